@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  clockTime,
+  type Day,
+  daysBetween,
+  londonDay,
+  londonHour,
+  longDay,
+  longInstant,
+  longRange,
+  shortDay,
+  shortRange,
+  weekday,
+  weekdayAndDay,
+} from './dates.ts'
+
+const today = '2026-11-21'
+
+const days = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+  .map((date): Day => date.toISOString().slice(0, 10))
+
+describe('longDay', () => {
+  it('writes the day as British services do', () => {
+    expect(longDay('2026-11-21')).toBe('21 November 2026')
+  })
+
+  it('puts no nought before a single figure', () => {
+    expect(longDay('2027-02-05')).toBe('5 February 2027')
+  })
+
+  it.each(['2026-02-30', '2026-13-01', '21/11/2026', '2026-11-21T10:00:00Z', ''])('refuses %j', (text) => {
+    expect(() => longDay(text)).toThrow(RangeError)
+  })
+
+  it('knows a leap day', () => {
+    expect(longDay('2028-02-29')).toBe('29 February 2028')
+    expect(() => longDay('2027-02-29')).toThrow(RangeError)
+  })
+})
+
+describe('weekday', () => {
+  it('names the day', () => {
+    expect(weekday('2026-11-21')).toBe('Saturday')
+  })
+
+  it('heads a page', () => {
+    expect(weekdayAndDay('2026-11-21')).toBe('Saturday 21 November 2026')
+  })
+
+  it('comes round every seven days', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(weekday(addDays(day, 7))).toBe(weekday(day))
+      }),
+    )
+  })
+})
+
+describe('shortDay', () => {
+  it.each([
+    ['2026-11-21', '21 Nov'],
+    ['2027-01-27', '27 Jan'],
+    ['2026-09-01', '1 Sept'],
+    ['2027-06-30', '30 June'],
+    ['2025-11-21', '21 Nov 2025'],
+    ['2027-11-20', '20 Nov 2027'],
+  ])('%s is %s', (day, words) => {
+    expect(shortDay(day, today)).toBe(words)
+  })
+})
+
+describe('shortRange', () => {
+  it.each([
+    ['2027-01-27', '2027-01-28', '27–28 Jan'],
+    ['2027-02-05', '2027-02-05', '5 Feb'],
+    ['2027-01-30', '2027-02-02', '30 Jan – 2 Feb'],
+    ['2026-12-30', '2027-01-02', '30 Dec – 2 Jan'],
+    ['2026-09-01', '2026-09-30', 'Sept'],
+    ['2027-02-01', '2027-02-28', 'Feb'],
+    ['2025-09-01', '2025-09-30', 'Sept 2025'],
+    ['2028-01-27', '2028-01-28', '27–28 Jan 2028'],
+    ['2027-12-30', '2028-01-02', '30 Dec 2027 – 2 Jan 2028'],
+  ])('%s to %s is %s', (from, until, words) => {
+    expect(shortRange(from, until, today)).toBe(words)
+  })
+})
+
+describe('longRange', () => {
+  it.each([
+    ['2027-01-27', '2027-01-28', '27–28 January 2027'],
+    ['2027-01-30', '2027-02-02', '30 January – 2 February 2027'],
+    ['2026-12-30', '2027-01-02', '30 December 2026 – 2 January 2027'],
+    ['2026-11-21', '2026-11-21', '21 November 2026'],
+    ['2026-09-01', '2026-09-30', '1–30 September 2026'],
+  ])('%s to %s is %s', (from, until, words) => {
+    expect(longRange(from, until)).toBe(words)
+  })
+})
+
+describe('counting days', () => {
+  it('counts across the clocks going back', () => {
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
+  })
+
+  it('is negative for the past', () => {
+    expect(daysBetween(today, '2026-11-19')).toBe(-2)
+  })
+
+  it('adding and counting undo each other', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, n) => {
+        expect(daysBetween(day, addDays(day, n))).toBe(n)
+      }),
+    )
+  })
+})
+
+describe('an instant in London', () => {
+  it('is an hour ahead of Greenwich in summer', () => {
+    expect(clockTime(new Date('2026-07-01T09:42:00Z'))).toBe('10:42')
+    expect(londonHour(new Date('2026-07-01T09:42:00Z'))).toBe(10)
+  })
+
+  it('is Greenwich time in winter', () => {
+    expect(clockTime(new Date('2026-11-21T09:05:00Z'))).toBe('09:05')
+  })
+
+  it('has midnight as nought', () => {
+    expect(londonHour(new Date('2026-11-21T00:10:00Z'))).toBe(0)
+  })
+
+  it('is already tomorrow late on a summer evening in Greenwich', () => {
+    expect(londonDay(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')
+    expect(londonDay(new Date('2026-12-01T23:30:00Z'))).toBe('2026-12-01')
+  })
+
+  it('is written in full', () => {
+    expect(longInstant(new Date('2026-11-21T10:42:00Z'))).toBe('21 November 2026 at 10:42')
+  })
+})
