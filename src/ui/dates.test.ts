@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  awayWords,
   clockTime,
   type Day,
   daysBetween,
@@ -115,6 +116,19 @@ describe('counting days', () => {
         expect(daysBetween(day, addDays(day, n))).toBe(n)
       }),
     )
+  })
+})
+
+describe('awayWords', () => {
+  it.each([
+    ['2026-11-21', 'today'],
+    ['2026-11-22', 'tomorrow'],
+    ['2026-11-20', 'yesterday'],
+    ['2026-11-30', 'in nine days'],
+    ['2026-11-12', 'nine days ago'],
+    ['2026-12-31', 'in 40 days'],
+  ])('%s is %s', (day, words) => {
+    expect(awayWords(day, today)).toBe(words)
   })
 })
 

@@ -1,3 +1,5 @@
+import { countWord } from './words.ts'
+
 /** A calendar day as 'YYYY-MM-DD', with no time and no zone: what the user means by 'on the 21st'. */
 export type Day = string
 
@@ -128,6 +130,16 @@ export function daysBetween(from: Day, until: Day): number {
 /** The day so many whole days after a day; before it when the number is negative. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(midnight(day) + days * millisecondsADay)
+}
+
+/** Says how far off a day is: 'today', 'tomorrow', 'yesterday', 'in nine days', 'nine days ago'. */
+export function awayWords(day: Day, today: Day): string {
+  const days = daysBetween(today, day)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  const count = countWord(Math.abs(days), 'day', 'days')
+  return days > 0 ? `in ${count}` : `${count} ago`
 }
 
 const london = new Intl.DateTimeFormat('en-GB', {
