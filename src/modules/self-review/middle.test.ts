@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Counts, type LevelWords, middle, shadeOf, spreadWords, totalOf, wordFor } from './middle.ts'
+import {
+  asCounts,
+  type Counts,
+  type LevelWords,
+  middle,
+  shadeOf,
+  spreadWords,
+  totalOf,
+  wordFor,
+} from './middle.ts'
 
 const lights: LevelWords = ['red', 'amber-red', 'amber-green', 'green']
 const growth: LevelWords = ['emerging', 'developing', 'secure', 'leading']
@@ -10,6 +19,19 @@ const someCounts = fc
   .filter((counts) => totalOf(counts) > 0)
 
 const mirrored = (counts: Counts): Counts => [counts[3], counts[2], counts[1], counts[0]]
+
+describe('asCounts', () => {
+  it('takes four whole numbers', () => {
+    expect(asCounts([0, 1, 2, 3])).toEqual([0, 1, 2, 3])
+  })
+
+  it.each([[[]], [[1, 2, 3]], [[1, 2, 3, 4, 5]], [[0, -1, 0, 2]], [[0, 0.5, 0, 0]]])(
+    'refuses %j',
+    (numbers) => {
+      expect(() => asCounts(numbers)).toThrow(RangeError)
+    },
+  )
+})
 
 describe('middle', () => {
   it.each<[Counts, ReturnType<typeof middle>]>([

@@ -12,6 +12,14 @@ export type Middle = { at: Position } | { between: readonly [Position, Position]
 
 const positions: readonly Position[] = [1, 2, 3, 4]
 
+/** Takes four counts as they come from outside. Throws a RangeError unless they are four whole numbers from 0 up. */
+export function asCounts(numbers: readonly number[]): Counts {
+  const [a, b, c, d] = numbers
+  const areCounts = numbers.length === 4 && numbers.every((n) => Number.isInteger(n) && n >= 0)
+  if (!areCounts) throw new RangeError(`Not a count for each of four levels: ${numbers.join(', ')}`)
+  return [a!, b!, c!, d!]
+}
+
 /** Counts the answers behind a distribution. */
 export function totalOf(counts: Counts): number {
   return counts[0] + counts[1] + counts[2] + counts[3]

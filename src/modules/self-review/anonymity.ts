@@ -1,0 +1,89 @@
+import { allowed, refused, type Verdict } from '#src/verdict.ts'
+
+/** How a perspective speaks, declared before anyone in it answers. */
+export type Mode = 'own_name' | 'in_the_room' | 'anonymous'
+
+/**
+ * The fewest answers, in people, that an anonymous perspective shows. With two, each of the two knows the
+ * other's answer by taking away their own; three is the smallest group in which nobody can.
+ */
+export const fewestShown = 3
+
+/** Decides whether a perspective's answers to one element may be shown to the leaders, from how many people answered it. */
+export function mayShow(mode: Mode, answered: number): boolean {
+  return answered >= (mode === 'anonymous' ? fewestShown : 1)
+}
+
+/**
+ * Decides whether a perspective's spread on one element may cross to a partner: only if its respondents
+ * were told so before they answered. Leaders may know who said what; a partner never may, so in a
+ * perspective of several answers fewer than three show nothing in whichever mode they were given.
+ */
+export function mayShowToPartners(mode: Mode, answered: number, wereTold: boolean): boolean {
+  return wereTold && answered >= (mode === 'in_the_room' ? 1 : fewestShown)
+}
+
+/** Decides whether a perspective may speak in a mode, from how many people are invited into it. */
+export function mayDeclare(mode: Mode, invited: number): Verdict {
+  if (mode !== 'anonymous' || invited >= fewestShown) return allowed
+  return refused(
+    'An anonymous perspective needs at least three people, or nothing it says can be shown. Invite more people, or choose another way to speak.',
+  )
+}
+
+/** What a page calls each mode, in the words of those who answer. */
+export const modeWords: Record<Mode, string> = {
+  own_name: 'in our own name',
+  in_the_room: 'one answer agreed in the room',
+  anonymous: 'anonymous',
+}
+
+/**
+ * Writes exactly what a respondent reads before answering: who will see what, and when. The rest of the
+ * product keeps to these sentences, so nothing may come to show more than they say.
+ */
+export function declare(mode: Mode, partnersSeeSpread: boolean): string[] {
+  return [...declarations[mode], partnersSeeSpread ? spreadCrosses[mode] : nothingCrosses[mode]]
+}
+
+const declarations: Record<Mode, readonly string[]> = {
+  own_name: [
+    'You answer in your own name.',
+    'Until the reveal nobody else can open your answers or comments. The leaders of this self-review can see that you have answered, not what.',
+    'After the reveal the leaders see your name beside each of your answers and comments.',
+    'The others in your group see how many people gave each answer, without names and without comments, and the level that the leaders agree.',
+  ],
+  in_the_room: [
+    'Your group talks first, then gives one answer together. Nobody’s own view is recorded.',
+    'Until the reveal only the person who writes the answer down can open it.',
+    'After the reveal the leaders of this self-review see the one answer, its comment and how many of you were in the room.',
+    'Your group sees its answer and the level that the leaders agree.',
+  ],
+  anonymous: [
+    'You answer without your name.',
+    'Until the reveal nobody else can open your answers or comments. They are kept with a link to you, so that you can change them. The leaders of this self-review can see that you have answered, not what.',
+    'At the reveal that link is cut, and nobody can restore it.',
+    'After the reveal the leaders see how many people gave each answer, and the comments, without names. Your group sees how many gave each answer, without comments, and the level that the leaders agree.',
+    'Where fewer than three people answered, nothing is shown, comments included.',
+    'If everybody in the group gives the same answer, anyone can tell what you answered.',
+    'A comment is shown as you write it, so leave out anything that would tell others it is yours.',
+  ],
+}
+
+const nothingCrosses: Record<Mode, string> = {
+  own_name:
+    'If this self-review is disclosed to a review partner, they see the agreed levels and the reasons for them: never your group’s answers, names or comments.',
+  in_the_room:
+    'If this self-review is disclosed to a review partner, they see the agreed levels and the reasons for them: never your group’s answer or comments.',
+  anonymous:
+    'If this self-review is disclosed to a review partner, they see the agreed levels and the reasons for them: never your group’s answers or comments.',
+}
+
+const spreadCrosses: Record<Mode, string> = {
+  own_name:
+    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer where three or more did: never names, never comments.',
+  in_the_room:
+    'If this self-review is disclosed to a review partner, they also see your group’s one answer: never its comments.',
+  anonymous:
+    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer where three or more did: never comments.',
+}
