@@ -1,4 +1,8 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import { Links, type LinksFunction, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import '#src/ui/base.css'
+import { fontPreloads } from '#src/ui/fonts/preload.ts'
+
+export const links: LinksFunction = () => fontPreloads
 
 export default function Root() {
   return (

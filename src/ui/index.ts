@@ -1,0 +1,41 @@
+export {
+  Button,
+  type ButtonKind,
+  type ButtonProps,
+  ButtonRow,
+  LinkButton,
+  type LinkButtonProps,
+} from './forms/button.tsx'
+export { Checkbox, Checkboxes, type Choice, Radios } from './forms/choices.tsx'
+export { ErrorSummary } from './forms/error-summary.tsx'
+export { errorFor, type FieldError } from './forms/errors.ts'
+export { controlProps, Field, type FieldProps, Fieldset, Hint } from './forms/field.tsx'
+export { PasswordInput } from './forms/password-input.tsx'
+export { TextArea } from './forms/text-area.tsx'
+export { DateInput, FileInput, type Option, Select, TextInput } from './forms/text-input.tsx'
+export { Distribution, type DistributionBar } from './levels/distribution.tsx'
+export { HeatMap } from './levels/heat-map.tsx'
+export type { HeatMapCell, HeatMapColumn, HeatMapProps, HeatMapRow } from './levels/heat-map-types.ts'
+export { Legend, type LegendItem } from './levels/legend.tsx'
+export type { LevelPosition } from './levels/level.ts'
+export { LevelChoice, type LevelOption } from './levels/level-choice.tsx'
+export { LevelMark } from './levels/level-mark.tsx'
+export type { Middle } from './levels/slots.ts'
+export { type Status, StatusWord } from './lists/status-word.tsx'
+export { SummaryList, type SummaryRow } from './lists/summary-list.tsx'
+export { Paging, Table, type TableColumn, type TableRow } from './lists/table.tsx'
+export { type Task, TaskList } from './lists/task-list.tsx'
+export { Timeline, type TimelineEvent } from './lists/timeline.tsx'
+export { type Crumb, Crumbs } from './page/crumbs.tsx'
+export { Frame, type NavItem } from './page/frame.tsx'
+export { Hidden } from './page/hidden.tsx'
+export { MarginSection, Page, Section } from './page/page.tsx'
+export { type Stage, Stages } from './page/stages.tsx'
+export { type Tab, Tabs } from './page/tabs.tsx'
+export { type Viewer, VisibleTo } from './page/visible-to.tsx'
+export { EmptyState } from './prose/empty-state.tsx'
+export { LiveRegion, SaveStatus } from './prose/live-region.tsx'
+export { Notice } from './prose/notice.tsx'
+export { Progress } from './prose/progress.tsx'
+export { Quote, Sheet, SideBySide } from './prose/quote.tsx'
+export { Statement } from './prose/statement.tsx'

@@ -1,0 +1,158 @@
+import { Fragment, type MouseEvent, useId } from 'react'
+import { useNavigate } from 'react-router'
+import { classNames } from '../class-names.ts'
+import { barsBox, barsPath } from './bars.ts'
+import styles from './heat-map.module.css'
+import type { HeatMapCaption, HeatMapCell, HeatMapProps, HeatMapRow } from './heat-map-types.ts'
+import { LevelMark } from './level-mark.tsx'
+import { levelShade } from './level-shade.ts'
+import { placeInitials, slotWidth } from './slots.ts'
+
+const manyColumns = 6
+
+/**
+ * The shape of each group's answers to each matter, as a real table whose cells are links. The cells are
+ * plain anchors, a path and a word each: this page is asked for often, and a router's link in each of 480
+ * cells would triple the time it takes. One handler on the table keeps their clicks inside the browser.
+ */
+export function HeatMap(props: HeatMapProps) {
+  const { caption, columns, rows, slotsCaption, agreedCaption, legend } = props
+  const captionId = useId()
+  const follow = useFollowInside()
+  const dense = columns.length > manyColumns
+  const span = 1 + columns.length + (slotsCaption ? 1 : 0) + (agreedCaption ? 1 : 0)
+  return (
+    <div className={classNames(styles.heat, dense && styles.dense)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-labelledby={captionId}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handler hears the links inside, and Enter clicks those */}
+        <table onClick={follow}>
+          <caption id={captionId}>{caption}</caption>
+          <Head {...props} />
+          <tbody>
+            {rows.map((row, index) => (
+              <Fragment key={row.key}>
+                {row.group && row.group !== rows[index - 1]?.group && (
+                  <tr className={styles.group}>
+                    <th scope="colgroup" colSpan={span}>
+                      <span>{row.group}</span>
+                    </th>
+                  </tr>
+                )}
+                <Row row={row} props={props} dense={dense} />
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {legend}
+    </div>
+  )
+}
+
+function Head({ columns, rowsCaption, slotsCaption, agreedCaption }: HeatMapProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="vh">{rowsCaption}</span>
+        </th>
+        {columns.map((column) => (
+          <th key={column.key} scope="col">
+            {column.label}
+            {column.note && <small>{column.note}</small>}
+          </th>
+        ))}
+        {slotsCaption && <HeadNote caption={slotsCaption} className={styles.slots} />}
+        {agreedCaption && <HeadNote caption={agreedCaption} className={styles.agreed} />}
+      </tr>
+    </thead>
+  )
+}
+
+function HeadNote({ caption, className }: { caption: HeatMapCaption; className: string | undefined }) {
+  return (
+    <th scope="col" className={className}>
+      {caption.label}
+      {caption.note && <small>{caption.note}</small>}
+    </th>
+  )
+}
+
+function Row({ row, props, dense }: { row: HeatMapRow; props: HeatMapProps; dense: boolean }) {
+  const { slotsCaption, agreedCaption, notAgreed = 'not yet' } = props
+  return (
+    <tr>
+      <th scope="row">
+        <a href={row.href}>{row.label}</a>
+        {row.note && <small>{row.note}</small>}
+      </th>
+      {row.cells.map((cell, index) => renderCell(cell, props.columns[index]?.key ?? index))}
+      {slotsCaption && <Slots row={row} perLine={dense ? 3 : 2} />}
+      {agreedCaption && (
+        <td className={styles.agreed}>
+          {row.agreed ? <LevelMark {...row.agreed} /> : <small>{notAgreed}</small>}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** A function and not a component: nothing in a cell has state, and there are many. */
+function renderCell(cell: HeatMapCell, key: string | number) {
+  if (cell.kind !== 'level') {
+    return (
+      <td key={key} className={cell.kind === 'few' ? styles.few : styles.none}>
+        {cell.text}
+      </td>
+    )
+  }
+  const box = barsBox(cell.counts.length)
+  return (
+    <td key={key}>
+      <a
+        href={cell.href}
+        aria-label={`${cell.word}: ${cell.label}`}
+        className={cell.position === null ? styles.open : levelShade(cell.position)}
+      >
+        <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+          <path d={barsPath(cell.counts)} />
+        </svg>
+        {cell.word}
+      </a>
+    </td>
+  )
+}
+
+function Slots({ row, perLine }: { row: HeatMapRow; perLine: number }) {
+  const placed = placeInitials(row.middles ?? [], perLine)
+  const lines = Math.max(2, ...placed.map((place) => place.lines.length))
+  const height = lines * 11 + 4
+  return (
+    <td className={row.spreadWide ? styles.wide : styles.slots}>
+      <svg viewBox={`0 0 ${4 * slotWidth} ${height}`} aria-hidden="true">
+        <path d={[0, 1, 2, 3, 4].map((line) => `M${line * slotWidth || 0.5} 0v${height}`).join('')} />
+        {placed.map((place) =>
+          place.lines.map((line, index) => (
+            <text key={place.x + line} x={place.x} y={height - 5 - (place.lines.length - 1 - index) * 11}>
+              {line}
+            </text>
+          )),
+        )}
+      </svg>
+      <span className="vh">{row.spreadWide ? 'far apart' : 'close together'}</span>
+    </td>
+  )
+}
+
+/** Follows a plain click on a link of the table inside the browser; leaves every other click alone. */
+function useFollowInside() {
+  const navigate = useNavigate()
+  return (event: MouseEvent<HTMLElement>) => {
+    const link = (event.target as Element).closest('a')
+    if (!link || event.defaultPrevented || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    navigate(link.pathname + link.search + link.hash)
+  }
+}

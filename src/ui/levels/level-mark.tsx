@@ -1,0 +1,46 @@
+import { classNames } from '../class-names.ts'
+import { Hidden } from '../page/hidden.tsx'
+import { type LevelPosition, placeInWords } from './level.ts'
+import styles from './level-mark.module.css'
+import { levelShade } from './level-shade.ts'
+
+export type LevelMarkProps = {
+  position: LevelPosition
+  word: string
+  /** A few words behind it: “as before”, “was amber-red”. */
+  note?: string
+}
+
+/** A level: its word, its place on the scale, its shade and pattern. Never a digit. */
+export function LevelMark({ position, word, note }: LevelMarkProps) {
+  return (
+    <span className={styles.mark}>
+      <span className={classNames(styles.pill, levelShade(position))}>
+        <Steps position={position} />
+        {word}
+        <Hidden>, {placeInWords(position)}</Hidden>
+      </span>
+      {note && <small>{note}</small>}
+    </span>
+  )
+}
+
+/** Four steps, of which those that the level has reached stand tall; a half step stands half. */
+export function Steps({ position }: { position: LevelPosition }) {
+  return (
+    <svg width="19" height="10" viewBox="0 0 19 10" aria-hidden>
+      <path fill="currentColor" d={stepsPath(position)} />
+    </svg>
+  )
+}
+
+/** The outline of the four steps. The step of the level itself is tall; the others are low. */
+export function stepsPath(position: LevelPosition): string {
+  return [1, 2, 3, 4]
+    .map((step) => {
+      const distance = Math.abs(step - position)
+      const height = distance < 0.5 ? 10 : distance === 0.5 ? 7 : 2
+      return `M${(step - 1) * 5} 10v-${height}h4v${height}z`
+    })
+    .join('')
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { type Crumb, Crumbs } from './crumbs.tsx'
+import styles from './page.module.css'
+
+export type PageProps = {
+  /** A sentence or a question of the reader's work. */
+  heading: ReactNode
+  /** Where the page stands: the way back. */
+  crumbs?: Crumb[]
+  /** A short line above the heading, such as the date. */
+  kicker?: ReactNode
+  /** One sentence that says what is so. */
+  lede?: ReactNode
+  /** A `VisibleTo`, on every confidential page. */
+  visibleTo?: ReactNode
+  /** An `ErrorSummary` or one `Notice`, above everything. Never both. */
+  notice?: ReactNode
+  /** `MarginSection`s: the next step, who can help, history. Follows the content on a phone. */
+  margin?: ReactNode
+  /** `form` keeps one narrow column, for a journey with one thing on each page. */
+  width?: 'full' | 'form'
+  children?: ReactNode
+}
+
+/** A page: what it is, who can see it, its content, and a margin column for what stands beside it. */
+export function Page(props: PageProps) {
+  const { heading, crumbs, kicker, lede, visibleTo, notice, margin, width = 'full', children } = props
+  return (
+    <div className={width === 'form' ? styles.form : margin ? styles.withMargin : styles.page}>
+      {notice && <div className={styles.notice}>{notice}</div>}
+      <div className={styles.head}>
+        {crumbs && <Crumbs items={crumbs} />}
+        {kicker && <p className={styles.kicker}>{kicker}</p>}
+        <h1>{heading}</h1>
+        {lede && <p className={styles.lede}>{lede}</p>}
+        {visibleTo}
+      </div>
+      <div className={styles.content}>{children}</div>
+      {margin && (
+        <aside className={styles.margin} aria-label="Beside this page">
+          {margin}
+        </aside>
+      )}
+    </div>
+  )
+}
+
+/** One matter in the margin column, under its own small heading. */
+export function MarginSection({ heading, children }: { heading: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.marginSection}>
+      <h2>{heading}</h2>
+      {children}
+    </section>
+  )
+}
+
+export type SectionProps = {
+  heading: ReactNode
+  id?: string
+  lede?: ReactNode
+  /** What stands at the right of the heading: a link, a count. */
+  beside?: ReactNode
+  children?: ReactNode
+}
+
+/** A part of a page under a second-level heading; space does the grouping. */
+export function Section({ heading, id, lede, beside, children }: SectionProps) {
+  return (
+    <section className={styles.section} id={id}>
+      <div className={styles.sectionHead}>
+        <h2>{heading}</h2>
+        {beside && <div>{beside}</div>}
+      </div>
+      {lede && <p className={styles.sectionLede}>{lede}</p>}
+      {children}
+    </section>
+  )
+}
