@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/db.ts'
+
+/** One event of the audit. `audience` names the positions whose holders may know of it; the actor always may. */
+export type Event = {
+  did: string
+  chain: string
+  about?: { kind: string; id: string }
+  audience?: readonly string[]
+  said?: Record<string, string | number | boolean | null>
+}
+
+/** The positions of these roles at one place, as an audience of an event. */
+export function at(place: string, ...roles: string[]): string[] {
+  return roles.map((role) => `${place}:${role}`)
+}
+
+/**
+ * Appends one event to its chain, in the transaction of the change itself (LOG-02). Each command calls it once.
+ * `said` may name people and can be erased; it must never hold an answer or say who commented.
+ */
+export async function record(db: Db, event: Event): Promise<void> {
+  const { did, chain, about, audience = [], said = {} } = event
+  await sql`select audit.append(${chain}, ${did}, ${about?.kind ?? null}, ${about?.id ?? null}::uuid,
+    ${[...audience]}::text[], ${JSON.stringify(said)}::jsonb)`.execute(db)
+}

@@ -1,0 +1,35 @@
+import path from 'node:path'
+
+/** The product's settings, each from one environment variable; `docs/running.md` has the table. */
+export type Settings = {
+  port: number
+  dataDir: string
+  dataDirWasSet: boolean
+  databaseUrl: string | null
+  publicUrl: string
+  smtpUrl: string | null
+}
+
+/**
+ * Reads the settings.
+ * @throws SettingsRefusal, a sentence that names the variable and what it may be.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = Number(env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SettingsRefusal(`PORT is “${env.PORT}”. Set it to a whole number from 1 to 65535.`)
+  const publicUrl = env.PUBLIC_URL || `http://localhost:${port}`
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
+    throw new SettingsRefusal(`PUBLIC_URL is “${publicUrl}”. Set it to the address people type, such as https://reviews.example.org.`)
+  return {
+    port,
+    dataDir: path.resolve(env.DATA_DIR || 'data'),
+    dataDirWasSet: Boolean(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL || null,
+    publicUrl: new URL(publicUrl).origin,
+    smtpUrl: env.SMTP_URL || null,
+  }
+}
+
+/** A setting that cannot be used, in a sentence for the person who starts the product. */
+export class SettingsRefusal extends Error {}

@@ -1,0 +1,115 @@
+import { betterAuth } from 'better-auth'
+import { openPool, reachAs } from '../database/connections.ts'
+import { begin } from '../database/db.ts'
+import { newId } from '../ids.ts'
+import { type CookieManner, cookieManner, noCookie, sessionCookie, tokenFrom } from './cookie.ts'
+import { sql } from 'kysely'
+
+// better-auth keeps the passwords and the sessions; who belongs where and may do what is ours. Its own routes are
+// never mounted: the product calls its functions, so that there is no address of its to guard.
+function makeAuth(publicUrl: string, secret: string) {
+  const pool = openPool(reachAs('auth'), 4)
+  pool.on('connect', (client) => client.query('set search_path = auth'))
+  return betterAuth({
+    baseURL: publicUrl,
+    trustedOrigins: [publicUrl],
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    session: { expiresIn: 7 * 24 * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    advanced: { database: { generateId: 'uuid' } },
+  })
+}
+
+type Ready = { auth: ReturnType<typeof makeAuth>; manner: CookieManner; secret: string }
+let ready: Ready | null = null
+
+/** Prepares sign-in for this process. `secret` signs the session cookie. Called once at start. */
+export function configureSignIn(publicUrl: string, secret: string): void {
+  ready = { auth: makeAuth(publicUrl, secret), manner: cookieManner(publicUrl), secret }
+}
+
+function configured(): Ready {
+  if (!ready) throw new Error('Sign-in is not configured yet.')
+  return ready
+}
+
+/** The session token of a request, if its cookie is ours; whether the session still stands is the database's to say. */
+export function sessionToken(cookieHeader: string | null): string | null {
+  const { manner, secret } = configured()
+  return tokenFrom(cookieHeader, manner, secret)
+}
+
+/** What a try to sign in comes to. `limited` says that too many were made for this account or from this network. */
+export type SignInResult = { kind: 'welcome'; setCookie: string } | { kind: 'wrong' } | { kind: 'limited' }
+
+/**
+ * Signs a person in with e-mail address and password. Five tries in ten minutes for an account from one network, fifty
+ * from a network in all; the answer and its time are the same for known and unknown addresses (AU-03, AU-12).
+ */
+export async function signIn(email: string, password: string, address: string): Promise<SignInResult> {
+  const { auth, manner, secret } = configured()
+  const isWithin = await takeTurns([`sign-in:${email.toLowerCase()}:${address}`, 5], [`sign-in:${address}`, 50])
+  if (!isWithin) return { kind: 'limited' }
+  try {
+    const { token } = await auth.api.signInEmail({ body: { email: email.toLowerCase(), password } })
+    return { kind: 'welcome', setCookie: sessionCookie(token, manner, secret) }
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return { kind: 'wrong' }
+    throw error
+  }
+}
+
+/** Takes one turn of each limit for ten minutes, in a transaction of its own so that a failed try counts too. */
+async function takeTurns(...limits: [key: string, allowed: number][]): Promise<boolean> {
+  const { db, commit } = await begin('select null')
+  let isWithin = true
+  for (const [key, allowed] of limits) {
+    const { rows } = await sql<{ ok: boolean }>`select installation.take_turn(${key}, ${allowed}, interval '10 minutes') as ok`.execute(db)
+    isWithin &&= rows[0]?.ok === true
+  }
+  await commit()
+  return isWithin
+}
+
+/** Starts a session for a person without a password: after an invitation, the set-up or a one-use link. */
+export async function startSession(personId: string): Promise<string> {
+  const { auth, manner, secret } = configured()
+  const session = await (await auth.$context).internalAdapter.createSession(personId)
+  return sessionCookie(session.token, manner, secret)
+}
+
+/** Ends a session; the cookie is taken back, and the next request with the old one is a stranger's. */
+export async function endSession(token: string | null): Promise<string> {
+  const { auth, manner } = configured()
+  if (token) await (await auth.$context).internalAdapter.deleteSession(token)
+  return noCookie(manner)
+}
+
+/** Makes the account that a person signs in with; the person's id is the account's. Throws when the address has one. */
+export async function createAccount(account: { personId: string; name: string; email: string; password: string }): Promise<void> {
+  const { auth } = configured()
+  const context = await auth.$context
+  const hash = await context.password.hash(account.password)
+  const pool = context.options.database as ReturnType<typeof openPool>
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [
+      account.personId, account.name, account.email.toLowerCase(),
+    ])
+    await client.query(
+      `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $2::text, 'credential', $2::uuid, $3)`,
+      [newId(), account.personId, hash],
+    )
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
