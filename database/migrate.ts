@@ -14,7 +14,11 @@ export async function listMigrations(): Promise<Migration[]> {
   const found: Migration[] = []
   for await (const file of glob('src/{platform,modules/*}/migrations/*.sql', { cwd: root })) {
     const sql = await readFile(path.join(root, file), 'utf8')
-    found.push({ name: path.basename(file, '.sql'), sql, hash: createHash('sha256').update(sql).digest('hex') })
+    found.push({
+      name: path.basename(file, '.sql'),
+      sql,
+      hash: createHash('sha256').update(sql).digest('hex'),
+    })
   }
   return found.sort((a, b) => a.name.localeCompare(b.name))
 }
@@ -28,17 +32,26 @@ export async function migrate(owner: Reach): Promise<string[]> {
   const migrations = await listMigrations()
   return withClient(owner, async (client) => {
     await client.query('create schema if not exists migrations')
-    await client.query('create table if not exists migrations.applied (name text primary key, hash text not null, applied_at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migrations.applied (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+    )
     const applied: string[] = []
     for (const migration of migrations) {
       await client.query('begin')
       await client.query('select pg_advisory_xact_lock(741852963)')
-      const { rows } = await client.query('select hash from migrations.applied where name = $1', [migration.name])
+      const { rows } = await client.query('select hash from migrations.applied where name = $1', [
+        migration.name,
+      ])
       if (rows[0] && rows[0].hash !== migration.hash)
-        throw new Error(`The migration ${migration.name} was applied here and has changed since. Restore the file and add a new one.`)
+        throw new Error(
+          `The migration ${migration.name} was applied here and has changed since. Restore the file and add a new one.`,
+        )
       if (!rows[0]) {
         await client.query(migration.sql)
-        await client.query('insert into migrations.applied (name, hash) values ($1, $2)', [migration.name, migration.hash])
+        await client.query('insert into migrations.applied (name, hash) values ($1, $2)', [
+          migration.name,
+          migration.hash,
+        ])
         applied.push(migration.name)
       }
       await client.query('commit')

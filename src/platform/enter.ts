@@ -1,4 +1,4 @@
-import { data, redirect, type RouterContextProvider } from 'react-router'
+import { data, type RouterContextProvider, redirect } from 'react-router'
 import type { ZodObject, z } from 'zod'
 import { type Actor, beginAsSession } from './database/context.ts'
 import { begin, type Db } from './database/db.ts'
@@ -27,7 +27,11 @@ export type Here = {
  * action, committed before anything is answered. A refusal of an action carries what was typed.
  */
 export function entering<A extends Attempts>(attempts: A) {
-  return async function enter<T>(args: Args, attempt: keyof A & string, run: (here: Here) => Promise<T>): Promise<T> {
+  return async function enter<T>(
+    args: Args,
+    attempt: keyof A & string,
+    run: (here: Here) => Promise<T>,
+  ): Promise<T> {
     const roles = attempts[attempt]
     if (!roles) throw new Error(`No role is listed for ${attempt}.`)
     return args.request.method === 'GET' || args.request.method === 'HEAD'
@@ -39,7 +43,13 @@ export function entering<A extends Attempts>(attempts: A) {
 async function loading<T>(args: Args, roles: readonly string[], run: (here: Here) => Promise<T>): Promise<T> {
   const { db, actor } = await args.context.get(visitContext).loading()
   const signedIn = admit(args.request, actor, roles)
-  return run({ db, actor: signedIn, form: () => { throw new Error('A page that is read has no form.') } })
+  return run({
+    db,
+    actor: signedIn,
+    form: () => {
+      throw new Error('A page that is read has no form.')
+    },
+  })
 }
 
 async function acting<T>(args: Args, roles: readonly string[], run: (here: Here) => Promise<T>): Promise<T> {
@@ -72,10 +82,16 @@ function admit(request: Request, actor: Actor | null, roles: readonly string[]):
   }
   if (!actor.membershipId) {
     if (new URL(request.url).pathname.startsWith('/account')) return actor as Here['actor']
-    throw refuse(403, 'You do not belong to an organisation here at present. The person who invited you can tell you more.')
+    throw refuse(
+      403,
+      'You do not belong to an organisation here at present. The person who invited you can tell you more.',
+    )
   }
   if (!roles.includes('anyone') && !actor.positions.some((position) => roles.includes(position.role)))
-    throw refuse(403, 'Your role does not include this. If it did until now, somebody has changed it; nothing was saved.')
+    throw refuse(
+      403,
+      'Your role does not include this. If it did until now, somebody has changed it; nothing was saved.',
+    )
   return actor as Here['actor']
 }
 
@@ -86,7 +102,14 @@ function refuse(status: number, because: string) {
 /** Adds what was typed to a refusal; what the database itself refuses becomes a sentence. */
 function keeping(typed: Typed, error: unknown): unknown {
   if (isRowRefusal(error))
-    return data({ because: 'This can no longer be done: the stage has moved on, or your role has changed. Nothing was saved.', typed }, { status: 403 })
+    return data(
+      {
+        because:
+          'This can no longer be done: the stage has moved on, or your role has changed. Nothing was saved.',
+        typed,
+      },
+      { status: 403 },
+    )
   if (isThrownData(error)) return data({ ...error.data, typed }, { status: error.init?.status ?? 500 })
   return error
 }
@@ -96,14 +119,23 @@ function isRowRefusal(error: unknown): boolean {
 }
 
 function isThrownData(error: unknown): error is { data: Refusal; init: ResponseInit | null } {
-  return typeof error === 'object' && error !== null && 'data' in error && 'init' in error && typeof (error as { data: Refusal }).data?.because === 'string'
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'data' in error &&
+    'init' in error &&
+    typeof (error as { data: Refusal }).data?.because === 'string'
+  )
 }
 
 /**
  * For the few public pages (sign-in, set-up, invitations): a transaction in which nobody is signed in, so that row
  * security shows nothing but what a definer function tells. On a page that is read it is rolled back.
  */
-export async function asStranger<T>(args: Args, run: (here: { db: Db; typed: Typed; address: string }) => Promise<T>): Promise<T> {
+export async function asStranger<T>(
+  args: Args,
+  run: (here: { db: Db; typed: Typed; address: string }) => Promise<T>,
+): Promise<T> {
   const isAction = args.request.method !== 'GET' && args.request.method !== 'HEAD'
   const typed = isAction ? typedIn(await args.request.formData()) : {}
   const transaction = await begin('select null')

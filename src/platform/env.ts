@@ -20,7 +20,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new SettingsRefusal(`PORT is “${env.PORT}”. Set it to a whole number from 1 to 65535.`)
   const publicUrl = env.PUBLIC_URL || `http://localhost:${port}`
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
-    throw new SettingsRefusal(`PUBLIC_URL is “${publicUrl}”. Set it to the address people type, such as https://reviews.example.org.`)
+    throw new SettingsRefusal(
+      `PUBLIC_URL is “${publicUrl}”. Set it to the address people type, such as https://reviews.example.org.`,
+    )
   return {
     port,
     dataDir: path.resolve(env.DATA_DIR || 'data'),

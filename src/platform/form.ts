@@ -1,4 +1,4 @@
-import { type ZodObject, type z, ZodArray, type ZodType } from 'zod'
+import { ZodArray, type ZodObject, type ZodType, type z } from 'zod'
 
 /** One thing wrong with a form: the field, and a sentence that says what happened and what to do. */
 export type FieldError = { field: string; message: string }
@@ -14,7 +14,10 @@ export function typedIn(data: FormData): Typed {
   const typed: Typed = {}
   for (const key of new Set(data.keys())) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue
-    const all = data.getAll(key).filter((v) => typeof v === 'string').map((v) => v.normalize('NFC').replace(/\r\n/g, '\n').trim())
+    const all = data
+      .getAll(key)
+      .filter((v) => typeof v === 'string')
+      .map((v) => v.normalize('NFC').replace(/\r\n/g, '\n').trim())
     typed[key] = all.length === 1 ? all[0]! : all
   }
   return typed

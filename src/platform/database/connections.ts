@@ -1,7 +1,14 @@
 import pg from 'pg'
 
 /** How to reach a PostgreSQL server; `host` is a socket folder or a host name. */
-export type Reach = { host: string; port: number; user: string; password: string; database: string; ssl?: boolean }
+export type Reach = {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+  ssl?: boolean
+}
 
 /** The four roles the product works as; none is a superuser and only `owner` owns tables (RLS-01). */
 export const roles = ['owner', 'web', 'auth', 'jobs'] as const
@@ -14,7 +21,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 const limits = '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
 
 /** A pool for one role. The time limits are RLS-17's, in milliseconds; the jobs of the worker run without them. */
-export function openPool(reach: Reach, most: number, options: { isLimited: boolean } = { isLimited: true }): pg.Pool {
+export function openPool(
+  reach: Reach,
+  most: number,
+  options: { isLimited: boolean } = { isLimited: true },
+): pg.Pool {
   const pool = new pg.Pool({
     ...reach,
     max: most,

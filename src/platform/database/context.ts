@@ -1,19 +1,22 @@
-import pg from 'pg'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { begin, type Db, type Transaction } from './db.ts'
 
 /** A position the person holds now: a role at a place (an organisation, or a piece of work). */
 export type Position = { place: string; role: string }
 
 /** Who asks, and as whom. `positions` are those of the membership they act as and of the seats placed on it. */
-export type Actor = { sessionId: string; personId: string; membershipId: string | null; positions: Position[] }
+export type Actor = {
+  sessionId: string
+  personId: string
+  membershipId: string | null
+  positions: Position[]
+}
 
 /** Opens a transaction for whoever holds this session; `actor` is null when nobody does any more. */
 export async function beginAsSession(token: string | null): Promise<Transaction & { actor: Actor | null }> {
   const transaction = await begin(
-    token === null
-      ? 'select null'
-      : `select access.open_session(${pg.escapeLiteral(token)})`,
+    token === null ? 'select null' : `select access.open_session(${pg.escapeLiteral(token)})`,
   )
   return { ...transaction, actor: transaction.opened as Actor | null }
 }
@@ -21,7 +24,9 @@ export async function beginAsSession(token: string | null): Promise<Transaction 
 /** Opens a transaction for a person and the membership they act as, for the command line, jobs and tests. */
 export async function beginAsPerson(personId: string, membershipId: string | null): Promise<Transaction> {
   const [person, membership] = [pg.escapeLiteral(personId), pg.escapeLiteral(membershipId ?? '')]
-  return begin(`select set_config('app.person_id', ${person}, true), set_config('app.membership_id', ${membership}, true)`)
+  return begin(
+    `select set_config('app.person_id', ${person}, true), set_config('app.membership_id', ${membership}, true)`,
+  )
 }
 
 /**

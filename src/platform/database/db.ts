@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -9,7 +10,6 @@ import {
   type QueryResult,
 } from 'kysely'
 import type pg from 'pg'
-import { createHash } from 'node:crypto'
 import type { DB } from '#database/types.ts'
 import { webPool } from './connections.ts'
 
@@ -46,7 +46,8 @@ function endings(client: pg.PoolClient): Pick<Transaction, 'commit' | 'rollback'
       const result = await client.query(word)
       client.release()
       // PostgreSQL answers a commit of a failed transaction with ROLLBACK and no error.
-      if (word === 'commit' && result.command === 'ROLLBACK') throw new Error('The transaction had failed and was rolled back.')
+      if (word === 'commit' && result.command === 'ROLLBACK')
+        throw new Error('The transaction had failed and was rolled back.')
     } catch (error) {
       client.release(true)
       throw error

@@ -5,7 +5,11 @@ import { type Reach, type Role, roles } from './connections.ts'
  * Makes the product's roles, its database and the extensions, as far as they are missing; repeatable. `admin` is the
  * bootstrap superuser of the embedded server, or a role of one's own that may create roles and databases.
  */
-export async function prepareServer(admin: Reach, database: string, passwords: Record<Role, string>): Promise<void> {
+export async function prepareServer(
+  admin: Reach,
+  database: string,
+  passwords: Record<Role, string>,
+): Promise<void> {
   await withClient(admin, async (client) => {
     for (const role of roles) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
@@ -22,8 +26,12 @@ export async function prepareServer(admin: Reach, database: string, passwords: R
     await client.query('create schema if not exists pgboss authorization jobs')
     await client.query('revoke create on schema public from public')
     await client.query('grant usage on schema pgboss to web')
-    await client.query('alter default privileges for role jobs in schema pgboss grant select, insert on tables to web')
-    await client.query('alter default privileges for role jobs in schema pgboss grant execute on functions to web')
+    await client.query(
+      'alter default privileges for role jobs in schema pgboss grant select, insert on tables to web',
+    )
+    await client.query(
+      'alter default privileges for role jobs in schema pgboss grant execute on functions to web',
+    )
   })
 }
 
@@ -35,7 +43,9 @@ export async function checkWebRole(web: Reach): Promise<void> {
        from pg_roles r where r.rolname = current_user`,
     )
     if (rows[0]?.is_mighty || rows[0]?.owns)
-      throw new Error('The web role is a superuser, bypasses row security or owns a table. It must do none of these; see docs/running.md.')
+      throw new Error(
+        'The web role is a superuser, bypasses row security or owns a table. It must do none of these; see docs/running.md.',
+      )
   })
 }
 

@@ -19,5 +19,7 @@ export type Mail = {
 export async function post(db: Db, mail: Mail): Promise<void> {
   const flat = (text: string) => text.replace(/[\r\n]+/g, ' ').trim()
   await sql`select installation.post(${newId()}::uuid, ${flat(mail.toAddress)}, ${mail.toPerson ?? null}::uuid,
-    ${mail.organisationId ?? null}::uuid, ${flat(mail.subject)}, ${mail.body}, ${mail.dedupKey ?? null})`.execute(db)
+    ${mail.organisationId ?? null}::uuid, ${flat(mail.subject)}, ${mail.body}, ${mail.dedupKey ?? null})`.execute(
+    db,
+  )
 }

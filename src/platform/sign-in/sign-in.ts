@@ -1,9 +1,9 @@
 import { betterAuth } from 'better-auth'
+import { sql } from 'kysely'
 import { openPool, reachAs } from '../database/connections.ts'
 import { begin } from '../database/db.ts'
 import { newId } from '../ids.ts'
 import { type CookieManner, cookieManner, noCookie, sessionCookie, tokenFrom } from './cookie.ts'
-import { sql } from 'kysely'
 
 // better-auth keeps the passwords and the sessions; who belongs where and may do what is ours. Its own routes are
 // never mounted: the product calls its functions, so that there is no address of its to guard.
@@ -52,13 +52,17 @@ export type SignInResult = { kind: 'welcome'; setCookie: string } | { kind: 'wro
  */
 export async function signIn(email: string, password: string, address: string): Promise<SignInResult> {
   const { auth, manner, secret } = configured()
-  const isWithin = await takeTurns([`sign-in:${email.toLowerCase()}:${address}`, 5], [`sign-in:${address}`, 50])
+  const isWithin = await takeTurns(
+    [`sign-in:${email.toLowerCase()}:${address}`, 5],
+    [`sign-in:${address}`, 50],
+  )
   if (!isWithin) return { kind: 'limited' }
   try {
     const { token } = await auth.api.signInEmail({ body: { email: email.toLowerCase(), password } })
     return { kind: 'welcome', setCookie: sessionCookie(token, manner, secret) }
   } catch (error) {
-    if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return { kind: 'wrong' }
+    if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
+      return { kind: 'wrong' }
     throw error
   }
 }
@@ -68,7 +72,9 @@ async function takeTurns(...limits: [key: string, allowed: number][]): Promise<b
   const { db, commit } = await begin('select null')
   let isWithin = true
   for (const [key, allowed] of limits) {
-    const { rows } = await sql<{ ok: boolean }>`select installation.take_turn(${key}, ${allowed}, interval '10 minutes') as ok`.execute(db)
+    const { rows } = await sql<{
+      ok: boolean
+    }>`select installation.take_turn(${key}, ${allowed}, interval '10 minutes') as ok`.execute(db)
     isWithin &&= rows[0]?.ok === true
   }
   await commit()
@@ -90,7 +96,12 @@ export async function endSession(token: string | null): Promise<string> {
 }
 
 /** Makes the account that a person signs in with; the person's id is the account's. Throws when the address has one. */
-export async function createAccount(account: { personId: string; name: string; email: string; password: string }): Promise<void> {
+export async function createAccount(account: {
+  personId: string
+  name: string
+  email: string
+  password: string
+}): Promise<void> {
   const { auth } = configured()
   const context = await auth.$context
   const hash = await context.password.hash(account.password)
@@ -98,9 +109,10 @@ export async function createAccount(account: { personId: string; name: string; e
   const client = await pool.connect()
   try {
     await client.query('begin')
-    await client.query('insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [
-      account.personId, account.name, account.email.toLowerCase(),
-    ])
+    await client.query(
+      'insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)',
+      [account.personId, account.name, account.email.toLowerCase()],
+    )
     await client.query(
       `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $2::text, 'credential', $2::uuid, $3)`,
       [newId(), account.personId, hash],

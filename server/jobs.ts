@@ -1,0 +1,4 @@
+import type { Job } from '#src/platform/jobs/queue.ts'
+
+/** Every background job of the product, module by module. */
+export const jobs: readonly Job[] = []

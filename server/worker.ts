@@ -1,0 +1,24 @@
+import { disconnect } from '#src/platform/database/connections.ts'
+import { readSettings } from '#src/platform/env.ts'
+import { reportFault } from '#src/platform/faults.ts'
+import { startWorking } from '#src/platform/jobs/queue.ts'
+import { jobs } from './jobs.ts'
+import { followDatabase } from './open-database.ts'
+
+process.env.NODE_ENV ??= 'production'
+await followDatabase(readSettings())
+const stop = await startWorking(jobs, reportFault)
+
+let isEnding = false
+const end = async () => {
+  if (isEnding) process.exit(0)
+  isEnding = true
+  await stop()
+  await disconnect()
+  process.exit(0)
+}
+// When the parent is killed the channel closes: a worker without its product would be an orphan.
+process
+  .on('SIGTERM', end)
+  .on('SIGINT', () => {})
+  .on('disconnect', end)
