@@ -41,6 +41,10 @@ export interface AccessPowers {
 }
 
 export interface AccessSeats {
+  /**
+   * What the seat is about within its place: a contributor's perspective
+   */
+  detail: string | null;
   id: string;
   membership_id: string;
   place: string;

@@ -35,12 +35,14 @@ create table access.seats (
   membership_id uuid not null references access.memberships (id),
   place uuid not null,
   role text not null,
+  detail uuid,
   since timestamptz not null default now(),
   until timestamptz,
   unique (id, place),
   unique (membership_id, place, role)
 );
 comment on table access.seats is 'A membership placed on a self-review, a partnership or a review';
+comment on column access.seats.detail is 'What the seat is about within its place: a contributor''s perspective';
 create index on access.seats (place);
 select access.secure('access.seats');
 

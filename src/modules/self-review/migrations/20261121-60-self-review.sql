@@ -112,6 +112,16 @@ create function self_review.takes_answers(of_review uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, self_review as
 $$ select answering_opened_at is not null and revealed_at is null from self_review.self_reviews where id = of_review $$;
 
+/* A contributor's seat says in its detail which perspective it answers in. */
+create function self_review.seat_contributor() returns trigger
+language plpgsql security definer set search_path = pg_catalog, self_review as $$
+begin
+  insert into self_review.contributors (seat_id, self_review_id, perspective_id) values (new.id, new.place, new.detail);
+  return new;
+end $$;
+create trigger contributor_is_seated after insert on access.seats
+  for each row when (new.role = 'contributor') execute function self_review.seat_contributor();
+
 create policy takes_part on self_review.self_reviews for select to web
   using (id = any (array (select access.my_places('see-self-review'))) or access.in_job('open-partnership'));
 create policy opens_with_partnership on self_review.self_reviews for insert to web
@@ -134,11 +144,9 @@ grant select, insert, update, delete on self_review.perspectives to web;
 
 create policy leaders_and_self on self_review.contributors for select to web
   using (seat_id = any (array (select access.my_seats())) or self_review_id = any (array (select access.my_places('lead-self-review'))));
-create policy leaders_invite on self_review.contributors for insert to web
-  with check (self_review_id = any (array (select access.my_places('lead-self-review'))) or access.in_job('installation'));
 create policy own_fact on self_review.contributors for update to web
   using (seat_id = any (array (select access.my_seats()))) with check (seat_id = any (array (select access.my_seats())));
-grant select, insert on self_review.contributors to web;
+grant select on self_review.contributors to web;
 grant update (has_answered) on self_review.contributors to web;
 
 create policy own_answers on self_review.answers for select to web using (seat_id = any (array (select access.my_seats())));
