@@ -1,0 +1,253 @@
+import type { CommentRow } from '../answers.ts'
+
+/** What people at Larkmoor wrote beside their answers. */
+export const comments: CommentRow[] = [
+  // executives, in their own names
+  [
+    'ada-penrose',
+    'purpose',
+    'I hear it back from people who were never in the room when we wrote it. That took eight years.',
+  ],
+  [
+    'ada-penrose',
+    'culture',
+    'We talk about our mistakes at executive team. I am less sure how far down the building that carries.',
+  ],
+  ['ada-penrose', 'talent', 'We have grown six of our eight heads ourselves. I would call that a strength.'],
+  [
+    'ada-penrose',
+    'assessment',
+    'I asked three people what the February assessment was for and got three answers.',
+  ],
+  [
+    'ada-penrose',
+    'visiting',
+    'I am in a school most days. I ought to ask whether the visit is for them or for me.',
+  ],
+  [
+    'sam-okafor',
+    'needs',
+    'Strong on our longest-standing communities. I could not tell you enough about the families new to Quillbrook.',
+  ],
+  ['sam-okafor', 'capacity', 'It is the same nine or ten people. They are wonderful, and they are tired.'],
+  [
+    'sam-okafor',
+    'professional-learning',
+    'We plan the day beautifully. The six weeks after it are where it happens, or does not.',
+  ],
+  ['sam-okafor', 'curriculum', 'Primary is ahead of secondary. The join between them is a meeting in July.'],
+  [
+    'sam-okafor',
+    'assessment',
+    'Too much collecting, not enough talking. I helped to design it, so I can say so.',
+  ],
+  ['lucy-marsh', 'culture', 'Anyone can bring an idea to the people team, and they do.'],
+  [
+    'lucy-marsh',
+    'talent',
+    'Our early-career offer is the best in the area and vacancies are the lowest for five years.',
+  ],
+  ['lucy-marsh', 'capacity', 'We have a register of expertise. It needs bringing up to date.'],
+  ['lucy-marsh', 'professional-learning', 'People enjoy it. I would like to know what it changes.'],
+  [
+    'imogen-vale',
+    'needs',
+    'We count pupils with additional needs very well. Understanding is something else.',
+  ],
+  [
+    'imogen-vale',
+    'culture',
+    'I have sat in meetings where the problem was tidied up on the way to the table.',
+  ],
+  [
+    'imogen-vale',
+    'visiting',
+    'Visits still cluster where we are worried. The settled schools tell me they miss us.',
+  ],
+  [
+    'gareth-pryce',
+    'talent',
+    'From payroll I can see that we lose people in years four to six. I do not know why, and we should.',
+  ],
+  ['gareth-pryce', 'numbers', 'One set of figures, on time, and nobody argues about them any more.'],
+  [
+    'gareth-pryce',
+    'capacity',
+    'We pay for cover when people are lent. I am not sure schools know to ask for it.',
+  ],
+  ['nadia-rahman', 'culture', 'The primary heads share easily. I would not say the same between phases.'],
+  [
+    'nadia-rahman',
+    'capacity',
+    'Two of my heads have each lent their deputy twice this year. That is not a plan.',
+  ],
+  [
+    'nadia-rahman',
+    'talent',
+    'Good at the beginning and good at the very top. In between I could not draw you the path.',
+  ],
+  ['nadia-rahman', 'assessment', 'Teachers put it in, and I cannot always tell them what came out.'],
+  ['nadia-rahman', 'leading-teaching', 'Where a head protects the time, middle leaders fly.'],
+  // trustees, one answer agreed in the room
+  [
+    'margaret-ellery',
+    'purpose',
+    'We could all say it. We were less sure that we could each name a time it had made us say no.',
+  ],
+  [
+    'margaret-ellery',
+    'culture',
+    'Executives bring us bad news early and plainly. We see a board paper, not a staff room, so hold this lightly.',
+  ],
+  [
+    'margaret-ellery',
+    'capacity',
+    'We are told that support is available. We have never asked what it costs the school that gives it.',
+  ],
+  [
+    'margaret-ellery',
+    'talent',
+    'Vacancies are low and our heads are home-grown. We have not seen figures for the middle of the profession.',
+  ],
+  [
+    'margaret-ellery',
+    'assessment',
+    'We receive a great deal of it. We tried to think of a decision it had changed, and found one.',
+  ],
+  ['margaret-ellery', 'numbers', 'The clearest board pack any of us has known.'],
+  [
+    'margaret-ellery',
+    'visiting',
+    'Each of us is linked with a school and visits twice a year. We enjoy it more than we learn from it.',
+  ],
+  // headteachers, anonymous
+  [
+    'joanne-tillotson',
+    'purpose',
+    'It settled the argument about our sixth form. That is when I knew it was real.',
+  ],
+  [
+    'joanne-tillotson',
+    'culture',
+    'I hear the decision and then I am asked for my view. It would be better the other way round.',
+  ],
+  [
+    'joanne-tillotson',
+    'capacity',
+    'I am glad to lend people. I would like to be asked before half-term, not during it.',
+  ],
+  ['joanne-tillotson', 'visiting', 'Visits happen when something is wrong. We are fine, so nobody comes.'],
+  ['yusuf-demir', 'culture', 'I have taken a failure to the heads’ meeting and been helped with it.'],
+  [
+    'yusuf-demir',
+    'talent',
+    'My best year leader left for a post in another trust that we could have offered her.',
+  ],
+  [
+    'yusuf-demir',
+    'assessment',
+    'We moderate well with the other primaries. The rest is posting numbers into a box.',
+  ],
+  ['beth-hargreave', 'culture', 'New things arrive faster than old things leave.'],
+  [
+    'beth-hargreave',
+    'talent',
+    'I know who is ready for more. There is nowhere to write it down where anyone else would see it.',
+  ],
+  ['beth-hargreave', 'curriculum', 'The shared primary curriculum is the best thing we have done together.'],
+  ['beth-hargreave', 'professional-learning', 'Good days, thin follow-up.'],
+  ['martin-oduya', 'needs', 'Our town has changed. The help we get was designed for how it was.'],
+  [
+    'martin-oduya',
+    'pedagogy',
+    'The handbook was finished before we were listened to. My staff follow it; they would not say they own it.',
+  ],
+  ['martin-oduya', 'talent', 'I compete with two of our own schools for the same physicist.'],
+  ['martin-oduya', 'assessment', 'Six data points a year. Two of them help.'],
+  ['martin-oduya', 'numbers', 'Clear, and fair about small groups.'],
+  ['sian-kelleher', 'purpose', 'I chose to come here because of it.'],
+  [
+    'sian-kelleher',
+    'talent',
+    'Our new teachers are looked after beautifully. I worry about the ones in the middle.',
+  ],
+  ['sian-kelleher', 'capacity', 'When we needed help with reading it came in a week and stayed a term.'],
+  [
+    'rachel-fenn',
+    'culture',
+    'Two small schools, one head: I find out about most initiatives from the newsletter.',
+  ],
+  ['rachel-fenn', 'capacity', 'If my deputy is lent out I teach. Somebody should know that.'],
+  [
+    'rachel-fenn',
+    'visiting',
+    'The last visit that was not about a problem was two years ago, and it was lovely.',
+  ],
+  ['dominic-asante', 'needs', 'The trust has learnt a lot from us about need, and I think it would say so.'],
+  [
+    'dominic-asante',
+    'curriculum',
+    'Shared curriculum work stops at the gate of the special school. We would gladly be asked.',
+  ],
+  ['dominic-asante', 'assessment', 'The calendar assumes pupils who are not ours.'],
+  ['kirsty-lorimer', 'purpose', 'Three years in, my staff can recite it. Ask them again in two.'],
+  ['kirsty-lorimer', 'capacity', 'We receive a lot of help. It comes with a lot of forms.'],
+  [
+    'kirsty-lorimer',
+    'visiting',
+    'Eleven visits last term. I could not tell you what changed because of them.',
+  ],
+  // middle leaders, anonymous
+  ['priya-nair', 'purpose', 'I can say what we stand for; so can my team.'],
+  ['priya-nair', 'leading-teaching', 'The science network is the best hour of my month.'],
+  ['priya-nair', 'talent', 'After year three nobody talks to you about what’s next.'],
+  ['priya-nair', 'assessment', 'Six tests, one conversation.'],
+  ['tom-ashworth', 'culture', 'We hear about the changes, we don’t make them.'],
+  [
+    'tom-ashworth',
+    'talent',
+    'I found out about a post at one of our own schools from somebody who works at another trust.',
+  ],
+  ['tom-ashworth', 'pedagogy', 'I teach from a handbook that tells me what, never why.'],
+  ['tom-ashworth', 'assessment', 'I mark it, I type it in, and I never hear of it again.'],
+  [
+    'ewa-kowalczyk',
+    'culture',
+    'My way of teaching fractions is now in three schools. Nobody made me, somebody noticed.',
+  ],
+  ['ewa-kowalczyk', 'curriculum', 'We wrote it together and it is still getting better.'],
+  ['ewa-kowalczyk', 'numbers', 'The dashboard is good. I see it twice a year.'],
+  [
+    'chloe-danvers',
+    'capacity',
+    'I was lent for a term and loved it. Nobody asked what I had learnt when I came back.',
+  ],
+  [
+    'chloe-danvers',
+    'talent',
+    'I have been told I am ready for the next step by three people. None of them could say where it is.',
+  ],
+  [
+    'chloe-danvers',
+    'professional-learning',
+    'We had two excellent days on writing. By the summer it was as if they had not happened.',
+  ],
+  ['ibrahim-saeed', 'culture', 'Honestly, it feels done to us. It may be that we are new.'],
+  ['ibrahim-saeed', 'talent', 'Two of my team of five are looking elsewhere, and both would rather stay.'],
+  ['ibrahim-saeed', 'leading-teaching', 'My leadership time is what I have left after cover.'],
+  [
+    'ibrahim-saeed',
+    'visiting',
+    'People come round with clipboards. They are kind, but I do not know what they are looking for.',
+  ],
+  ['megan-pugh', 'purpose', 'Small school, big purpose. I feel it every day.'],
+  ['megan-pugh', 'talent', 'I trained here and I am happy here, and I cannot see the next rung.'],
+  ['megan-pugh', 'visiting', 'The phase visits with the other primaries are the ones I learn from.'],
+  ['callum-reeve', 'talent', 'Special school teachers are asked to advise. We are not asked to apply.'],
+  [
+    'callum-reeve',
+    'assessment',
+    'What we collect does not fit our pupils, so we translate it, and then it means nothing to anybody.',
+  ],
+  ['callum-reeve', 'capacity', 'I would gladly work across schools for a day a week if somebody planned it.'],
+]

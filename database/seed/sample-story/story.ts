@@ -1,0 +1,274 @@
+/**
+ * The shape of the sample story: plain data, no SQL. Things refer to each other by key (a slug), never by
+ * identifier, so that a loader may choose its own. Dates are those of the week that ends on 21 November 2026;
+ * `dates.ts` moves them to the week in which the story is loaded.
+ */
+
+import type { ElementKey } from './elements.ts'
+
+/** A day, as `2026-11-21`. */
+export type Day = string
+
+/** The key of a person, an organisation or another thing in the story. */
+export type Key = string
+
+export type StoryRole =
+  | 'chief_executive'
+  | 'improvement_director'
+  | 'executive'
+  | 'trustee'
+  | 'headteacher'
+  | 'middle_leader'
+  | 'governance_professional'
+  | 'safeguarding_lead'
+  | 'data_protection_officer'
+  | 'programme_lead'
+  | 'associate'
+
+/** The programme that brings the trusts together. */
+export type StoryProgramme = { key: Key; name: string; town: string }
+
+/** `uid` is the trust's number in the register: far above any that is in use. */
+export type StoryTrust = { key: Key; uid: number; name: string; town: string; openedOn: Day }
+
+/** `urn` is the school's number in the register: far above any that is in use. */
+export type StorySchool = {
+  key: Key
+  urn: number
+  trust: Key
+  name: string
+  phase: 'Primary' | 'Secondary' | 'All-through' | 'Special'
+  pupils: number
+  town: string
+  joinedOn: Day
+}
+
+/** `title` is what the person is called there, as a badge would say it. */
+export type StoryPosition = { organisation: Key; role: StoryRole; title: string }
+
+export type StoryPerson = { key: Key; name: string; email: string; positions: StoryPosition[] }
+
+/** A level by its place on the scale of four, from the weaker end. Pages show its word. */
+export type StoryLevel = 1 | 2 | 3 | 4
+
+export type StoryMode = 'own_name' | 'in_the_room' | 'anonymous'
+
+/** `present` counts the people in the room, of whom one (the only respondent) gives the answer. */
+export type StoryPerspective = {
+  key: Key
+  name: string
+  /** One or two letters for the strip that shows who stands where. */
+  initial: string
+  mode: StoryMode
+  respondents: Key[]
+  present: number | null
+}
+
+/** `level` is null where the person said that it was not theirs to judge. */
+export type StoryAnswer = {
+  perspective: Key
+  person: Key
+  element: ElementKey
+  level: StoryLevel | null
+  comment: string | null
+}
+
+export type StoryAgreement = {
+  element: ElementKey
+  level: StoryLevel
+  rationale: string
+  evidence: string[]
+  isPriority: boolean
+}
+
+/** One trust's self-review. `finished` names the people who have said that they have answered. */
+export type StorySelfReview = {
+  key: Key
+  trust: Key
+  cycle: number
+  partnership: Key | null
+  leaders: Key[]
+  contributorsInvitedOn: Day
+  answersBy: Day
+  revealedOn: Day | null
+  agreedOn: Day | null
+  disclosedOn: Day | null
+  perspectives: StoryPerspective[]
+  answers: StoryAnswer[]
+  finished: Key[]
+  agreements: StoryAgreement[]
+}
+
+export type StoryPartner = {
+  trust: Key
+  decision: 'waiting' | 'accepted'
+  decidedOn: Day | null
+  signedOn: Day | null
+  safeguardingLead: { person: Key; telephone: string }
+  dataContact: { person: Key }
+  /** The people who read the other side's disclosed self-review. */
+  explorers: Key[]
+}
+
+/** A probing question that one trust asks of the other's self-review. */
+export type StoryQuestion = {
+  askedBy: Key
+  askedOf: Key
+  element: ElementKey
+  askedOn: Day
+  question: string
+  answer: { by: Key; on: Day; text: string } | null
+}
+
+export type StoryStage =
+  | 'preparing'
+  | 'exploring'
+  | 'focusing'
+  | 'gathering'
+  | 'sharing'
+  | 'reflecting'
+  | 'debriefing'
+  | 'acting'
+  | 'closed'
+
+export type StoryPartnership = {
+  key: Key
+  name: string
+  cohort: string
+  programme: Key
+  associate: Key
+  proposedBy: Key
+  proposedOn: Day
+  openedOn: Day | null
+  answersBy: Day | null
+  exploringOn: Day | null
+  /** How far its reviews have come; before it opens they do not exist. */
+  stage: StoryStage
+  partners: [StoryPartner, StoryPartner]
+  questions: StoryQuestion[]
+  reviews: StoryReview[]
+}
+
+export type StoryLine = { key: Key; question: string }
+
+export type StoryVisitor = { person: Key; isLead: boolean }
+
+export type StoryActivityKind =
+  | 'interview'
+  | 'learning_walk'
+  | 'document'
+  | 'focus_group'
+  | 'observation'
+  | 'data'
+
+/** `place` is a school's key, or what the office or team is called. `startsAt` is a time such as `09:30`. */
+export type StoryActivity = {
+  key: Key
+  kind: StoryActivityKind
+  title: string
+  placeKind: 'school' | 'head_office' | 'central_team'
+  place: string
+  on: Day
+  startsAt: string
+  ledBy: Key
+  lines: Key[]
+}
+
+export type StoryHow = 'seen' | 'heard' | 'read'
+
+/** `view` is the role whose view it is; the visitor's own eyes count as one. `at` is a time on the activity's day. */
+export type StoryNote = {
+  key: Key
+  activity: Key
+  author: Key
+  line: Key
+  view: StoryView
+  how: StoryHow
+  text: string
+  mayQuote: boolean
+  at: string
+}
+
+export type StoryView =
+  | 'trustee'
+  | 'executive'
+  | 'central team'
+  | 'headteacher'
+  | 'senior leader'
+  | 'middle leader'
+  | 'teacher'
+  | 'early-career teacher'
+  | 'support staff'
+  | 'local governor'
+  | 'visitor'
+
+export type StoryFindingKind = 'strength' | 'question' | 'heard_differently'
+
+/** `quotes` are those of its notes whose words the speaker agreed might be quoted. */
+export type StoryFinding = {
+  key: Key
+  kind: StoryFindingKind
+  line: Key
+  sentence: string
+  heardOnce: boolean
+  notes: Key[]
+  quotes: Key[]
+  reflection: StoryReflection
+}
+
+export type StoryReflection = {
+  by: Key
+  recognition: 'we_recognise_this' | 'this_surprises_us' | 'we_see_it_differently'
+  text: string
+}
+
+export type StoryAction = {
+  finding: Key
+  title: string
+  owner: Key
+  level: 'trust' | 'cluster' | 'school'
+  nature: 'assurance' | 'networking'
+  startsOn: Day
+  dueOn: Day
+  shouldChange: string
+  done: { on: Day; note: string } | null
+}
+
+export type StoryReview = {
+  key: Key
+  host: Key
+  visitor: Key
+  hostCoordinator: Key
+  /** The host's people who read the findings, beside the chief executive and the improvement director. */
+  circle: Key[]
+  element: ElementKey
+  /** The focus, put as a question. */
+  priority: string
+  positionStatement: string
+  focusStatedOn: Day
+  lines: StoryLine[]
+  team: StoryVisitor[]
+  teamAcceptedOn: Day
+  visitFrom: Day
+  visitTo: Day
+  gatheredOn: Day
+  activities: StoryActivity[]
+  notes: StoryNote[]
+  findings: StoryFinding[]
+  findingsSharedOn: Day
+  reflectionsReleasedOn: Day
+  debrief: { on: Day; agenda: string; heard: string; nextSteps: string }
+  planPriority: string
+  actions: StoryAction[]
+  closedOn: Day
+}
+
+/** Everything that loading the sample makes. */
+export type Story = {
+  programme: StoryProgramme
+  trusts: StoryTrust[]
+  schools: StorySchool[]
+  people: StoryPerson[]
+  selfReviews: StorySelfReview[]
+  partnerships: StoryPartnership[]
+}
