@@ -33,5 +33,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
 }
 
+/** The address people type, without a slash at its end: what links in messages begin with. */
+export function publicUrl(): string {
+  return readSettings().publicUrl
+}
+
 /** A setting that cannot be used, in a sentence for the person who starts the product. */
 export class SettingsRefusal extends Error {}

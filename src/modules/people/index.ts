@@ -1,0 +1,6 @@
+export { type Ask, type Asked, acceptInvitation, inviteToSeat } from './invite.ts'
+export { getWhom, listMembers, type Member, namesOf, type Whom } from './queries.ts'
+export { rolesOf, roleWord, trustRoles } from './roles.ts'
+export { endSeat, giveSeat } from './seats.ts'
+export type { Task } from './tasks.ts'
+export { runBy, type Seer, type VisibleToWords, visibleTo, visibleToSeers } from './visible-to.ts'

@@ -1,0 +1,198 @@
+import { at, record } from '#src/platform/audit/record.ts'
+import { type Actor, asJob } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { publicUrl } from '#src/platform/env.ts'
+import { hashSecret, newId, newSecret } from '#src/platform/ids.ts'
+import { post } from '#src/platform/mail/post.ts'
+import { roleWord } from './roles.ts'
+import { giveSeat } from './seats.ts'
+
+/** Whom to ask, into which organisation and role, and the seat that comes with it. */
+export type Ask = {
+  organisationId: string
+  name: string
+  email: string
+  role: string
+  title?: string | null
+  seat?: { place: string; role: string; detail?: string | null }
+  /** What the message says it is about, in a few words that tell nothing confidential. */
+  about?: string
+}
+
+/** What became of an invitation: seated at once, invited by mail, or invited before. */
+export type Asked = 'seated' | 'invited' | 'already'
+
+/**
+ * Asks one person in. Somebody who belongs to the organisation already is seated at once and told; anybody else gets
+ * an invitation that works once, within seven days (S-40), and accepting it makes person, membership and seat.
+ */
+export async function inviteToSeat(db: Db, actor: Actor, ask: Ask): Promise<Asked> {
+  const email = ask.email.trim().toLowerCase()
+  const member = await findMember(db, ask.organisationId, email)
+  if (member) return ask.seat ? seatMember(db, ask, member) : 'already'
+  const waiting = await db
+    .selectFrom('people.invitations')
+    .select('id')
+    .where('organisation_id', '=', ask.organisationId)
+    .where('email', '=', email)
+    .where('role', '=', ask.role)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  if (waiting) return 'already'
+  await sendInvitation(db, actor, { ...ask, email })
+  return 'invited'
+}
+
+async function findMember(db: Db, organisationId: string, email: string) {
+  return db
+    .selectFrom('access.memberships as m')
+    .innerJoin('people.persons as p', 'p.id', 'm.person_id')
+    .select(['m.id', 'p.id as personId', 'p.name'])
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.until', 'is', null)
+    .where('p.email', '=', email)
+    .executeTakeFirst()
+}
+
+async function seatMember(
+  db: Db,
+  ask: Ask,
+  member: { id: string; personId: string; name: string },
+): Promise<Asked> {
+  const seat = ask.seat!
+  await giveSeat(db, member.id, seat.place, seat.role, seat.detail ?? null)
+  await post(db, {
+    toAddress: ask.email,
+    toPerson: member.personId,
+    organisationId: ask.organisationId,
+    subject: ask.about ?? 'Something waits for you in Critical Friend',
+    body: `Hello ${member.name},\n\n${ask.about ?? 'You have been given a place in a piece of work'}. Today shows what waits for you:\n\n${publicUrl()}/\n`,
+    dedupKey: `seat:${member.id}:${seat.place}:${seat.role}`,
+  })
+  return 'seated'
+}
+
+async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {
+  const [id, secret] = [newId(), newSecret()]
+  await db
+    .insertInto('people.invitations')
+    .values({
+      id,
+      organisation_id: ask.organisationId,
+      name: ask.name.trim(),
+      email: ask.email,
+      role: ask.role,
+      title: ask.title ?? null,
+      seat_place: ask.seat?.place ?? null,
+      seat_role: ask.seat?.role ?? null,
+      seat_detail: ask.seat?.detail ?? null,
+      token_hash: hashSecret(secret),
+      invited_by: actor.membershipId!,
+      expires_at: inSevenDays(),
+    })
+    .execute()
+  await postInvitation(db, { ...ask, id, secret })
+  await record(db, {
+    did: 'people.invite',
+    chain: ask.organisationId,
+    about: { kind: 'organisation', id: ask.organisationId },
+    audience: at(
+      ask.organisationId,
+      'chief_executive',
+      'improvement_director',
+      'programme_lead',
+      'administrator',
+    ),
+    said: { name: ask.name, role: roleWord(ask.role) },
+  })
+}
+
+/** Seven days from now, when an invitation runs out (S-40). */
+export function inSevenDays(): Date {
+  return new Date(Date.now() + 7 * 24 * 3600 * 1000)
+}
+
+/** Writes the message that carries an invitation's link. */
+export async function postInvitation(
+  db: Db,
+  letter: { id: string; secret: string; name: string; email: string; role: string; organisationId: string },
+): Promise<void> {
+  const { name: organisation } = await db
+    .selectFrom('organisations.organisations')
+    .select('name')
+    .where('id', '=', letter.organisationId)
+    .executeTakeFirstOrThrow()
+  await post(db, {
+    toAddress: letter.email,
+    organisationId: letter.organisationId,
+    subject: `${organisation} invites you to Critical Friend`,
+    body: `Hello ${letter.name},\n\n${organisation} invites you to join it in Critical Friend as ${roleWord(letter.role)}. The link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
+    dedupKey: `invitation:${letter.id}:${Date.now()}`,
+  })
+}
+
+/** An invitation as its link shows it. */
+export type Invitation = {
+  id: string
+  organisationId: string
+  organisation: string
+  name: string
+  email: string
+  role: string
+  hasAccount: boolean
+  state: 'open' | 'accepted' | 'withdrawn' | 'expired'
+}
+
+/**
+ * Accepts an invitation for a person: their membership, and the seat it offers. Runs as the installation, since the
+ * person belongs nowhere yet. @returns the membership, or null when the invitation was used in the meantime.
+ */
+export async function acceptInvitation(
+  invitationId: string,
+  person: { id: string; name: string },
+): Promise<string | null> {
+  return asJob('installation', async (db) => {
+    const taken = await db
+      .updateTable('people.invitations')
+      .set({ accepted_at: new Date(), accepted_by: person.id })
+      .where('id', '=', invitationId)
+      .where('accepted_at', 'is', null)
+      .where('withdrawn_at', 'is', null)
+      .returning(['organisation_id', 'role', 'title', 'email', 'seat_place', 'seat_role', 'seat_detail'])
+      .executeTakeFirst()
+    if (!taken) return null
+    await db
+      .insertInto('people.persons')
+      .values({ id: person.id, name: person.name, email: taken.email })
+      .onConflict((on) => on.column('id').doNothing())
+      .execute()
+    const membershipId = newId()
+    await db
+      .insertInto('access.memberships')
+      .values({
+        id: membershipId,
+        person_id: person.id,
+        organisation_id: taken.organisation_id,
+        role: taken.role,
+        title: taken.title,
+      })
+      .execute()
+    if (taken.seat_place && taken.seat_role)
+      await giveSeat(db, membershipId, taken.seat_place, taken.seat_role, taken.seat_detail)
+    await record(db, {
+      did: 'people.accept-invitation',
+      chain: taken.organisation_id,
+      about: { kind: 'organisation', id: taken.organisation_id },
+      audience: at(
+        taken.organisation_id,
+        'chief_executive',
+        'improvement_director',
+        'programme_lead',
+        'administrator',
+      ),
+      said: { name: person.name, role: roleWord(taken.role) },
+    })
+    return membershipId
+  })
+}

@@ -1,0 +1,51 @@
+/** The roles a membership can have, by kind of organisation, with the word people say. */
+const words = {
+  administrator: 'installation administrator',
+  programme_lead: 'programme lead',
+  associate: 'associate',
+  chief_executive: 'chief executive',
+  improvement_director: 'improvement director',
+  executive: 'executive',
+  trustee: 'trustee',
+  headteacher: 'headteacher',
+  middle_leader: 'middle leader',
+  governance_professional: 'governance professional',
+  safeguarding_lead: 'safeguarding lead',
+  data_protection_officer: 'data protection officer',
+  leader: 'leader of the self-review',
+  contributor: 'contributor',
+  explorer: 'exploring team',
+  host_leader: 'the host’s named circle',
+  host_coordinator: 'host coordinator',
+  team_namer: 'names the visiting team',
+  lead_reviewer: 'lead reviewer',
+  visitor: 'visitor',
+} as const
+
+/** The roles that a trust gives to its own people. */
+export const trustRoles = [
+  'chief_executive',
+  'improvement_director',
+  'executive',
+  'trustee',
+  'headteacher',
+  'middle_leader',
+  'governance_professional',
+  'safeguarding_lead',
+  'data_protection_officer',
+] as const
+
+/** The roles that a programme gives. */
+export const programmeRoles = ['programme_lead', 'associate'] as const
+
+/** The word people say for a role; an unknown one is shown as it is written. */
+export function roleWord(role: string): string {
+  return words[role as keyof typeof words] ?? role.replaceAll('_', ' ')
+}
+
+/** The roles that an organisation of this kind gives. */
+export function rolesOf(kind: string): readonly string[] {
+  if (kind === 'programme') return programmeRoles
+  if (kind === 'installation') return ['administrator']
+  return trustRoles
+}

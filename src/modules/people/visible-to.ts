@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/db.ts'
+import { andList } from '#src/ui/words.ts'
+import { roleWord } from './roles.ts'
+
+/** Somebody who can see a page now. */
+export type Seer = {
+  personId: string
+  name: string
+  role: string
+  organisationId: string
+  organisation: string
+}
+
+/** What stands at the top of a confidential page: a sentence with names, the whole list, and who runs the installation. */
+export type VisibleToWords = {
+  summary: string
+  people: { name: string; role: string; place: string }[]
+  closing: string
+}
+
+/**
+ * Who has this power at this place now, in names, by the same table that row security asks (`access.powers`).
+ * `also` is a sentence on who is not among them yet and why.
+ */
+export async function visibleTo(db: Db, power: string, place: string, also = ''): Promise<VisibleToWords> {
+  const { rows } =
+    await sql<Seer>`select person_id as "personId", name, role, organisation_id as "organisationId",
+    organisation from people.visible_to(${power}, ${place}::uuid)`.execute(db)
+  return visibleToSeers(db, rows, also)
+}
+
+/** The same for a list that another rule has made: the readers of a disclosure, a person alone. */
+export async function visibleToSeers(db: Db, seers: Seer[], also = ''): Promise<VisibleToWords> {
+  return {
+    summary: [summarise(seers), also].filter(Boolean).join(' '),
+    people: seers.map(({ name, role, organisation }) => ({
+      name,
+      role: roleWord(role),
+      place: organisation,
+    })),
+    closing: `${await runBy(db)} runs this installation and could read its database.`,
+  }
+}
+
+/** 'Ada Penrose, Sam Okafor and 3 more at Larkmoor, and Ros Ferriby of Northern Lights.' At most three names an organisation. */
+export function summarise(seers: readonly Seer[]): string {
+  const places = Map.groupBy(
+    seers.filter((seer, at) => seers.findIndex((other) => other.personId === seer.personId) === at),
+    (seer) => seer.organisation,
+  )
+  if (places.size === 0) return 'nobody yet.'
+  const groups = [...places].map(([organisation, people]) => {
+    const shown = people.slice(0, 3).map((person) => person.name)
+    const rest = people.length - shown.length
+    return `${andList(rest > 0 ? [...shown, `${rest} more`] : shown)} at ${organisation}`
+  })
+  return `${groups.join('; ')}.`
+}
+
+const known: { runBy: string | null } = { runBy: null }
+
+/** Who runs the installation, as its administrator wrote it; it does not change while the process runs but by `forgetRunBy`. */
+export async function runBy(db: Db): Promise<string> {
+  if (known.runBy) return known.runBy
+  const row = await db
+    .selectFrom('installation.settings')
+    .select('value')
+    .where('key', '=', 'run_by')
+    .executeTakeFirst()
+  if (row) known.runBy = row.value
+  return row?.value ?? 'Whoever set this up'
+}
+
+/** Reads it again the next time: the administrator has changed it. */
+export function forgetRunBy(): void {
+  known.runBy = null
+}
