@@ -75,6 +75,8 @@ export async function install(root, onStart) {
     '--include=dev', // NODE_ENV=production must not leave out what builds the product
     '--include=optional',
     '--loglevel=error',
+    '--engine-strict=false', // the packages need the pinned Node, which is one of them
+    '--legacy-peer-deps=false',
     '--no-audit',
     '--no-fund',
     '--prefer-offline',
@@ -111,7 +113,7 @@ function explain(code, said) {
   }
   if (/ENOSPC/.test(said)) return 'The disk is full. Make room (about 1 GB), then try again.'
   if (/EACCES|EPERM|EROFS/.test(said)) {
-    return 'This user may not write to the folder. Start as the user who owns it, then try again.'
+    return 'npm may not write there. Start as the user who owns that folder, then try again.'
   }
   if (/in sync|EUSAGE/.test(said)) {
     return 'package.json and package-lock.json do not fit each other. Restore both from git, then try again.'

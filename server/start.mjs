@@ -48,7 +48,12 @@ function isInstalled(node) {
 /** Returns null, or a sentence that says what failed. */
 async function installWhatIsMissing(node, quiet) {
   if (isInstalled(node)) return null
-  const held = await holdInstallation(root, say)
+  let held
+  try {
+    held = await holdInstallation(root, say)
+  } catch (error) {
+    return `This user may not install into ${root} (${error.message}). Start as the user who owns that folder.`
+  }
   try {
     if (isInstalled(node)) return null // another command has installed it while this one waited
     if (!quiet) say('Installing what Critical Friend needs. The first time takes about a minute.')
@@ -67,12 +72,12 @@ async function installWhatIsMissing(node, quiet) {
 function linkNode(node) {
   const link = path.join(modules, '.bin', 'node')
   if (process.platform === 'win32' || fs.existsSync(link)) return
-  fs.mkdirSync(path.dirname(link), { recursive: true })
-  fs.rmSync(link, { force: true }) // a link that leads nowhere
   try {
+    fs.mkdirSync(path.dirname(link), { recursive: true })
+    fs.rmSync(link, { force: true }) // it may lead nowhere
     fs.symlinkSync(path.relative(path.dirname(link), node), link)
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+  } catch {
+    // another command has just made it, or the folder is another user's: the product runs without it
   }
 }
 

@@ -60,7 +60,15 @@ function demandFitCluster(places: Places): void {
         `number ${uid}. Start Critical Friend as the user who started it first.`,
     )
   }
-  const major = readFileSync(path.join(places.cluster, 'PG_VERSION'), 'utf8').trim()
+  const version = path.join(places.cluster, 'PG_VERSION')
+  if (!existsSync(version)) {
+    throw new EngineRefusal(
+      'data',
+      `The folder ${places.cluster} holds no database. Put the database back from a backup, or remove the ` +
+        'folder to start with an empty one.',
+    )
+  }
+  const major = readFileSync(version, 'utf8').trim()
   if (major !== engineMajor) {
     throw new EngineRefusal(
       'data',

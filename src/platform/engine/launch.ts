@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Binaries } from './binaries.ts'
 import { runAs, serverEnvironment } from './initialise.ts'
-import type { Places } from './places.ts'
-import { isAnswering, type Reach } from './probe.ts'
-import { isAlive, isServing, readPostmaster } from './proof.ts'
+import type { Kit } from './kit.ts'
+import { isAnswering } from './probe.ts'
+import { isPostgres, isServing, readPostmaster } from './proof.ts'
 import { EngineRefusal } from './refusal.ts'
-
-/** All that is needed to start, reach and stop one embedded server. */
-export type Kit = { places: Places; binaries: Binaries; orders: string[]; reach: Reach }
 
 /** A server that answers: its process, and a promise that is kept when that process ends. */
 export type Server = { pid: number; ended: Promise<void> }
@@ -20,27 +16,42 @@ const recovery = 120_000 // milliseconds for reading back what was not yet writt
 
 /**
  * Starts the server and waits until it answers. A server that ends at once is started again for ten seconds:
- * after a crash the processes of the last one may take a moment to go. Throws with what PostgreSQL says.
+ * after a crash the processes of the last one may take a moment to go. Throws with what PostgreSQL says, or
+ * when `signal` aborts; no server of this call is left running then.
  */
-export async function launch(kit: Kit): Promise<Server> {
-  const start = Date.now()
-  while (true) {
-    const server = spawnServer(kit)
-    let hasEnded = false
-    server.ended.then(() => {
-      hasEnded = true
+export async function launch(kit: Kit, signal?: AbortSignal): Promise<Server> {
+  for (const until = Date.now() + patience; ; await pause(100)) {
+    const child = spawnServer(kit)
+    const ended = new Promise<void>((resolve) => {
+      child.on('exit', () => resolve()).on('error', () => resolve())
     })
-    while (!hasEnded) {
-      if (await isAnswering(kit.reach)) return server
-      if (Date.now() - start > recovery) throw refusal(kit, 'It does not answer. ')
-      await Promise.race([pause(25), server.ended])
+    try {
+      if (await comesUp(child, kit, signal)) return { pid: child.pid ?? 0, ended }
+    } catch (error) {
+      child.kill('SIGINT') // to PostgreSQL: stop now, in good order
+      await ended
+      throw error
     }
-    if (Date.now() - start > patience) throw refusal(kit, '')
-    await pause(100)
+    if (Date.now() > until) throw refusal(kit, '')
   }
 }
 
-function spawnServer({ places, binaries, orders }: Kit): Server {
+/** Whether the server answers in the end; false where its process has ended. */
+async function comesUp(child: ChildProcess, kit: Kit, signal?: AbortSignal): Promise<boolean> {
+  for (
+    const until = Date.now() + recovery;
+    child.exitCode === null && child.signalCode === null;
+    await pause(25)
+  ) {
+    signal?.throwIfAborted()
+    if (!child.pid) return false
+    if (await isAnswering(kit.reach)) return true
+    if (Date.now() > until) throw refusal(kit, 'It does not answer. ')
+  }
+  return false
+}
+
+function spawnServer({ places, binaries, orders }: Kit): ChildProcess {
   const log = openLog(places.log)
   const child = spawn(binaries.postgres, orders, {
     ...places.account,
@@ -51,11 +62,7 @@ function spawnServer({ places, binaries, orders }: Kit): Server {
   })
   closeSync(log)
   child.unref()
-  const ended = new Promise<void>((resolve) => {
-    child.on('exit', () => resolve())
-    child.on('error', () => resolve())
-  })
-  return { pid: child.pid ?? 0, ended }
+  return child
 }
 
 function openLog(file: string): number {
@@ -65,22 +72,15 @@ function openLog(file: string): number {
 }
 
 /**
- * After a restart of the machine the id in postmaster.pid may be another program's. PostgreSQL would take it
- * for a living server if both have one user. This tells it, in the way that pg_ctl tells it about itself,
- * which process is none; whether the cluster is in use it still decides by its shared memory.
+ * The id in postmaster.pid may be another program's since a restart of the machine, or that of a server which
+ * has died and whose parent has not noticed. PostgreSQL takes both for a living server of the same user. This
+ * tells it which process is none, in the way that pg_ctl tells it about itself; whether the cluster is in use
+ * it still decides by its shared memory.
  */
 function disclaim(cluster: string): Record<string, string> {
   const left = readPostmaster(cluster)
-  if (process.platform !== 'linux' || !left || !isAlive(left.pid) || isServing(left.pid, cluster)) return {}
-  return isPostgres(left.pid) ? {} : { PG_GRANDPARENT_PID: String(left.pid) }
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
-  } catch {
-    return true
-  }
+  if (process.platform !== 'linux' || !left || isPostgres(left.pid)) return {}
+  return { PG_GRANDPARENT_PID: String(left.pid) }
 }
 
 function refusal({ places }: Kit, what: string): EngineRefusal {

@@ -31,13 +31,10 @@ export const socketPort = 5432
 export function ordersFor(cluster: string, listening: Listening): string[] {
   const where =
     'port' in listening
-      ? { listen_addresses: '127.0.0.1', port: String(listening.port) }
-      : { listen_addresses: '', unix_socket_directories: listening.socketFolder, port: String(socketPort) }
-  return [
-    '-D',
-    cluster,
-    ...Object.entries({ ...where, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ]
+      ? { listen_addresses: '127.0.0.1', port: listening.port }
+      : { listen_addresses: '', unix_socket_directories: `"${listening.socketFolder}"`, port: socketPort }
+  const all = Object.entries({ ...where, ...settings })
+  return ['-D', cluster, ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
 /**

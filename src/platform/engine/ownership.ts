@@ -2,11 +2,11 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isAlive, startOf } from './proof.ts'
-import { EngineRefusal } from './refusal.ts'
+import { EngineRefusal, hasCode } from './refusal.ts'
 
 type Owner = { pid: number; start: string | null }
 
-const patience = 10_000 // milliseconds: a command that is about to end, or a product that is stopping
+const usualPatience = 10_000 // milliseconds: a command that is about to end, or a product that is stopping
 
 function ownerFile(home: string): string {
   return path.join(home, 'owner.json')
@@ -31,10 +31,10 @@ export function findOwner(home: string): number | null {
 }
 
 /**
- * Takes the cluster's server into this process's care and returns the function that gives it back. Waits ten
- * seconds for another process that has it; a process that no longer lives has it no longer. Throws after that.
+ * Takes the cluster's server into this process's care and returns the function that gives it back. Waits for
+ * another process that has it, ten seconds unless told; one that no longer lives has it no longer. Then throws.
  */
-export async function takeOwnership(home: string): Promise<() => void> {
+export async function takeOwnership(home: string, patience = usualPatience): Promise<() => void> {
   const until = Date.now() + patience
   while (!tryToTake(home)) {
     const pid = findOwner(home)
@@ -61,7 +61,7 @@ function tryToTake(home: string): boolean {
     linkSync(draft, file) // succeeds for one process only, and with the content complete
     return true
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (!hasCode(error, 'EEXIST')) throw error
   } finally {
     rmSync(draft)
   }

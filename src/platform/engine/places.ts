@@ -1,18 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
-  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Account, barrier, serverAccount, serverUid } from './account.ts'
+import { type Account, barrier, serverAccount } from './account.ts'
 import { EngineRefusal } from './refusal.ts'
 
 /** Where everything of one embedded server is kept. */
@@ -104,31 +101,4 @@ function moveHome(dataDir: string, account: Account | null, log: (line: string) 
   writeFileSync(path.join(dataDir, pointerName), `${home}\n`, { mode: 0o600 })
   log(`PostgreSQL runs as the user nobody, who cannot reach ${dataDir}: the database is kept in ${home}.`)
   return placesIn(dataDir, account)
-}
-
-/**
- * A private folder for the server's socket: in the system's temporary folder, since a socket's path may have
- * 107 bytes at most and a data folder's may be longer. Throws where somebody else has taken its name.
- */
-export function makeSocketFolder(places: Places): string {
-  const name = `critical-friend-${createHash('sha256').update(places.cluster).digest('hex').slice(0, 16)}`
-  const fits = (parent: string) => parent.length <= 60 && !barrier(realpathSync(parent), places.account)
-  const folder = path.join(fits(tmpdir()) ? tmpdir() : '/tmp', name)
-  const uid = serverUid(places.account)
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-    if (places.account) chownSync(folder, places.account.uid, places.account.gid)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  const found = lstatSync(folder)
-  if (found.uid === 0 && uid !== 0 && places.account) {
-    rmSync(folder, { recursive: true }) // ours, from a start that was killed before it gave the folder away
-    return makeSocketFolder(places)
-  }
-  if (found.isDirectory() && (uid === null || (found.uid === uid && (found.mode & 0o77) === 0))) return folder
-  throw new EngineRefusal(
-    'place',
-    `${folder} belongs to somebody else, and the database's socket goes there. Remove it, then try again.`,
-  )
 }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { EngineRefusal } from './refusal.ts'
+import { EngineRefusal, hasCode } from './refusal.ts'
 
 /** How to reach the server as its bootstrap superuser; `host` is a socket folder or a host name. */
 export type Reach = { host: string; port: number; user: string; password: string; database: string }
@@ -21,7 +21,7 @@ export async function isAnswering(reach: Reach): Promise<boolean> {
     return true
   } catch (error) {
     if (error instanceof EngineRefusal) throw error
-    if (error instanceof Error && 'code' in error && error.code === '28P01') {
+    if (hasCode(error, '28P01')) {
       throw new EngineRefusal(
         'data',
         'The embedded database does not accept the password in the folder secrets of the data folder. ' +

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
+import { hasCode } from './refusal.ts'
 
 /** What postmaster.pid says: which process serves the cluster, and where it listens. */
 export type Postmaster = { pid: number; host: string; port: number }
@@ -42,13 +43,23 @@ function isServingByCommand(pid: number, cluster: string): boolean {
   return command?.includes('/postgres ') === true && command.includes(`-D ${cluster}`)
 }
 
+/** Whether the process is, or may be, a living PostgreSQL server of whatever cluster (Linux). */
+export function isPostgres(pid: number): boolean {
+  if (startOf(pid) === null) return false
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+  } catch {
+    return isAlive(pid)
+  }
+}
+
 /** Whether a process with this id exists, whoever's it is. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return hasCode(error, 'EPERM')
   }
 }
 

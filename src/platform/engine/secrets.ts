@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { hasCode } from './refusal.ts'
 
 function secretFile(dataDir: string, name: string): string {
   return path.join(dataDir, 'secrets', name)
@@ -11,7 +12,7 @@ export function findSecret(dataDir: string, name: string): string | null {
   try {
     return readFileSync(secretFile(dataDir, name), 'utf8').trim() || null
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (hasCode(error, 'ENOENT')) return null
     throw error
   }
 }
@@ -30,7 +31,7 @@ export function keepSecret(dataDir: string, name: string): string {
   try {
     linkSync(draft, file) // complete or not there, and never in place of another's
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (!hasCode(error, 'EEXIST')) throw error
   } finally {
     rmSync(draft)
   }

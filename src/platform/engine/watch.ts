@@ -16,43 +16,57 @@ export function nextDelay(restarts: number[], now: number): number | null {
 
 /** What `keepRunning` needs: how to start the server, and whom to tell. */
 export type Care = {
-  relaunch: () => Promise<Server>
+  relaunch: (signal: AbortSignal) => Promise<Server>
   log: (line: string) => void
   onState: (state: EngineState) => void
 }
 
-/** Watches a server and starts it again when it ends, until the function it returns is called. */
-export function keepRunning(first: Server, { relaunch, log, onState }: Care): () => void {
+/**
+ * Watches a server and starts it again when it ends. The function it returns ends that, and is done when no
+ * restart is under way any more.
+ */
+export function keepRunning(first: Server, { relaunch, log, onState }: Care): () => Promise<void> {
   const restarts: number[] = []
-  let isCaring = true
+  const letGo = new AbortController()
+  const { signal } = letGo
+  let restarting: Promise<Server | null> | null = null
+
   async function restart(): Promise<Server | null> {
-    onState('restarting')
-    while (isCaring) {
-      const delay = nextDelay(restarts, Date.now())
-      if (delay === null) break
+    for (
+      let delay = nextDelay(restarts, Date.now());
+      delay !== null;
+      delay = nextDelay(restarts, Date.now())
+    ) {
       restarts.push(Date.now())
       log(`The embedded database ended unexpectedly. Starting it again in ${delay} ms.`)
-      await pause(delay)
-      if (!isCaring) return null
       try {
-        return await relaunch()
+        await pause(delay, undefined, { signal })
+        return await relaunch(signal)
       } catch (error) {
+        if (signal.aborted) return null
         log(error instanceof Error ? error.message : String(error))
       }
     }
-    if (isCaring) onState('failed')
+    log(
+      'The embedded database keeps ending, and is not started again. Stop Critical Friend and start it anew.',
+    )
     return null
   }
+
   async function care(): Promise<void> {
     for (let server: Server | null = first; server; ) {
       await server.ended
-      if (!isCaring) return
-      server = await restart()
-      if (server && isCaring) onState('running')
+      if (signal.aborted) return
+      onState('restarting')
+      restarting = restart()
+      server = await restarting
+      if (!signal.aborted) onState(server ? 'running' : 'failed')
     }
   }
+
   void care()
-  return () => {
-    isCaring = false
+  return async () => {
+    letGo.abort()
+    await restarting
   }
 }
