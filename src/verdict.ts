@@ -3,15 +3,15 @@
  * the person who is refused: what stands in the way and what to do. The screen shows it on the disabled
  * control, and the refusal carries it.
  */
-export type Verdict = { ok: true } | Refusal
+export type Verdict = { ok: true } | Refused
 
 /** The half of a verdict that says no, and why. */
-export type Refusal = { ok: false; because: string }
+export type Refused = { ok: false; because: string }
 
 /** The verdict that says yes. */
 export const allowed: { ok: true } = { ok: true }
 
 /** The verdict that says no, with its reason as a whole sentence. */
-export function refused(because: string): Refusal {
+export function refused(because: string): Refused {
   return { ok: false, because }
 }

@@ -1,8 +1,6 @@
 import { data } from 'react-router'
+import type { Verdict } from '#src/verdict.ts'
 import type { Typed } from './form.ts'
-
-/** What a policy answers: it may, or it may not and here is why, as a sentence for the person. */
-export type Verdict = { ok: true } | { ok: false; because: string }
 
 /** A refusal on its way to the person: the reason, and what they had typed, so that nothing is lost. */
 export type Refusal = { because: string; typed?: Typed }

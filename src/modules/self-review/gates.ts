@@ -1,5 +1,5 @@
 import { andList, capital, countWord } from '#src/ui/words.ts'
-import { allowed, type Refusal, refused, type Verdict } from '#src/verdict.ts'
+import { allowed, type Refused, refused, type Verdict } from '#src/verdict.ts'
 import { fewestShown, type Mode } from './anonymity.ts'
 import type { Position } from './middle.ts'
 
@@ -49,7 +49,7 @@ export function mayAnswer(state: SelfReviewState): Verdict {
 }
 
 /** The verdict on a reveal; when it may happen, the names of the perspectives of which nothing would show. */
-export type RevealVerdict = { ok: true; wouldShowNothing: string[] } | Refusal
+export type RevealVerdict = { ok: true; wouldShowNothing: string[] } | Refused
 
 /**
  * Decides whether a self-review may be revealed, which closes answering for good: at least one perspective
