@@ -306,6 +306,13 @@ export interface PeerReviewActivities {
   version: Generated<number>;
 }
 
+export interface PeerReviewAgendas {
+  agenda: string;
+  partnership_id: string;
+  version: Generated<number>;
+  written_by: string;
+}
+
 export interface PeerReviewDebriefs {
   agenda: Generated<string>;
   heard: Generated<string>;
@@ -385,7 +392,6 @@ export interface PeerReviewPartners {
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision: Generated<string>;
-  exchange_ready: Generated<boolean>;
   organisation_id: string;
   partnership_id: string;
   principles_signed_at: Timestamp | null;
@@ -394,6 +400,7 @@ export interface PeerReviewPartners {
   reason: string | null;
   safeguarding_name: string | null;
   safeguarding_telephone: string | null;
+  self_review_disclosed_at: Timestamp | null;
   self_review_id: string | null;
 }
 
@@ -401,6 +408,7 @@ export interface PeerReviewPartnerships {
   answers_by: string | null;
   associate_membership_id: string | null;
   cohort: string;
+  exploring_held_on: string | null;
   exploring_on: string | null;
   framework_version_id: string;
   id: string;
@@ -607,6 +615,7 @@ export interface DB {
   "organisations.organisations": OrganisationsOrganisations;
   "organisations.register_imports": OrganisationsRegisterImports;
   "peer_review.activities": PeerReviewActivities;
+  "peer_review.agendas": PeerReviewAgendas;
   "peer_review.debriefs": PeerReviewDebriefs;
   "peer_review.finding_notes": PeerReviewFindingNotes;
   "peer_review.findings": PeerReviewFindings;

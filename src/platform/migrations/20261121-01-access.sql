@@ -131,7 +131,7 @@ $$;
 
 create policy own_and_known on access.memberships for select to web
   using (person_id = access.my_person() or person_id = any (array (select access.my_acquaintances()))
-    or access.in_job('installation'));
+    or access.in_job('installation') or access.in_job('open-partnership'));
 create policy trust_manages on access.memberships for insert to web
   with check (organisation_id = any (array (select access.my_places('manage-people'))) or access.in_job('installation'));
 create policy trust_ends on access.memberships for update to web
@@ -143,12 +143,15 @@ grant update (role, title, until) on access.memberships to web;
 create policy at_my_places on access.seats for select to web
   using (id = any (array (select access.my_seats()))
     or place = any (array (select access.my_places('see-seats')))
-    or access.in_job('installation'));
+    or access.in_job('installation') or access.in_job('open-partnership'));
 create policy seat_givers_add on access.seats for insert to web
-  with check (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation'));
+  with check (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation')
+    or access.in_job('open-partnership'));
 create policy seat_givers_end on access.seats for update to web
-  using (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation'))
-  with check (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation'));
+  using (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation')
+    or access.in_job('open-partnership'))
+  with check (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation')
+    or access.in_job('open-partnership'));
 grant select, insert on access.seats to web;
 grant update (until) on access.seats to web;
 

@@ -6,7 +6,8 @@ grant usage on schema disclosure to web;
 create table disclosure.exchanges (
   id uuid primary key,
   place uuid not null,
-  expected integer not null check (expected > 1)
+  expected integer not null check (expected > 1),
+  unique (id, place)
 );
 comment on table disclosure.exchanges is 'Disclosures that open only together: neither side reads before all have disclosed';
 select access.secure('disclosure.exchanges');
@@ -15,7 +16,7 @@ create table disclosure.disclosures (
   id uuid primary key,
   organisation_id uuid not null references organisations.organisations (id),
   place uuid not null,
-  exchange_id uuid references disclosure.exchanges (id),
+  exchange_id uuid,
   kind text not null check (kind in ('self-review', 'focus', 'findings', 'reflections', 'plan')),
   subject_id uuid not null,
   title text not null,
@@ -23,7 +24,8 @@ create table disclosure.disclosures (
   disclosed_by uuid not null,
   disclosed_at timestamptz not null default now(),
   until timestamptz,
-  withdrawn_at timestamptz
+  withdrawn_at timestamptz,
+  foreign key (exchange_id, place) references disclosure.exchanges (id, place)
 );
 create unique index one_at_a_time on disclosure.disclosures (kind, subject_id, place) where withdrawn_at is null;
 create index on disclosure.disclosures (place);
@@ -89,8 +91,11 @@ create policy owner_keeps on disclosure.disclosures for select to web
   using (kind <> 'findings' and organisation_id = any (array (select access.my_places('see-own-disclosures'))));
 create policy recipient_reads on disclosure.disclosures for select to web
   using (id = any (array (select disclosure.open_to_me())));
+-- Into an exchange only its parties disclose: a stranger's would make it look complete.
 create policy owner_discloses on disclosure.disclosures for insert to web
-  with check (organisation_id = any (array (select access.my_places('disclose'))) or place = any (array (select access.my_places('disclose-findings'))));
+  with check ((organisation_id = any (array (select access.my_places('disclose')))
+      and (exchange_id is null or place = any (array (select access.my_places('see-progress')))))
+    or place = any (array (select access.my_places('disclose-findings'))));
 create policy owner_withdraws on disclosure.disclosures for update to web
   using (organisation_id = any (array (select access.my_places('disclose'))))
   with check (organisation_id = any (array (select access.my_places('disclose'))));
@@ -100,8 +105,14 @@ grant update (withdrawn_at, until) on disclosure.disclosures to web;
 create function disclosure.discloser_of(disclosed uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, disclosure as
 $$ select disclosed_by from disclosure.disclosures where id = disclosed $$;
+/* The disclosures that are mine to show to somebody more: as the one who made it, or for the organisation that owns it. */
+create function disclosure.mine_to_name() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, disclosure, access as $$
+  select d.id from disclosure.disclosures d where d.withdrawn_at is null and (d.disclosed_by = access.my_membership()
+    or (d.kind <> 'findings' and d.organisation_id = any (array (select access.my_places('disclose')))))
+$$;
 create policy discloser_names on disclosure.recipients for insert to web
-  with check (disclosure.discloser_of(disclosure_id) = access.my_membership());
+  with check (disclosure_id = any (array (select disclosure.mine_to_name())));
 create policy parties_see on disclosure.recipients for select to web
   using (seat_id = any (array (select access.my_seats())) or disclosure.discloser_of(disclosure_id) = access.my_membership());
 grant select, insert on disclosure.recipients to web;
@@ -120,7 +131,7 @@ grant select, insert on disclosure.exchanges to web;
 
 revoke execute on all functions in schema disclosure from public;
 grant execute on function disclosure.is_complete(uuid), disclosure.open_to_me(), disclosure.readers(uuid),
-  disclosure.progress(uuid, text), disclosure.discloser_of(uuid) to web;
+  disclosure.progress(uuid, text), disclosure.discloser_of(uuid), disclosure.mine_to_name() to web;
 
 insert into access.powers values
   ('see-own-disclosures', 'chief_executive'), ('see-own-disclosures', 'improvement_director'),

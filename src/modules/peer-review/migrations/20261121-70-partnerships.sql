@@ -12,6 +12,7 @@ create table peer_review.partnerships (
   associate_membership_id uuid references access.memberships (id),
   answers_by date,
   exploring_on date,
+  exploring_held_on date,
   proposed_by uuid not null,
   proposed_at timestamptz not null default now(),
   opened_at timestamptz,
@@ -37,7 +38,7 @@ create table peer_review.partners (
   data_contact_name text,
   data_contact_email text,
   self_review_id uuid,
-  exchange_ready boolean not null default false,
+  self_review_disclosed_at timestamptz,
   primary key (partnership_id, organisation_id)
 );
 create index on peer_review.partners (organisation_id);
@@ -99,11 +100,22 @@ create index on peer_review.questions (partnership_id);
 select access.secure(format('peer_review.%I', t)::regclass)
   from unnest(array['partnerships', 'partners', 'reviews', 'openings', 'questions']) t;
 
-/* The partnerships of which my organisation is a partner, or in which I sit, or whose programme I lead. */
+create table peer_review.agendas (
+  partnership_id uuid primary key references peer_review.partnerships (id),
+  agenda text not null,
+  written_by uuid not null,
+  version integer not null default 1
+);
+comment on table peer_review.agendas is 'What the associate plans for the exploring meeting; for the exploring teams, since it may speak of their self-reviews';
+select access.secure('peer_review.agendas');
+
+/* The partnerships of which my organisation is a partner, or in which I sit, or that I am to keep as associate, or whose
+   programme I lead. A withdrawn one stays, so that a partner can read that it was withdrawn. */
 create function peer_review.my_partnerships() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, peer_review, access as $$
-  select p.partnership_id from peer_review.partners p join peer_review.partnerships s on s.id = p.partnership_id
-  where p.organisation_id = any (array (select access.my_places('answer-proposal'))) and s.withdrawn_at is null
+  select p.partnership_id from peer_review.partners p
+  where p.organisation_id = any (array (select access.my_places('answer-proposal')))
+  union select s.id from peer_review.partnerships s where s.associate_membership_id = access.my_membership()
   union select s.id from peer_review.partnerships s
   where s.id = any (array (select access.my_places('see-progress'))) or s.programme_id = any (array (select access.my_places('run-programme')))
 $$;
@@ -120,6 +132,13 @@ create function peer_review.my_organisation() returns uuid
 language sql stable security definer set search_path = pg_catalog, access as
 $$ select organisation_id from access.memberships where id = access.my_membership() $$;
 
+/* Who the partners of a partnership of mine are; never what they decided. */
+create function peer_review.partners_of(partnership uuid) returns table (organisation_id uuid, name text)
+language sql stable security definer set search_path = pg_catalog, peer_review, organisations as $$
+  select o.id, o.name from peer_review.partners p join organisations.organisations o on o.id = p.organisation_id
+  where p.partnership_id = partnership and partnership = any (array (select peer_review.my_partnerships())) order by o.name
+$$;
+
 create policy party on peer_review.partnerships for select to web
   using (id = any (array (select peer_review.my_partnerships())) or access.in_job('open-partnership') or access.in_job('erase-notes'));
 create policy programme_proposes on peer_review.partnerships for insert to web
@@ -128,7 +147,7 @@ create policy programme_plans on peer_review.partnerships for update to web
   using (programme_id = any (array (select access.my_places('run-programme'))) or id = any (array (select access.my_places('keep-process'))) or access.in_job('open-partnership'))
   with check (programme_id = any (array (select access.my_places('run-programme'))) or id = any (array (select access.my_places('keep-process'))) or access.in_job('open-partnership'));
 grant select, insert on peer_review.partnerships to web;
-grant update (cohort, name, associate_membership_id, answers_by, exploring_on, opened_at, withdrawn_at) on peer_review.partnerships to web;
+grant update (cohort, name, associate_membership_id, answers_by, exploring_on, exploring_held_on, opened_at, withdrawn_at) on peer_review.partnerships to web;
 
 -- A trust's own decision is its own and the programme's; the other trust learns of it when both have accepted.
 create policy own_side on peer_review.partners for select to web
@@ -143,7 +162,7 @@ create policy own_decision on peer_review.partners for update to web
   with check (organisation_id = any (array (select access.my_places('answer-proposal'))) or access.in_job('open-partnership'));
 grant select (partnership_id, organisation_id, decision, decided_at, decided_by, principles_version, principles_signed_at,
   principles_signed_by, agreement_version, agreement_signed_at, agreement_signed_by, safeguarding_name,
-  safeguarding_telephone, data_contact_name, data_contact_email, self_review_id, exchange_ready), insert on peer_review.partners to web;
+  safeguarding_telephone, data_contact_name, data_contact_email, self_review_id, self_review_disclosed_at, reason), insert on peer_review.partners to web;
 grant update on peer_review.partners to web;
 
 create policy party on peer_review.reviews for select to web
@@ -152,6 +171,9 @@ create policy party on peer_review.reviews for select to web
 create policy opens_with_partnership on peer_review.reviews for insert to web with check (access.in_job('open-partnership'));
 create policy takes_its_course on peer_review.reviews for update to web
   using (id = any (array (select access.my_places('move-review')))) with check (id = any (array (select access.my_places('move-review'))));
+create policy programme_dates on peer_review.reviews for update to web
+  using (peer_review.programme_of(partnership_id) = any (array (select access.my_places('run-programme'))))
+  with check (peer_review.programme_of(partnership_id) = any (array (select access.my_places('run-programme'))));
 grant select, insert on peer_review.reviews to web;
 grant update (visit_from, visit_to, focus_by, debrief_on, focus_stated_at, team_accepted_at, gathered_at, findings_shared_at,
   reflections_released_at, debrief_held_on, closed_at) on peer_review.reviews to web;
@@ -174,6 +196,16 @@ create policy owner_answers on peer_review.questions for update to web
 grant select, insert on peer_review.questions to web;
 grant update (answer, answered_by, answered_at, version) on peer_review.questions to web;
 
+create policy exploring_teams on peer_review.agendas for select to web
+  using (partnership_id = any (array (select access.my_places('explore'))));
+create policy associate_writes on peer_review.agendas for insert to web
+  with check (partnership_id = any (array (select access.my_places('keep-process'))));
+create policy associate_rewrites on peer_review.agendas for update to web
+  using (partnership_id = any (array (select access.my_places('keep-process'))))
+  with check (partnership_id = any (array (select access.my_places('keep-process'))));
+grant select, insert on peer_review.agendas to web;
+grant update (agenda, written_by, version) on peer_review.agendas to web;
+
 insert into access.powers values
   ('run-programme', 'programme_lead'), ('answer-proposal', 'chief_executive'), ('answer-proposal', 'improvement_director'),
   ('see-progress', 'explorer'), ('see-progress', 'associate'), ('keep-process', 'associate'),
@@ -181,5 +213,5 @@ insert into access.powers values
   ('see-seats', 'explorer'), ('see-seats', 'associate'), ('give-seats', 'explorer');
 
 revoke execute on all functions in schema peer_review from public;
-grant execute on function peer_review.my_partnerships(), peer_review.is_accepted(uuid), peer_review.programme_of(uuid),
+grant execute on function peer_review.my_partnerships(), peer_review.partners_of(uuid), peer_review.is_accepted(uuid), peer_review.programme_of(uuid),
   peer_review.my_organisation() to web;

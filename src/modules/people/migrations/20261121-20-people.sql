@@ -109,5 +109,14 @@ language sql stable security definer set search_path = pg_catalog, people, organ
   where m.id = any (memberships) and access.my_membership() is not null
 $$;
 
+/* Puts one message into the outbox for everybody who has a role in an organisation, without telling who or where they are. */
+create function people.post_to_role(organisation uuid, wanted text, about text, text_body text, dedup text) returns void
+language sql security definer set search_path = pg_catalog, people, access as $$
+  select installation.post(gen_random_uuid(), p.email, p.id, organisation, about, text_body, dedup || ':' || p.id)
+  from access.memberships m join people.persons p on p.id = m.person_id
+  where m.organisation_id = organisation and m.role = wanted and m.until is null and access.my_membership() is not null
+$$;
+
 revoke execute on all functions in schema people from public;
-grant execute on function people.has_chief(uuid), people.invitation_for(bytea), people.visible_to(text, uuid), people.names_of(uuid[]) to web;
+grant execute on function people.has_chief(uuid), people.invitation_for(bytea), people.visible_to(text, uuid), people.names_of(uuid[]),
+  people.post_to_role(uuid, text, text, text, text) to web;

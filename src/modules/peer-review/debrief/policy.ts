@@ -1,0 +1,2 @@
+/** Which role may attempt what in `debrief/`. */
+export const debriefAttempts = {} as const

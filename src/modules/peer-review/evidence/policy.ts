@@ -1,0 +1,2 @@
+/** Which role may attempt what in `evidence/`. */
+export const evidenceAttempts = {} as const

@@ -1,0 +1,2 @@
+/** Which role may attempt what in `exploring/`. */
+export const exploringAttempts = {} as const

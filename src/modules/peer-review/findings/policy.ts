@@ -1,0 +1,2 @@
+/** Which role may attempt what in `findings/`. */
+export const findingsAttempts = {} as const

@@ -1,0 +1,1 @@
+export { findReview, getReview, getReviewFacts, type KnownReview, type ReviewDates } from './review-facts.ts'

@@ -1,0 +1,22 @@
+import { MarginSection } from '#src/ui/index.ts'
+
+type SafeguardingSectionProps = { trust: string; lead: { name: string; telephone: string } | null }
+
+/** Names a trust's safeguarding lead on every page about a visit, with the number to ring now. */
+export function SafeguardingSection({ trust, lead }: SafeguardingSectionProps) {
+  return (
+    <MarginSection heading="Safeguarding">
+      {lead ? (
+        <p>
+          Concerned about a child? Tell {lead.name} of {trust} now:{' '}
+          <a href={`tel:${lead.telephone.replace(/[^+\d]/g, '')}`}>{lead.telephone}</a>. Do not write it here.
+        </p>
+      ) : (
+        <p>
+          {trust} has yet to name its safeguarding lead. Concerned about a child? Ring the trust’s head office
+          now. Do not write it here.
+        </p>
+      )}
+    </MarginSection>
+  )
+}

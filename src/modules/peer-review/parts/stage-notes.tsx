@@ -1,0 +1,29 @@
+import type { StripStage } from '../stage-strip.ts'
+
+/** Who sees what at each stage, in sentences; and why a stage was opened early. */
+export function StageNotes({ strip }: { strip: StripStage[] }) {
+  const now = strip.find((stage) => stage.when === 'now')
+  return (
+    <>
+      {now && <p>{now.whoSees}</p>}
+      {strip
+        .filter((stage) => stage.openedEarly)
+        .map(({ stage, label, openedEarly }) => (
+          <p key={stage}>
+            {openedEarly?.by} opened {label.toLowerCase()} early: {openedEarly?.because}
+          </p>
+        ))}
+      <details>
+        <summary>At every stage</summary>
+        <dl>
+          {strip.map(({ stage, label, whoSees }) => (
+            <div key={stage}>
+              <dt>{label}</dt>
+              <dd>{whoSees}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  )
+}

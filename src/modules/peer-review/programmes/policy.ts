@@ -1,0 +1,2 @@
+/** Which role may attempt what in `programmes/`. */
+export const programmeAttempts = {} as const

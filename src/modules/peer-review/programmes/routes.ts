@@ -1,0 +1,6 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const screen = (name: string) => `modules/peer-review/programmes/screens/${name}.tsx`
+
+/** The addresses of `programmes/`. */
+export const programmeRoutes: RouteConfigEntry[] = [route('review', screen('list-reviews'))]

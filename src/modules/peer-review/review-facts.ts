@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/db.ts'
+import { isId } from '#src/platform/ids.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import type { Day } from '#src/ui/dates.ts'
+import type { StageDates } from './stage-strip.ts'
+import { type ReviewFacts, type Stage, stageOf } from './stages.ts'
+
+/** A review as everybody who takes part in it may know it: who, when, how far; nothing that anybody wrote. */
+export type KnownReview = {
+  id: string
+  partnershipId: string
+  partnership: string
+  programmeId: string
+  frameworkVersionId: string
+  hostId: string
+  visitorId: string
+  associateMembershipId: string | null
+  /** The host's safeguarding lead; null until the host has named one. */
+  safeguarding: { name: string; telephone: string } | null
+  dates: ReviewDates
+  facts: ReviewFacts
+  stage: Stage
+}
+
+/** The days agreed for a review; the first three belong to the whole partnership. */
+export type ReviewDates = Record<
+  | 'answersBy'
+  | 'exploringOn'
+  | 'exploringHeldOn'
+  | 'focusBy'
+  | 'visitFrom'
+  | 'visitTo'
+  | 'debriefOn'
+  | 'debriefHeldOn',
+  Day | null
+>
+
+type Row = Omit<KnownReview, 'id' | 'stage' | 'safeguarding' | 'dates'> &
+  ReviewDates & { safeguardingName: string | null; safeguardingTelephone: string | null }
+
+/** Finds a review that the asker takes part in or whose programme they run; null for any other. */
+export async function findReview(db: Db, reviewId: string): Promise<KnownReview | null> {
+  if (!isId(reviewId)) return null
+  const { rows } = await sql<{
+    known: Row | null
+  }>`select peer_review.review_facts(${reviewId}::uuid) as known`.execute(db)
+  const row = rows[0]?.known
+  if (!row) return null
+  const { safeguardingName: name, safeguardingTelephone: telephone, ...rest } = row
+  const { answersBy, exploringOn, exploringHeldOn, focusBy, visitFrom, visitTo, debriefOn, debriefHeldOn } =
+    row
+  return {
+    ...rest,
+    id: reviewId,
+    safeguarding: name ? { name, telephone: telephone ?? '' } : null,
+    dates: { answersBy, exploringOn, exploringHeldOn, focusBy, visitFrom, visitTo, debriefOn, debriefHeldOn },
+    stage: stageOf(row.facts),
+  }
+}
+
+/** The same, ending the request with 404 where there is none. */
+export async function getReview(db: Db, reviewId: string): Promise<KnownReview> {
+  return (
+    (await findReview(db, reviewId)) ?? notFound('There is no review at this address that you take part in.')
+  )
+}
+
+/** The facts that decide where a review stands, with the counts that the asker may know. */
+export async function getReviewFacts(db: Db, reviewId: string): Promise<ReviewFacts> {
+  return (await getReview(db, reviewId)).facts
+}
+
+/** The agreed days of a review, stage by stage, as the strip shows them. */
+export function stageDates({ dates }: Pick<KnownReview, 'dates'>): StageDates {
+  const by = (until: Day | null) => ({ from: null, until })
+  const held = dates.exploringHeldOn ?? dates.exploringOn
+  const debrief = dates.debriefHeldOn ?? dates.debriefOn
+  return {
+    preparing: by(dates.answersBy),
+    exploring: { from: held, until: held },
+    focusing: by(dates.focusBy),
+    gathering: { from: dates.visitFrom, until: dates.visitTo },
+    debriefing: { from: debrief, until: debrief },
+  }
+}
