@@ -113,7 +113,7 @@ export const people: StoryPerson[] = [
     [
       'Liam Doherty',
       ['improvement_director', 'Director of education'],
-      ['executive', 'Deputy chief executive'],
+      ['data_protection_officer', 'Data protection officer'],
     ],
     ['Victor Osei', chair],
     ['Janet Tooley', trustee],

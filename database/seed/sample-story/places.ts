@@ -82,11 +82,10 @@ function schoolsOf(trustKey: string, first: number, rows: SchoolRow[]): StorySch
   }))
 }
 
-/** A school's key is its name without the kind of school it is. */
+/** A school's key is its name: Tern Bay Primary School is `tern-bay-primary`. */
 function keyOfSchool(name: string): string {
-  const short = name.replace(
-    / (Primary School|Infant School|High School|Community School|Academy|School)$/,
-    '',
-  )
-  return short.toLowerCase().replaceAll(' ', '-')
+  return name
+    .replace(/ School$/, '')
+    .toLowerCase()
+    .replaceAll(' ', '-')
 }

@@ -204,7 +204,7 @@ export type StoryView =
 
 export type StoryFindingKind = 'strength' | 'question' | 'heard_differently'
 
-/** `quotes` are those of its notes whose words the speaker agreed might be quoted. */
+/** `quotes` are those of its notes whose words stand with it: read in a document, or said and quoted with consent. */
 export type StoryFinding = {
   key: Key
   kind: StoryFindingKind

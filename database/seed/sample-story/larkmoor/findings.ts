@@ -1,0 +1,148 @@
+import type { StoryFinding } from '../story.ts'
+
+/** What Whinfell's visitors shared with Larkmoor, and what Larkmoor thinks of it. */
+export const findings: StoryFinding[] = [
+  {
+    key: 'lk-first-year',
+    kind: 'strength',
+    line: 'first-years',
+    sentence:
+      'New teachers describe, unprompted, the same first year: a named coach, a lighter timetable and a visit to a sister school before half-term.',
+    heardOnce: false,
+    notes: [
+      'lk-papers-4',
+      'lk-papers-5',
+      'lk-figures-1',
+      'lk-larchester-heads-5',
+      'lk-new-teachers-1',
+      'lk-new-teachers-2',
+      'lk-new-teachers-3',
+      'lk-greywethers-walk-3',
+      'lk-cinder-path-5',
+      'lk-trustees-3',
+    ],
+    quotes: ['lk-new-teachers-1', 'lk-papers-5'],
+    reflection: {
+      by: 'lucy-marsh',
+      recognition: 'we_recognise_this',
+      text: 'We had not realised how consistent it had become. We would like to show Whinfell how the visits are arranged, and to tell the people who match the coaches that it was noticed.',
+    },
+  },
+  {
+    key: 'lk-path',
+    kind: 'question',
+    line: 'path',
+    sentence:
+      'After the third year the path is less clear. Who tells a good subject leader what could come next, and in which school?',
+    heardOnce: false,
+    notes: [
+      'lk-papers-3',
+      'lk-papers-7',
+      'lk-figures-2',
+      'lk-figures-3',
+      'lk-primary-leaders-1',
+      'lk-primary-leaders-2',
+      'lk-primary-leaders-8',
+      'lk-larchester-heads-1',
+      'lk-larchester-heads-6',
+      'lk-secondary-leaders-2',
+      'lk-secondary-leaders-3',
+      'lk-fourth-year-1',
+      'lk-fourth-year-4',
+      'lk-people-team-1',
+      'lk-greywethers-walk-1',
+    ],
+    quotes: ['lk-primary-leaders-1', 'lk-fourth-year-1'],
+    reflection: {
+      by: 'ada-penrose',
+      recognition: 'this_surprises_us',
+      text: 'Executives rated this among our strongest. We had been looking at the heads we grew and not at the people who gave up waiting. We ask to see what the focus groups said, as far as they agree.',
+    },
+  },
+  {
+    key: 'lk-appraisal',
+    kind: 'heard_differently',
+    line: 'appraisal',
+    sentence:
+      'The appraisal paper says that growth comes first; in three schools people spoke of it as the day targets are set.',
+    heardOnce: false,
+    notes: [
+      'lk-papers-1',
+      'lk-papers-2',
+      'lk-executives-5',
+      'lk-primary-leaders-5',
+      'lk-secondary-leaders-4',
+      'lk-secondary-leaders-5',
+      'lk-fourth-year-3',
+      'lk-cinder-path-4',
+      'lk-trustees-4',
+    ],
+    quotes: ['lk-papers-1', 'lk-secondary-leaders-4', 'lk-fourth-year-3'],
+    reflection: {
+      by: 'sam-okafor',
+      recognition: 'we_recognise_this',
+      text: 'The policy is what we meant and the form is what we do. Two of our heads have already turned the form upside down. We should have asked them why.',
+    },
+  },
+  {
+    key: 'lk-term-away',
+    kind: 'strength',
+    line: 'path',
+    sentence:
+      'People who have worked in another of your schools for a term or more speak of it as the best development they have had.',
+    heardOnce: false,
+    notes: [
+      'lk-primary-leaders-4',
+      'lk-fourth-year-5',
+      'lk-larchester-heads-3',
+      'lk-cinder-path-3',
+      'lk-figures-4',
+    ],
+    quotes: ['lk-primary-leaders-4', 'lk-fourth-year-5'],
+    reflection: {
+      by: 'nadia-rahman',
+      recognition: 'we_recognise_this',
+      text: 'Yes, and we have been doing it to solve problems rather than to grow people. The same moves, planned the other way round, would do both.',
+    },
+  },
+  {
+    key: 'lk-noticed',
+    kind: 'heard_differently',
+    line: 'path',
+    sentence:
+      'From the centre, people who want to lead are noticed; from the middle, it depends on whom you happen to know.',
+    heardOnce: false,
+    notes: [
+      'lk-executives-1',
+      'lk-executives-2',
+      'lk-executives-3',
+      'lk-primary-leaders-1',
+      'lk-secondary-leaders-8',
+      'lk-greywethers-walk-2',
+      'lk-larchester-heads-3',
+      'lk-figures-4',
+      'lk-papers-6',
+    ],
+    quotes: ['lk-executives-2', 'lk-greywethers-walk-2'],
+    reflection: {
+      by: 'lucy-marsh',
+      recognition: 'we_see_it_differently',
+      text: 'We think that more people are noticed than this says, and that we are poor at telling them so. Either way the person in the middle is left guessing, so the remedy may be the same.',
+    },
+  },
+  {
+    key: 'lk-support-staff',
+    kind: 'question',
+    line: 'path',
+    sentence:
+      'Support staff at one school asked what growing here might mean for them. Whose question is that to answer?',
+    heardOnce: true,
+    notes: ['lk-cinder-path-1'],
+    quotes: [],
+    reflection: {
+      by: 'ada-penrose',
+      recognition: 'this_surprises_us',
+      text: 'It surprises us that nobody had asked, and it does not surprise us that the answer is thin. At Greywethers two people have made that journey; we should find out how.',
+    },
+  },
+]

@@ -1,0 +1,145 @@
+import type { StoryFinding } from '../story.ts'
+
+/** What Larkmoor's visitors shared with Whinfell, and what Whinfell thinks of it. */
+export const findings: StoryFinding[] = [
+  {
+    key: 'wf-board-view',
+    kind: 'strength',
+    line: 'purpose',
+    sentence:
+      'Those who lead the trust have a clear and careful picture of learning within two days, and it says how far each figure can be trusted.',
+    heardOnce: false,
+    notes: [
+      'wf-dashboard-1',
+      'wf-dashboard-4',
+      'wf-executives-1',
+      'wf-trustees-1',
+      'wf-rushenby-3',
+      'wf-skerrowby-6',
+    ],
+    quotes: ['wf-executives-1'],
+    reflection: {
+      by: 'olivia-trent',
+      recognition: 'we_recognise_this',
+      text: 'Thank you. It took four years and a good deal of arguing, and we would gladly show Larkmoor how the page on trusting figures came about.',
+    },
+  },
+  {
+    key: 'wf-return',
+    kind: 'question',
+    line: 'return',
+    sentence:
+      'What a teacher could use the next morning is held and not sent. What would it take for answers to single questions to come back within the week?',
+    heardOnce: false,
+    notes: [
+      'wf-papers-4',
+      'wf-papers-6',
+      'wf-dashboard-2',
+      'wf-dashboard-3',
+      'wf-departments-1',
+      'wf-departments-2',
+      'wf-rushenby-2',
+      'wf-planning-1',
+      'wf-planning-3',
+      'wf-skerrowby-2',
+      'wf-data-team-1',
+      'wf-data-team-3',
+    ],
+    quotes: ['wf-departments-1', 'wf-planning-3', 'wf-data-team-1'],
+    reflection: {
+      by: 'farah-siddiqui',
+      recognition: 'this_surprises_us',
+      text: 'We knew that the report was short. We did not know that the rest of it was sitting two corridors away, a week’s work from being useful. The data team is a little cross with us, and rightly.',
+    },
+  },
+  {
+    key: 'wf-whose-question',
+    kind: 'heard_differently',
+    line: 'purpose',
+    sentence:
+      'Asked who the assessments are for, trustees thought of teachers, teachers of the trust, and the trust of trustees.',
+    heardOnce: false,
+    notes: [
+      'wf-papers-1',
+      'wf-executives-2',
+      'wf-departments-3',
+      'wf-planning-4',
+      'wf-reading-2',
+      'wf-early-years-5',
+      'wf-trustees-4',
+      'wf-data-team-4',
+    ],
+    quotes: ['wf-executives-2'],
+    reflection: {
+      by: 'marcus-delaney',
+      recognition: 'this_surprises_us',
+      text: 'I laughed when I read it and then I did not. Nobody in this circle is being careless; each of us was being helpful to the next person along.',
+    },
+  },
+  {
+    key: 'wf-books',
+    kind: 'strength',
+    line: 'return',
+    sentence:
+      'Where teachers read pupils’ work together, teaching changes within days: in a planning meeting, round a reading chart, beside another small school.',
+    heardOnce: false,
+    notes: [
+      'wf-planning-2',
+      'wf-reading-3',
+      'wf-reading-6',
+      'wf-millrace-3',
+      'wf-rushenby-1',
+      'wf-rushenby-5',
+      'wf-departments-5',
+    ],
+    quotes: ['wf-departments-5'],
+    reflection: {
+      by: 'anita-deshmukh',
+      recognition: 'we_recognise_this',
+      text: 'This is who we are when nobody has asked us to be. It would be good if the trust’s assessment helped it along and did not run beside it.',
+    },
+  },
+  {
+    key: 'wf-time',
+    kind: 'question',
+    line: 'time',
+    sentence:
+      'Three windows take most teachers between five and nine hours each, and heads are finding their own ways to soften that. If there were two, what would anybody miss?',
+    heardOnce: false,
+    notes: [
+      'wf-papers-2',
+      'wf-papers-3',
+      'wf-executives-3',
+      'wf-executives-6',
+      'wf-departments-4',
+      'wf-planning-6',
+      'wf-rushenby-4',
+      'wf-skerrowby-1',
+      'wf-millrace-2',
+      'wf-trustees-2',
+      'wf-trustees-3',
+      'wf-data-team-5',
+    ],
+    quotes: ['wf-trustees-2'],
+    reflection: {
+      by: 'peter-lindqvist',
+      recognition: 'we_see_it_differently',
+      text: 'In the secondaries the spring window has helped two departments to find their feet, so I would miss it there. I accept that this is a reason to keep it in two places and not in eight.',
+    },
+  },
+  {
+    key: 'wf-early-scores',
+    kind: 'question',
+    line: 'purpose',
+    sentence:
+      'In the one early years team we met, people enter scores for things they would never score. What do you need to know about the youngest, and how would you like to hear it?',
+    heardOnce: true,
+    notes: ['wf-early-years-1', 'wf-early-years-2', 'wf-early-years-5'],
+    quotes: [],
+    reflection: {
+      by: 'farah-siddiqui',
+      recognition: 'we_recognise_this',
+      text: 'We recognise it with some embarrassment. It was raised and we smoothed it over. It stops this term.',
+    },
+  },
+]
