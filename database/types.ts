@@ -160,13 +160,12 @@ export interface ImprovementActions {
   level: string;
   nature: string;
   organisation_id: string;
-  origin_id: string | null;
-  origin_kind: string | null;
-  origin_sentence: string | null;
   owner_membership: string | null;
   owner_name: string;
   plan_id: string;
+  removed_at: Timestamp | null;
   should_change: string;
+  source_id: string | null;
   starts_on: string | null;
   title: string;
   version: Generated<number>;
@@ -180,6 +179,16 @@ export interface ImprovementPlans {
   origin_id: string | null;
   origin_kind: string | null;
   priority: string;
+}
+
+export interface ImprovementSources {
+  id: string;
+  kind: string;
+  organisation_id: string;
+  origin_id: string;
+  plan_id: string;
+  position: number;
+  sentence: string;
 }
 
 export interface InstallationMails {
@@ -304,6 +313,10 @@ export interface PeerReviewActivities {
   takes_place_at: Timestamp | null;
   title: string;
   version: Generated<number>;
+  /**
+   * Whom the visitors meet, by role; a note taken there begins with this view
+   */
+  with_role: Generated<string>;
 }
 
 export interface PeerReviewAgendas {
@@ -368,6 +381,7 @@ export interface PeerReviewNotes {
   line_id: string | null;
   may_quote: Generated<boolean>;
   noted_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
   review_id: string;
   text: string;
   version: Generated<number>;
@@ -468,6 +482,10 @@ export interface PeerReviewTeamMembers {
   decided_by: string | null;
   decision: Generated<string>;
   id: string;
+  /**
+   * What the person does, in the words of their own trust, for the host that decides
+   */
+  introduced_as: Generated<string>;
   is_lead: Generated<boolean>;
   membership_id: string;
   proposed_at: Generated<Timestamp>;
@@ -604,6 +622,7 @@ export interface DB {
   "frameworks.versions": FrameworksVersions;
   "improvement.actions": ImprovementActions;
   "improvement.plans": ImprovementPlans;
+  "improvement.sources": ImprovementSources;
   "installation.mails": InstallationMails;
   "installation.one_use_links": InstallationOneUseLinks;
   "installation.rate_limits": InstallationRateLimits;

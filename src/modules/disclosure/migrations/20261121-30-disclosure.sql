@@ -105,11 +105,19 @@ grant update (withdrawn_at, until) on disclosure.disclosures to web;
 create function disclosure.discloser_of(disclosed uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, disclosure as
 $$ select disclosed_by from disclosure.disclosures where id = disclosed $$;
-/* The disclosures that are mine to show to somebody more: as the one who made it, or for the organisation that owns it. */
+/* The disclosures that are mine to show to somebody more: as the one who made it, for the organisation that owns it, or,
+   for a focus, as somebody who accepts the visitors. */
 create function disclosure.mine_to_name() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, disclosure, access as $$
   select d.id from disclosure.disclosures d where d.withdrawn_at is null and (d.disclosed_by = access.my_membership()
-    or (d.kind <> 'findings' and d.organisation_id = any (array (select access.my_places('disclose')))))
+    or (d.kind <> 'findings' and d.organisation_id = any (array (select access.my_places('disclose'))))
+    or (d.kind = 'focus' and d.place = any (array (select access.my_places('admit-readers')))))
+$$;
+/* The disclosure of a kind that stands at a place, for somebody who may name a reader to it. */
+create function disclosure.standing(at_place uuid, of_kind text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, disclosure as $$
+  select d.id from disclosure.disclosures d
+  where d.place = at_place and d.kind = of_kind and d.id = any (array (select disclosure.mine_to_name()))
 $$;
 create policy discloser_names on disclosure.recipients for insert to web
   with check (disclosure_id = any (array (select disclosure.mine_to_name())));
@@ -131,7 +139,7 @@ grant select, insert on disclosure.exchanges to web;
 
 revoke execute on all functions in schema disclosure from public;
 grant execute on function disclosure.is_complete(uuid), disclosure.open_to_me(), disclosure.readers(uuid),
-  disclosure.progress(uuid, text), disclosure.discloser_of(uuid), disclosure.mine_to_name() to web;
+  disclosure.progress(uuid, text), disclosure.discloser_of(uuid), disclosure.mine_to_name(), disclosure.standing(uuid, text) to web;
 
 insert into access.powers values
   ('see-own-disclosures', 'chief_executive'), ('see-own-disclosures', 'improvement_director'),

@@ -27,6 +27,7 @@ create table peer_review.team_members (
   visitor_id uuid not null,
   membership_id uuid not null,
   is_lead boolean not null default false,
+  introduced_as text not null default '',
   proposed_by uuid not null,
   proposed_at timestamptz not null default now(),
   decision text not null default 'waiting' check (decision in ('waiting', 'accepted', 'declined')),
@@ -38,6 +39,8 @@ create table peer_review.team_members (
   foreign key (membership_id, visitor_id) references access.memberships (id, organisation_id)
 );
 comment on table peer_review.team_members is 'A person whom the visiting trust names and the host accepts by name; only then do they hold a seat';
+comment on column peer_review.team_members.introduced_as is 'What the person does, in the words of their own trust, for the host that decides';
+create unique index one_lead on peer_review.team_members (review_id) where is_lead and withdrawn_at is null and decision <> 'declined';
 
 create table peer_review.activities (
   id uuid primary key,
@@ -46,6 +49,7 @@ create table peer_review.activities (
   title text not null check (title <> ''),
   place_kind text not null check (place_kind in ('school', 'head_office', 'central_team')),
   place_name text not null,
+  with_role text not null default '',
   takes_place_at timestamptz,
   line_ids uuid[] not null default '{}',
   led_by uuid,
@@ -54,6 +58,7 @@ create table peer_review.activities (
   version integer not null default 1,
   unique (id, review_id)
 );
+comment on column peer_review.activities.with_role is 'Whom the visitors meet, by role; a note taken there begins with this view';
 create index on peer_review.activities (review_id);
 
 create table peer_review.debriefs (
@@ -82,7 +87,7 @@ create policy decided_by_host on peer_review.team_members for update to web
   using (review_id = any (array (select access.my_places('accept-team'))) or review_id = any (array (select access.my_places('name-team'))))
   with check (review_id = any (array (select access.my_places('accept-team'))) or review_id = any (array (select access.my_places('name-team'))));
 grant select, insert on peer_review.team_members to web;
-grant update (is_lead, decision, decided_by, decided_at, withdrawn_at) on peer_review.team_members to web;
+grant update (is_lead, introduced_as, decision, decided_by, decided_at, proposed_by, proposed_at, withdrawn_at) on peer_review.team_members to web;
 
 create policy timetable on peer_review.activities for select to web
   using (review_id = any (array (select access.my_places('see-timetable'))));
@@ -116,6 +121,71 @@ begin
   return true;
 end $$;
 
+/* Takes a visitor's seat back: their own trust withdraws them, or the host does. What they wrote stays with the team. */
+create function peer_review.unseat_visitor(member uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, peer_review, access as $$
+declare who peer_review.team_members;
+begin
+  select * into who from peer_review.team_members where id = member;
+  if not found or not (who.review_id = any (array (select access.my_places('name-team')))
+    or who.review_id = any (array (select access.my_places('accept-team')))) then return false; end if;
+  update peer_review.team_members set withdrawn_at = now() where id = member and withdrawn_at is null;
+  update access.seats set until = now()
+    where membership_id = who.membership_id and place = who.review_id and role in ('visitor', 'lead_reviewer') and until is null;
+  return true;
+end $$;
+
+/* Each side writes its own part of a naming: the visiting trust whom it names, the host what it decides; to accept is
+   to give a seat, which seat_visitor alone does. */
+create function peer_review.guard_naming() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'web' then return new; end if;
+  if (new.is_lead, new.introduced_as, new.proposed_by, new.proposed_at) is distinct from
+     (old.is_lead, old.introduced_as, old.proposed_by, old.proposed_at)
+     and not new.review_id = any (array (select access.my_places('name-team'))) then
+    raise exception using errcode = '42501', message = 'Only the visiting trust names its team.';
+  end if;
+  if new.decision is distinct from old.decision and not (case new.decision
+      when 'declined' then new.review_id = any (array (select access.my_places('accept-team')))
+      when 'waiting' then new.review_id = any (array (select access.my_places('name-team')))
+      else false end) then
+    raise exception using errcode = '42501', message = 'Only the host decides on a visitor.';
+  end if;
+  return new;
+end $$;
+create trigger each_side_its_part before update on peer_review.team_members
+  for each row execute function peer_review.guard_naming();
+
+/* What a review has reached is said by whoever may say it, and never unsaid. */
+create function peer_review.guard_moves() returns trigger language plpgsql as $$
+declare
+  moved record;
+begin
+  if current_user <> 'web' then return new; end if;
+  for moved in
+    select m.power from (values
+      ('draft-focus', old.focus_stated_at, new.focus_stated_at),
+      ('accept-team', old.team_accepted_at, new.team_accepted_at),
+      ('disclose-findings', old.gathered_at, new.gathered_at),
+      ('disclose-findings', old.findings_shared_at, new.findings_shared_at),
+      ('reflect', old.reflections_released_at, new.reflections_released_at),
+      ('keep-process', old.debrief_held_on::timestamptz, new.debrief_held_on::timestamptz),
+      ('reflect', old.closed_at, new.closed_at)) m (power, before, after)
+    where m.before is distinct from m.after
+  loop
+    if not new.id = any (array (select access.my_places(moved.power))) then
+      raise exception using errcode = '42501', message = 'This step of the review is not yours to take.';
+    end if;
+  end loop;
+  if old.findings_shared_at is not null and new.findings_shared_at is distinct from old.findings_shared_at
+    or old.reflections_released_at is not null and new.reflections_released_at is distinct from old.reflections_released_at then
+    raise exception using errcode = '42501', message = 'What has been shared cannot be unshared.';
+  end if;
+  return new;
+end $$;
+create trigger takes_its_steps before update on peer_review.reviews
+  for each row execute function peer_review.guard_moves();
+
 insert into access.powers values
   ('see-review', 'host_leader'), ('see-review', 'host_coordinator'), ('see-review', 'lead_reviewer'), ('see-review', 'visitor'),
   ('see-review', 'associate'), ('see-review', 'team_namer'),
@@ -130,6 +200,7 @@ insert into access.powers values
   ('see-debrief', 'host_leader'), ('see-debrief', 'lead_reviewer'), ('see-debrief', 'visitor'), ('see-debrief', 'associate'),
   ('see-progress', 'host_leader'), ('see-progress', 'lead_reviewer'), ('see-progress', 'visitor'), ('see-progress', 'host_coordinator'),
   ('see-seats', 'host_leader'), ('see-seats', 'host_coordinator'), ('see-seats', 'lead_reviewer'), ('see-seats', 'visitor'), ('see-seats', 'team_namer'),
-  ('give-seats', 'host_leader');
+  ('give-seats', 'host_leader'), ('admit-readers', 'host_leader'), ('admit-readers', 'host_coordinator');
 revoke execute on all functions in schema peer_review from public;
-grant execute on function peer_review.seat_visitor(uuid, uuid) to web;
+grant execute on function peer_review.seat_visitor(uuid, uuid), peer_review.unseat_visitor(uuid), peer_review.guard_naming(),
+  peer_review.guard_moves() to web;

@@ -12,6 +12,7 @@ create table peer_review.notes (
   text text not null check (text <> ''),
   may_quote boolean not null default false,
   noted_at timestamptz not null default now(),
+  removed_at timestamptz,
   version integer not null default 1,
   unique (id, review_id),
   foreign key (review_id, visitor_id) references peer_review.reviews (id, visitor_id),
@@ -76,35 +77,53 @@ create policy team_notes on peer_review.notes for insert to web
 create policy author_mends on peer_review.notes for update to web
   using (author_seat = any (array (select access.my_seats())) and not peer_review.is_shared(review_id))
   with check (author_seat = any (array (select access.my_seats())));
-create policy author_removes on peer_review.notes for delete to web
-  using (author_seat = any (array (select access.my_seats())) and not peer_review.is_shared(review_id));
 create policy erasure_finds on peer_review.notes for select to web using (access.in_job('erase-notes'));
 create policy erasure on peer_review.notes for delete to web using (access.in_job('erase-notes'));
 grant select, insert, update, delete on peer_review.notes to web;
 
-create policy team_sorts on peer_review.findings to web
-  using (review_id = any (array (select access.my_places('see-notes'))))
-  with check (review_id = any (array (select access.my_places('take-notes'))) and not peer_review.is_shared(review_id));
+-- Before they are shared the team sorts; afterwards it reads. The copy that crossed is a disclosure.
+do $$ declare t text; begin
+  foreach t in array array['findings', 'finding_notes'] loop
+    execute format('create policy team_reads on peer_review.%I for select to web
+      using (review_id = any (array (select access.my_places(''see-notes''))))', t);
+    execute format('create policy team_adds on peer_review.%I for insert to web
+      with check (review_id = any (array (select access.my_places(''take-notes''))) and not peer_review.is_shared(review_id))', t);
+    execute format('create policy team_changes on peer_review.%I for update to web
+      using (review_id = any (array (select access.my_places(''take-notes''))) and not peer_review.is_shared(review_id))
+      with check (review_id = any (array (select access.my_places(''take-notes''))) and not peer_review.is_shared(review_id))', t);
+  end loop;
+end $$;
+create policy team_unsorts on peer_review.finding_notes for delete to web
+  using (review_id = any (array (select access.my_places('take-notes'))) and not peer_review.is_shared(review_id));
 grant select, insert, update on peer_review.findings to web;
-create policy team_sorts on peer_review.finding_notes to web
-  using (review_id = any (array (select access.my_places('see-notes'))))
-  with check (review_id = any (array (select access.my_places('take-notes'))) and not peer_review.is_shared(review_id));
 grant select, insert, delete on peer_review.finding_notes to web;
 grant update (quoted) on peer_review.finding_notes to web;
 
-create policy host_reflects on peer_review.reflections to web
-  using (review_id = any (array (select access.my_places('reflect'))))
-  with check (review_id = any (array (select access.my_places('reflect'))) and peer_review.is_shared(review_id));
+create function peer_review.is_released(review uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, peer_review as
+$$ select reflections_released_at is not null from peer_review.reviews where id = review $$;
+create policy host_reads on peer_review.reflections for select to web
+  using (review_id = any (array (select access.my_places('reflect'))));
+create policy host_reflects on peer_review.reflections for insert to web
+  with check (review_id = any (array (select access.my_places('reflect'))) and peer_review.is_shared(review_id)
+    and not peer_review.is_released(review_id));
+create policy host_reflects_again on peer_review.reflections for update to web
+  using (review_id = any (array (select access.my_places('reflect'))) and not peer_review.is_released(review_id))
+  with check (review_id = any (array (select access.my_places('reflect'))) and not peer_review.is_released(review_id));
 grant select, insert, update on peer_review.reflections to web;
 
-/* What the associate sees of the notes: how many, of which line and method; never a word of them. */
+/* How many notes there are, by line, method, place and view. The team reads the views as they were typed; the associate
+   only that there are so many different ones, and never a word of a note. */
 create function peer_review.coverage(of_review uuid)
-returns table (line_id uuid, kind text, whose_view text, place_name text, notes bigint)
+returns table (line_id uuid, kind text, whose_view text, place_kind text, place_name text, notes bigint)
 language sql stable security definer set search_path = pg_catalog, peer_review, access as $$
-  select n.line_id, a.kind, n.whose_view, a.place_name, count(*) from peer_review.notes n
-  join peer_review.activities a on a.id = n.activity_id
-  where n.review_id = of_review and of_review = any (array (select access.my_places('see-coverage')))
-  group by 1, 2, 3, 4
+  select n.line_id, a.kind,
+    case when of_review = any (array (select access.my_places('see-notes'))) then max(n.whose_view)
+      else 'role ' || dense_rank() over (order by lower(btrim(n.whose_view))) end,
+    a.place_kind, a.place_name, count(*)
+  from peer_review.notes n join peer_review.activities a on a.id = n.activity_id
+  where n.review_id = of_review and n.removed_at is null and of_review = any (array (select access.my_places('see-coverage')))
+  group by n.line_id, a.kind, a.place_kind, a.place_name, lower(btrim(n.whose_view))
 $$;
 
 insert into access.powers values
@@ -112,4 +131,4 @@ insert into access.powers values
   ('see-coverage', 'lead_reviewer'), ('see-coverage', 'visitor'), ('see-coverage', 'associate'),
   ('disclose-findings', 'lead_reviewer'), ('reflect', 'host_leader');
 revoke execute on all functions in schema peer_review from public;
-grant execute on function peer_review.is_shared(uuid), peer_review.coverage(uuid) to web;
+grant execute on function peer_review.is_shared(uuid), peer_review.is_released(uuid), peer_review.coverage(uuid) to web;

@@ -33,7 +33,7 @@ language sql stable security definer set search_path = pg_catalog, peer_review, 
          where t.review_id = r.id and t.decision = 'accepted' and t.withdrawn_at is null) end,
       'isTeamAccepted', r.team_accepted_at is not null,
       'notes', case when r.id = any (array (select access.my_places('see-coverage'))) then
-        (select count(*) from peer_review.notes n where n.review_id = r.id) end,
+        (select count(*) from peer_review.notes n where n.review_id = r.id and n.removed_at is null) end,
       'isGathered', r.gathered_at is not null,
       'findings', case when r.id = any (array (select access.my_places('see-notes')))
           or (r.findings_shared_at is not null and r.id = any (array (select access.my_places('see-debrief')))) then
