@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import { type Actor, asJob } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { hashSecret, newId, newSecret } from '#src/platform/ids.ts'
 import { post } from '#src/platform/mail/post.ts'
+import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { roleWord } from './roles.ts'
 import { giveSeat } from './seats.ts'
 
@@ -144,6 +146,9 @@ export type Invitation = {
   state: 'open' | 'accepted' | 'withdrawn' | 'expired'
 }
 
+/** Who accepts: somebody with an account, or somebody new with the password they chose. */
+export type Accepting = { id: string; name: string; password?: string }
+
 /**
  * Accepts an invitation for a person: their membership, and the seat it offers. Runs as the installation, since the
  * person belongs nowhere yet. @returns the membership, or null when the invitation was used in the meantime.
@@ -167,6 +172,7 @@ export async function acceptInvitation(
       .values({ id: person.id, name: person.name, email: taken.email })
       .onConflict((on) => on.column('id').doNothing())
       .execute()
+    if (person.password) await createAccount({ personId: person.id, name: person.name, email: taken.email, password: person.password })
     const membershipId = newId()
     await db
       .insertInto('access.memberships')
@@ -195,4 +201,11 @@ export async function acceptInvitation(
     })
     return membershipId
   })
+}
+
+/** What an invitation's link shows before anybody has signed in; null when the link is unknown. */
+export async function findInvitation(db: Db, secret: string): Promise<Invitation | null> {
+  const { rows } = await sql<Invitation>`select id, organisation_id as "organisationId", organisation, name, email, role,
+    has_account as "hasAccount", state from people.invitation_for(${hashSecret(secret)})`.execute(db)
+  return rows[0] ?? null
 }

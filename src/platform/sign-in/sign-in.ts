@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import type { Pool, PoolClient } from 'pg'
 import { sql } from 'kysely'
 import { openPool, reachAs } from '../database/connections.ts'
 import { begin } from '../database/db.ts'
@@ -7,9 +8,7 @@ import { type CookieManner, cookieManner, noCookie, sessionCookie, tokenFrom } f
 
 // better-auth keeps the passwords and the sessions; who belongs where and may do what is ours. Its own routes are
 // never mounted: the product calls its functions, so that there is no address of its to guard.
-function makeAuth(publicUrl: string, secret: string) {
-  const pool = openPool(reachAs('auth'), 4)
-  pool.on('connect', (client) => client.query('set search_path = auth'))
+function makeAuth(publicUrl: string, secret: string, pool: Pool) {
   return betterAuth({
     baseURL: publicUrl,
     trustedOrigins: [publicUrl],
@@ -24,12 +23,14 @@ function makeAuth(publicUrl: string, secret: string) {
   })
 }
 
-type Ready = { auth: ReturnType<typeof makeAuth>; manner: CookieManner; secret: string }
+type Ready = { pool: Pool; auth: ReturnType<typeof makeAuth>; manner: CookieManner; secret: string }
 let ready: Ready | null = null
 
 /** Prepares sign-in for this process. `secret` signs the session cookie. Called once at start. */
 export function configureSignIn(publicUrl: string, secret: string): void {
-  ready = { auth: makeAuth(publicUrl, secret), manner: cookieManner(publicUrl), secret }
+  const pool = openPool(reachAs('auth'), 4)
+  pool.on('connect', (client) => client.query('set search_path = auth'))
+  ready = { pool, auth: makeAuth(publicUrl, secret, pool), manner: cookieManner(publicUrl), secret }
 }
 
 function configured(): Ready {
@@ -95,28 +96,41 @@ export async function endSession(token: string | null): Promise<string> {
   return noCookie(manner)
 }
 
-/** Makes the account that a person signs in with; the person's id is the account's. Throws when the address has one. */
-export async function createAccount(account: {
-  personId: string
-  name: string
-  email: string
-  password: string
-}): Promise<void> {
-  const { auth } = configured()
-  const context = await auth.$context
-  const hash = await context.password.hash(account.password)
-  const pool = context.options.database as ReturnType<typeof openPool>
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query(
-      'insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)',
-      [account.personId, account.name, account.email.toLowerCase()],
-    )
+/** An account; without a password only a one-use link signs its person in (the people of the sample story). */
+export type Account = { personId: string; name: string; email: string; password: string | null }
+
+/**
+ * Makes the account that a person signs in with; the person's id is the account's. Called inside the transaction that
+ * makes the person, whose address is unique: an account that a crash left without a person gives way.
+ */
+export async function createAccount(account: Account): Promise<void> {
+  const { password } = await configured().auth.$context
+  const hash = account.password === null ? null : await password.hash(account.password)
+  await inAuth(async (client) => {
+    await client.query('delete from auth."user" where email = $1', [account.email.toLowerCase()])
+    await client.query('insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [
+      account.personId,
+      account.name,
+      account.email.toLowerCase(),
+    ])
+    if (hash === null) return
     await client.query(
       `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $2::text, 'credential', $2::uuid, $3)`,
       [newId(), account.personId, hash],
     )
+  })
+}
+
+/** Removes accounts with their sessions: the sample story's people, when it goes. */
+export async function removeAccounts(personIds: readonly string[]): Promise<void> {
+  await inAuth((client) => client.query('delete from auth."user" where id = any ($1::uuid[])', [personIds]).then(() => {}))
+}
+
+async function inAuth(run: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await configured().pool.connect()
+  try {
+    await client.query('begin')
+    await run(client)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -1,0 +1,35 @@
+/** Which roles may attempt what with people, mail and the installation. */
+export const attempts = {
+  'people.see-account': ['anyone'],
+  'people.act-as': ['anyone'],
+  'people.see-people': ['anyone'],
+  'people.invite': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],
+  'people.change-role': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],
+  'people.end-membership': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],
+  'people.invite-chief-executive': ['programme_lead'],
+  'people.see-installation': ['administrator'],
+  'people.change-installation': ['administrator'],
+  'people.open-programme': ['administrator'],
+  'people.open-outbox': ['administrator'],
+  'people.enter-sample': ['administrator'],
+} as const
+
+type Verdict = { ok: true } | { ok: false; because: string }
+
+/** Who may change this organisation's people: those who manage it, and nobody from outside once it has a chief executive. */
+export function mayManagePeople(role: string | null, isOwnOrganisation: boolean): Verdict {
+  if (!isOwnOrganisation) return { ok: false, because: 'An organisation’s people are its own to manage.' }
+  const managers: readonly string[] = attempts['people.invite']
+  if (role !== null && managers.includes(role)) return { ok: true }
+  return { ok: false, because: 'The chief executive or the improvement director manages who belongs here.' }
+}
+
+/**
+ * Whether a membership may be ended: nobody ends the last person who manages an organisation, themselves included,
+ * since then nobody could let anyone in again.
+ */
+export function mayEndMembership(leaving: { role: string }, others: readonly { role: string }[]): Verdict {
+  const managers: readonly string[] = attempts['people.invite']
+  if (!managers.includes(leaving.role) || others.some((other) => managers.includes(other.role))) return { ok: true }
+  return { ok: false, because: 'This is the last person who can manage who belongs here. Give somebody else that role first.' }
+}

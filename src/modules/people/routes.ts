@@ -1,0 +1,22 @@
+import { prefix, route } from '@react-router/dev/routes'
+
+const screen = (name: string) => `modules/people/screens/${name}.tsx`
+
+/** Getting in, one's account, the organisation's people, and the installation. */
+export const peopleRoutes = [
+  route('sign-in', screen('sign-in')),
+  route('sign-in/:secret', screen('use-sign-in-link')),
+  route('sign-out', screen('sign-out')),
+  route('set-up/:secret', screen('set-up')),
+  route('invitation/:secret', screen('accept-invitation')),
+  route('account', screen('see-account')),
+  route('account/act-as', screen('act-as')),
+  route('people', screen('see-people')),
+  route('people/invite', screen('invite-person')),
+  ...prefix('installation', [
+    route('', screen('see-installation')),
+    route('programmes/new', screen('open-programme')),
+    route('outbox', screen('see-outbox')),
+    route('outbox/:mailId', screen('open-mail')),
+  ]),
+]

@@ -1,0 +1,43 @@
+import { redirect } from 'react-router'
+import { isId } from '#src/platform/ids.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import { Page, Sheet, SummaryList } from '#src/ui/index.ts'
+import { enter } from '../enter.ts'
+import { openMail } from '../outbox.ts'
+import { getWhom } from '../queries.ts'
+import type { Route } from './+types/open-mail.ts'
+
+export const meta = () => [{ title: 'A message – Critical Friend' }]
+
+/** Opening is an act that is logged, so it is posted; the address alone shows nothing. */
+export function loader() {
+  return redirect('/installation/outbox')
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'people.open-outbox', async ({ db, actor }) => {
+    if (!isId(args.params.mailId)) notFound()
+    const mail = await openMail(db, args.params.mailId, (await getWhom(db, actor)).name)
+    if (!mail) notFound()
+    return { toAddress: mail.toAddress, subject: mail.subject, body: mail.body }
+  })
+}
+
+export default function OpenMail({ actionData: mail }: Route.ComponentProps) {
+  if (!mail) return null
+  return (
+    <Page
+      crumbs={[{ label: 'Installation', href: '/installation' }, { label: 'Outbox', href: '/installation/outbox' }, { label: 'A message' }]}
+      heading={mail.subject}
+      lede="That you opened this has been logged, and is shown to the person it is for."
+    >
+      <SummaryList rows={[{ key: 'To', value: mail.toAddress }]} />
+      <Sheet label="The message">
+        {mail.body.split('\n').map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
+          <p key={at}>{/^https?:/.test(line) ? <a href={line}>{line}</a> : line}</p>
+        ))}
+      </Sheet>
+    </Page>
+  )
+}

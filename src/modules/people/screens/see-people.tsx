@@ -1,0 +1,130 @@
+import { Form, redirect } from 'react-router'
+import { conflict, demand, notFound } from '#src/platform/refusal.ts'
+import { longDay, londonDay } from '#src/ui/dates.ts'
+import { countWord } from '#src/ui/words.ts'
+import { Button, Hidden, LinkButton, MarginSection, Page, Section, Select, Table } from '#src/ui/index.ts'
+import { enter } from '../enter.ts'
+import { memberForm } from '../forms.ts'
+import { changeRole, endMembership, inviteAgain, withdrawInvitation } from '../members.ts'
+import { mayEndMembership, mayManagePeople } from '../policy.ts'
+import { getWhom, listInvitations, listMembers } from '../queries.ts'
+import { roleWord, rolesOf } from '../roles.ts'
+import type { Route } from './+types/see-people.ts'
+
+export const meta = () => [{ title: 'People – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'people.see-people', async ({ db, actor }) => {
+    const whom = await getWhom(db, actor)
+    if (!whom.organisationId) notFound()
+    const members = await listMembers(db, whom.organisationId)
+    const mayManage = mayManagePeople(whom.role, true)
+    return {
+      organisation: whom.organisation ?? '',
+      kind: whom.organisationKind ?? '',
+      mayManage: mayManage.ok,
+      because: mayManage.ok ? '' : mayManage.because,
+      members: members.map(({ membershipId, name, email, role, title }) => ({ membershipId, name, email, role, title, isMe: membershipId === actor.membershipId })),
+      invitations: mayManage.ok
+        ? (await listInvitations(db, whom.organisationId)).map((one) => ({ ...one, until: longDay(londonDay(one.expiresAt)), hasRunOut: one.expiresAt < new Date() }))
+        : [],
+    }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'people.change-role', async ({ db, actor, form }) => {
+    const input = form(memberForm)
+    if (!input.ok) return input.errors
+    const whom = await getWhom(db, actor)
+    demand(mayManagePeople(whom.role, whom.organisationId !== null))
+    const organisationId = whom.organisationId!
+    const { intent, membershipId, role } = input.value
+    if (intent === 'withdraw') await withdrawInvitation(db, organisationId, membershipId)
+    if (intent === 'again') await inviteAgain(db, membershipId)
+    if (intent === 'withdraw' || intent === 'again') return redirect('/people')
+    const members = await listMembers(db, organisationId)
+    const member = members.find((one) => one.membershipId === membershipId)
+    if (!member) conflict('This person no longer belongs here; somebody ended it a moment ago.')
+    if (intent === 'end' || (role && role !== member.role)) demand(mayEndMembership(member, members.filter((one) => one !== member)))
+    if (intent === 'end') await endMembership(db, organisationId, member)
+    if (intent === 'change-role' && role && rolesOf(whom.organisationKind ?? '').includes(role)) await changeRole(db, organisationId, member, role)
+    return redirect('/people')
+  })
+}
+
+export default function SeePeople({ loaderData }: Route.ComponentProps) {
+  const { members, invitations, mayManage, organisation, kind } = loaderData
+  const margin = mayManage ? (
+    <MarginSection heading="Somebody new">
+      <p>They get a message with a link that works once, for seven days.</p>
+      <LinkButton to="/people/invite">Invite somebody</LinkButton>
+    </MarginSection>
+  ) : (
+    <MarginSection heading="Who manages this">{loaderData.because}</MarginSection>
+  )
+  return (
+    <Page
+      heading={`Who belongs to ${organisation}?`}
+      lede={`${countWord(members.length, 'person has', 'people have')} a place here${invitations.length ? `, and ${countWord(invitations.length, 'invitation waits', 'invitations wait').toLowerCase()}` : ''}.`}
+      margin={margin}
+    >
+      <Table
+        caption="People"
+        captionHidden
+        columns={[{ key: 'name', label: 'Name' }, { key: 'role', label: 'Role' }, ...(mayManage ? [{ key: 'change', label: 'Change' }] : [])]}
+        rows={members.map((member) => ({
+          key: member.membershipId,
+          cells: [
+            <span key="name">{member.name}{member.isMe && ' (you)'}<br /><small>{member.email}</small></span>,
+            member.title ? `${roleWord(member.role)}, ${member.title}` : roleWord(member.role),
+            ...(mayManage ? [<ChangeMember key="change" member={member} kind={kind} />] : []),
+          ],
+        }))}
+      />
+      {invitations.length > 0 && (
+        <Section heading="Invited, not here yet">
+          <Table
+            caption="Open invitations"
+            captionHidden
+            columns={[{ key: 'name', label: 'Name' }, { key: 'role', label: 'Role' }, { key: 'until', label: 'Link works until' }, { key: 'change', label: 'Change' }]}
+            rows={invitations.map((one) => ({
+              key: one.id,
+              cells: [
+                <span key="name">{one.name}<br /><small>{one.email}</small></span>,
+                roleWord(one.role),
+                one.hasRunOut ? `${one.until}: it has run out` : one.until,
+                <Form key="change" method="post">
+                  <input type="hidden" name="membershipId" value={one.id} />
+                  <Button kind="danger" name="intent" value="again">Send again<Hidden> {one.name}</Hidden></Button>{' '}
+                  <Button kind="danger" name="intent" value="withdraw">Withdraw<Hidden> {one.name}</Hidden></Button>
+                </Form>,
+              ],
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function ChangeMember({ member, kind }: { member: { membershipId: string; name: string; role: string }; kind: string }) {
+  return (
+    <details>
+      <summary>Change<Hidden> {member.name}</Hidden></summary>
+      <Form method="post">
+        <input type="hidden" name="membershipId" value={member.membershipId} />
+        <Select
+          id={`role-${member.membershipId}`}
+          name="role"
+          label={`Role of ${member.name}`}
+          defaultValue={member.role}
+          options={rolesOf(kind).map((role) => ({ value: role, label: roleWord(role) }))}
+        />
+        <Button kind="quiet" name="intent" value="change-role">Change the role</Button>
+        <p>Ending takes their seats and their access at once. What they wrote stays.</p>
+        <Button kind="danger" name="intent" value="end">End {member.name}’s membership</Button>
+      </Form>
+    </details>
+  )
+}
