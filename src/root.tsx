@@ -1,10 +1,40 @@
-import { Links, type LinksFunction, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import type { ReactNode } from 'react'
+import {
+  Form,
+  isRouteErrorResponse,
+  Links,
+  type LinksFunction,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
+import { getWhom, roleWord, runBy } from '#src/modules/people/index.ts'
+import { whoIsIn } from '#src/platform/enter.ts'
+import { visitContext } from '#src/platform/web/visit.ts'
 import '#src/ui/base.css'
 import { fontPreloads } from '#src/ui/fonts/preload.ts'
+import { Frame } from '#src/ui/index.ts'
+import type { Route } from './+types/root.ts'
+import { navigationFor } from './navigation.ts'
+import { RefusalPage } from './refusal-page.tsx'
 
 export const links: LinksFunction = () => fontPreloads
 
-export default function Root() {
+/** Who is signed in, for the frame round every page; a stranger gets the frame without a person. */
+export async function loader(args: Route.LoaderArgs) {
+  const { nonce } = args.context.get(visitContext)
+  const here = await whoIsIn(args)
+  if (!here) return { nonce, whom: null, runBy: null, nav: [] }
+  const whom = await getWhom(here.db, here.actor)
+  return { nonce, whom, runBy: await runBy(here.db), nav: navigationFor(here.actor) }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useRouteLoaderData<typeof loader>('root')?.nonce
   return (
     <html lang="en-GB">
       <head>
@@ -14,10 +44,66 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+        <Surround>{children}</Surround>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   )
+}
+
+function Surround({ children }: { children: ReactNode }) {
+  const known = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const whom = known?.whom
+  if (!whom) return <Frame>{children}</Frame>
+  const nav = known.nav.map((item) => ({
+    ...item,
+    current: item.href === '/' ? pathname === '/' : pathname.startsWith(item.href),
+  }))
+  return (
+    <Frame
+      nav={nav}
+      person={{
+        name: whom.name,
+        organisation: whom.organisation ?? undefined,
+        menu: <PersonMenuItems whom={whom} />,
+      }}
+      banner={whom.isSample ? 'Sample: invented people, trusts and schools.' : undefined}
+      footer={<p>{known.runBy} runs this installation.</p>}
+    >
+      {children}
+    </Frame>
+  )
+}
+
+function PersonMenuItems({ whom }: { whom: NonNullable<Route.ComponentProps['loaderData']['whom']> }) {
+  return (
+    <>
+      <a href="/account">Your account</a>
+      <a href="/people">People</a>
+      {whom.others.map((other) => (
+        <Form key={other.membershipId} method="post" action="/account/act-as" reloadDocument>
+          <input type="hidden" name="membershipId" value={other.membershipId} />
+          <button type="submit">
+            Act as {roleWord(other.role)}, {other.organisation}
+          </button>
+        </Form>
+      ))}
+      <Form method="post" action="/sign-out" reloadDocument>
+        <button type="submit">Sign out</button>
+      </Form>
+    </>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** A refusal says its reason and keeps what was typed; a fault says only that it happened. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error)) return <RefusalPage status={error.status} data={error.data} />
+  return <RefusalPage status={500} data={null} />
 }

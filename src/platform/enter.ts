@@ -148,3 +148,11 @@ export async function asStranger<T>(
     throw error
   }
 }
+
+/** Who is signed in, for the frame round a page; null for a stranger. The page itself goes through `enter`. */
+export async function whoIsIn(args: Args): Promise<{ db: Db; actor: Actor } | null> {
+  const visit = args.context.get(visitContext)
+  if (visit.token === null) return null
+  const { db, actor } = await visit.loading()
+  return actor ? { db, actor } : null
+}

@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
-import { asJob, type Actor } from '#src/platform/database/context.ts'
+import { type Actor, asJob } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { newId } from '#src/platform/ids.ts'
 import { publicUrl } from '#src/platform/env.ts'
-import { makeLink, useLink } from '#src/platform/sign-in/links.ts'
+import { newId } from '#src/platform/ids.ts'
+import { makeLink, spendLink } from '#src/platform/sign-in/links.ts'
 import { installationOf } from './installation.ts'
 
 /** The person whom an e-mail address belongs to. Runs as the installation, which knows everybody by address. */
 export async function findPersonByEmail(email: string): Promise<{ id: string; name: string } | null> {
   return asJob('installation', async (db) => {
-    const person = await db.selectFrom('people.persons').select(['id', 'name']).where('email', '=', email.toLowerCase()).executeTakeFirst()
+    const person = await db
+      .selectFrom('people.persons')
+      .select(['id', 'name'])
+      .where('email', '=', email.toLowerCase())
+      .executeTakeFirst()
     return person ?? null
   })
 }
@@ -20,7 +24,13 @@ export type AccountNotice = { id: string; at: Date; what: string }
 
 /** What others did to my account, newest first. */
 export async function listAccountNotices(db: Db, personId: string): Promise<AccountNotice[]> {
-  return db.selectFrom('people.account_notices').select(['id', 'at', 'what']).where('person_id', '=', personId).orderBy('at', 'desc').limit(50).execute()
+  return db
+    .selectFrom('people.account_notices')
+    .select(['id', 'at', 'what'])
+    .where('person_id', '=', personId)
+    .orderBy('at', 'desc')
+    .limit(50)
+    .execute()
 }
 
 /**
@@ -50,12 +60,14 @@ export async function tellPerson(db: Db, personId: string, what: string): Promis
 }
 
 /** Uses a sign-in link up; the person it signs in, or null. */
-export async function useSignInLink(db: Db, secret: string): Promise<string | null> {
-  return (await useLink(db, 'sign-in', secret))?.personId ?? null
+export async function spendSignInLink(db: Db, secret: string): Promise<string | null> {
+  return (await spendLink(db, 'sign-in', secret))?.personId ?? null
 }
 
 /** Chooses as whom the person acts from now on in this session. @returns whether that membership is theirs and stands. */
 export async function actAs(db: Db, actor: Actor, membershipId: string): Promise<boolean> {
-  const { rows } = await sql<{ ok: boolean }>`select access.act_as(${actor.sessionId}::uuid, ${membershipId}::uuid) as ok`.execute(db)
+  const { rows } = await sql<{
+    ok: boolean
+  }>`select access.act_as(${actor.sessionId}::uuid, ${membershipId}::uuid) as ok`.execute(db)
   return rows[0]?.ok === true
 }

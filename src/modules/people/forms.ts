@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const name = z.string('Enter a name.').min(1, 'Enter a name.').max(120, 'Use a name of at most 120 characters.')
+const name = z
+  .string('Enter a name.')
+  .min(1, 'Enter a name.')
+  .max(120, 'Use a name of at most 120 characters.')
 const email = z
   .string('Enter an e-mail address.')
   .max(200, 'Use an e-mail address of at most 200 characters.')
@@ -10,7 +13,10 @@ const password = z
   .string('Choose a password.')
   .min(12, 'Choose a password of 12 characters or more. Three or four words you will remember are good.')
   .max(128, 'Choose a password of at most 128 characters.')
-  .refine((text) => !isCommon(text), 'This password is easy to guess. Choose one without the name of the product, and not all of one sort.')
+  .refine(
+    (text) => !isCommon(text),
+    'This password is easy to guess. Choose one without the name of the product, and not all of one sort.',
+  )
 
 /** Words that stand in a password's way (S-33), and runs of one character. */
 function isCommon(text: string): boolean {
@@ -25,7 +31,10 @@ export const setUpForm = z.object({
   password,
   runBy: z
     .string('Enter who runs this installation.')
-    .min(1, 'Enter who runs this installation, such as your trust or programme. People see it on every confidential page.')
+    .min(
+      1,
+      'Enter who runs this installation, such as your trust or programme. People see it on every confidential page.',
+    )
     .max(120, 'Use at most 120 characters.'),
   start: z.enum(['empty', 'sample'], 'Choose how to start.'),
 })

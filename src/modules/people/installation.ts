@@ -2,13 +2,17 @@ import { at, record } from '#src/platform/audit/record.ts'
 import { asJob, withJob } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
-import { isGoodLink, useLink } from '#src/platform/sign-in/links.ts'
+import { isGoodLink, spendLink } from '#src/platform/sign-in/links.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { forgetRunBy } from './visible-to.ts'
 
 /** Whether the first person has been made. */
 export async function isSetUp(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('installation.settings').select('value').where('key', '=', 'set_up_at').executeTakeFirst()
+  const row = await db
+    .selectFrom('installation.settings')
+    .select('value')
+    .where('key', '=', 'set_up_at')
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -24,18 +28,44 @@ export type FirstPerson = { name: string; email: string; password: string; runBy
  * Sets the installation up: the first person becomes its administrator. The link works once; of two people who use it
  * at the same moment one gets null, like everybody after them.
  */
-export async function setUp(secret: string, first: FirstPerson): Promise<{ personId: string; installationId: string } | null> {
+export async function setUp(
+  secret: string,
+  first: FirstPerson,
+): Promise<{ personId: string; installationId: string } | null> {
   const [personId, installationId, membershipId] = [newId(), newId(), newId()]
   const isDone = await asJob('installation', async (db) => {
-    if ((await isSetUp(db)) || !(await useLink(db, 'set-up', secret))) return false
-    await db.insertInto('installation.settings').values([
-      { key: 'set_up_at', value: new Date().toISOString() },
-      { key: 'run_by', value: first.runBy },
-    ]).execute()
-    await db.insertInto('organisations.organisations').values({ id: installationId, kind: 'installation', name: first.runBy }).execute()
-    await db.insertInto('people.persons').values({ id: personId, name: first.name, email: first.email }).execute()
-    await db.insertInto('access.memberships').values({ id: membershipId, person_id: personId, organisation_id: installationId, role: 'administrator' }).execute()
-    await record(db, { did: 'installation.set-up', chain: 'installation', about: { kind: 'organisation', id: installationId }, audience: at(installationId, 'administrator'), said: { name: first.name, runBy: first.runBy } })
+    if ((await isSetUp(db)) || !(await spendLink(db, 'set-up', secret))) return false
+    await db
+      .insertInto('installation.settings')
+      .values([
+        { key: 'set_up_at', value: new Date().toISOString() },
+        { key: 'run_by', value: first.runBy },
+      ])
+      .execute()
+    await db
+      .insertInto('organisations.organisations')
+      .values({ id: installationId, kind: 'installation', name: first.runBy })
+      .execute()
+    await db
+      .insertInto('people.persons')
+      .values({ id: personId, name: first.name, email: first.email })
+      .execute()
+    await db
+      .insertInto('access.memberships')
+      .values({
+        id: membershipId,
+        person_id: personId,
+        organisation_id: installationId,
+        role: 'administrator',
+      })
+      .execute()
+    await record(db, {
+      did: 'installation.set-up',
+      chain: 'installation',
+      about: { kind: 'organisation', id: installationId },
+      audience: at(installationId, 'administrator'),
+      said: { name: first.name, runBy: first.runBy },
+    })
     await createAccount({ personId, ...first })
     return true
   })
@@ -45,9 +75,19 @@ export async function setUp(secret: string, first: FirstPerson): Promise<{ perso
 
 /** Opens a programme; its lead is the administrator or somebody who is invited. @returns the programme's id. */
 export async function openProgramme(db: Db, programme: { id: string; name: string }): Promise<void> {
-  await db.insertInto('organisations.organisations').values({ id: programme.id, kind: 'programme', name: programme.name }).onConflict((on) => on.column('id').doNothing()).execute()
+  await db
+    .insertInto('organisations.organisations')
+    .values({ id: programme.id, kind: 'programme', name: programme.name })
+    .onConflict((on) => on.column('id').doNothing())
+    .execute()
   const installation = await installationOf(db)
-  await record(db, { did: 'installation.open-programme', chain: 'installation', about: { kind: 'organisation', id: programme.id }, audience: at(installation, 'administrator'), said: { programme: programme.name } })
+  await record(db, {
+    did: 'installation.open-programme',
+    chain: 'installation',
+    about: { kind: 'organisation', id: programme.id },
+    audience: at(installation, 'administrator'),
+    said: { programme: programme.name },
+  })
 }
 
 /** Makes a person who is here already the lead of a programme; as the installation, since it lies outside any trust. */
@@ -64,12 +104,22 @@ export async function makeProgrammeLead(db: Db, personId: string, programmeId: s
 export async function changeRunBy(db: Db, runBy: string): Promise<void> {
   const installation = await installationOf(db)
   await db.updateTable('installation.settings').set({ value: runBy }).where('key', '=', 'run_by').execute()
-  await record(db, { did: 'installation.change-run-by', chain: 'installation', about: { kind: 'organisation', id: installation }, audience: at(installation, 'administrator'), said: { runBy } })
+  await record(db, {
+    did: 'installation.change-run-by',
+    chain: 'installation',
+    about: { kind: 'organisation', id: installation },
+    audience: at(installation, 'administrator'),
+    said: { runBy },
+  })
   forgetRunBy()
 }
 
 /** The organisation that stands for the installation itself. */
 export async function installationOf(db: Db): Promise<string> {
-  const { id } = await db.selectFrom('organisations.organisations').select('id').where('kind', '=', 'installation').executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('organisations.organisations')
+    .select('id')
+    .where('kind', '=', 'installation')
+    .executeTakeFirstOrThrow()
   return id
 }

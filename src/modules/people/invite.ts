@@ -153,10 +153,7 @@ export type Accepting = { id: string; name: string; password?: string }
  * Accepts an invitation for a person: their membership, and the seat it offers. Runs as the installation, since the
  * person belongs nowhere yet. @returns the membership, or null when the invitation was used in the meantime.
  */
-export async function acceptInvitation(
-  invitationId: string,
-  person: { id: string; name: string },
-): Promise<string | null> {
+export async function acceptInvitation(invitationId: string, person: Accepting): Promise<string | null> {
   return asJob('installation', async (db) => {
     const taken = await db
       .updateTable('people.invitations')
@@ -172,7 +169,13 @@ export async function acceptInvitation(
       .values({ id: person.id, name: person.name, email: taken.email })
       .onConflict((on) => on.column('id').doNothing())
       .execute()
-    if (person.password) await createAccount({ personId: person.id, name: person.name, email: taken.email, password: person.password })
+    if (person.password)
+      await createAccount({
+        personId: person.id,
+        name: person.name,
+        email: taken.email,
+        password: person.password,
+      })
     const membershipId = newId()
     await db
       .insertInto('access.memberships')
@@ -205,7 +208,8 @@ export async function acceptInvitation(
 
 /** What an invitation's link shows before anybody has signed in; null when the link is unknown. */
 export async function findInvitation(db: Db, secret: string): Promise<Invitation | null> {
-  const { rows } = await sql<Invitation>`select id, organisation_id as "organisationId", organisation, name, email, role,
+  const { rows } =
+    await sql<Invitation>`select id, organisation_id as "organisationId", organisation, name, email, role,
     has_account as "hasAccount", state from people.invitation_for(${hashSecret(secret)})`.execute(db)
   return rows[0] ?? null
 }

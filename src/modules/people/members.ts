@@ -7,20 +7,49 @@ import { roleWord } from './roles.ts'
 const managers = ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'] as const
 
 /** Gives somebody of the organisation another role; seats they hold stay. */
-export async function changeRole(db: Db, organisationId: string, member: { membershipId: string; name: string }, role: string): Promise<void> {
-  await db.updateTable('access.memberships').set({ role }).where('id', '=', member.membershipId).where('organisation_id', '=', organisationId).execute()
+export async function changeRole(
+  db: Db,
+  organisationId: string,
+  member: { membershipId: string; name: string },
+  role: string,
+): Promise<void> {
+  await db
+    .updateTable('access.memberships')
+    .set({ role })
+    .where('id', '=', member.membershipId)
+    .where('organisation_id', '=', organisationId)
+    .execute()
   await tellManagers(db, organisationId, 'people.change-role', { name: member.name, role: roleWord(role) })
 }
 
 /** Ends somebody's membership: from their next request on they see nothing of the organisation; what they wrote stays. */
-export async function endMembership(db: Db, organisationId: string, member: { membershipId: string; name: string }): Promise<void> {
-  await db.updateTable('access.memberships').set({ until: new Date() }).where('id', '=', member.membershipId).where('organisation_id', '=', organisationId).where('until', 'is', null).execute()
+export async function endMembership(
+  db: Db,
+  organisationId: string,
+  member: { membershipId: string; name: string },
+): Promise<void> {
+  await db
+    .updateTable('access.memberships')
+    .set({ until: new Date() })
+    .where('id', '=', member.membershipId)
+    .where('organisation_id', '=', organisationId)
+    .where('until', 'is', null)
+    .execute()
   await tellManagers(db, organisationId, 'people.end-membership', { name: member.name })
 }
 
 /** Takes an invitation back; its link stops working. */
-export async function withdrawInvitation(db: Db, organisationId: string, invitationId: string): Promise<void> {
-  await db.updateTable('people.invitations').set({ withdrawn_at: new Date() }).where('id', '=', invitationId).where('accepted_at', 'is', null).execute()
+export async function withdrawInvitation(
+  db: Db,
+  organisationId: string,
+  invitationId: string,
+): Promise<void> {
+  await db
+    .updateTable('people.invitations')
+    .set({ withdrawn_at: new Date() })
+    .where('id', '=', invitationId)
+    .where('accepted_at', 'is', null)
+    .execute()
   await tellManagers(db, organisationId, 'people.withdraw-invitation', {})
 }
 
@@ -38,6 +67,17 @@ export async function inviteAgain(db: Db, invitationId: string): Promise<void> {
   if (letter) await postInvitation(db, { ...letter, secret })
 }
 
-async function tellManagers(db: Db, organisationId: string, did: string, said: Record<string, string>): Promise<void> {
-  await record(db, { did, chain: organisationId, about: { kind: 'organisation', id: organisationId }, audience: at(organisationId, ...managers), said })
+async function tellManagers(
+  db: Db,
+  organisationId: string,
+  did: string,
+  said: Record<string, string>,
+): Promise<void> {
+  await record(db, {
+    did,
+    chain: organisationId,
+    about: { kind: 'organisation', id: organisationId },
+    audience: at(organisationId, ...managers),
+    said,
+  })
 }

@@ -5,13 +5,27 @@ import { tellPerson } from './accounts.ts'
 import { installationOf } from './installation.ts'
 
 /** A message as the outbox lists it: never its text, which is opened one at a time and logged. */
-export type Waiting = { id: string; toAddress: string; subject: string; writtenAt: Date; sentAt: Date | null; failedBecause: string | null }
+export type Waiting = {
+  id: string
+  toAddress: string
+  subject: string
+  writtenAt: Date
+  sentAt: Date | null
+  failedBecause: string | null
+}
 
 /** The messages of the outbox, newest first; a hundred a page. */
 export async function listMails(db: Db, page = 0): Promise<Waiting[]> {
   return db
     .selectFrom('installation.mails')
-    .select(['id', 'to_address as toAddress', 'subject', 'written_at as writtenAt', 'sent_at as sentAt', 'failed_because as failedBecause'])
+    .select([
+      'id',
+      'to_address as toAddress',
+      'subject',
+      'written_at as writtenAt',
+      'sent_at as sentAt',
+      'failed_because as failedBecause',
+    ])
     .orderBy('written_at', 'desc')
     .limit(100)
     .offset(page * 100)
@@ -22,21 +36,39 @@ export async function listMails(db: Db, page = 0): Promise<Waiting[]> {
  * Opens one message. That is logged, and shown to the person it is for and to their organisation's chief executive:
  * its link could let the opener in as them. @returns null when there is no such message.
  */
-export async function openMail(db: Db, mailId: string, openedBy: string): Promise<(Waiting & { body: string }) | null> {
+export async function openMail(
+  db: Db,
+  mailId: string,
+  openedBy: string,
+): Promise<(Waiting & { body: string }) | null> {
   const mail = await db
     .selectFrom('installation.mails')
-    .select(['id', 'to_address as toAddress', 'to_person as toPerson', 'organisation_id as organisationId', 'subject', 'written_at as writtenAt', 'sent_at as sentAt', 'failed_because as failedBecause'])
+    .select([
+      'id',
+      'to_address as toAddress',
+      'to_person as toPerson',
+      'organisation_id as organisationId',
+      'subject',
+      'written_at as writtenAt',
+      'sent_at as sentAt',
+      'failed_because as failedBecause',
+    ])
     .where('id', '=', mailId)
     .executeTakeFirst()
   if (!mail) return null
-  const { rows } = await sql<{ body: string | null }>`select installation.open_mail(${mailId}::uuid) as body`.execute(db)
+  const { rows } = await sql<{
+    body: string | null
+  }>`select installation.open_mail(${mailId}::uuid) as body`.execute(db)
   const what = `Your message “${mail.subject}” was opened in the outbox by ${openedBy}.`
   if (mail.toPerson) await tellPerson(db, mail.toPerson, what)
   await record(db, {
     did: 'installation.open-mail',
     chain: mail.organisationId ?? 'installation',
     about: { kind: 'mail', id: mailId },
-    audience: [...at(await installationOf(db), 'administrator'), ...(mail.organisationId ? at(mail.organisationId, 'chief_executive') : [])],
+    audience: [
+      ...at(await installationOf(db), 'administrator'),
+      ...(mail.organisationId ? at(mail.organisationId, 'chief_executive') : []),
+    ],
     said: { to: mail.toAddress, subject: mail.subject, by: openedBy },
   })
   return { ...mail, body: rows[0]?.body ?? '' }

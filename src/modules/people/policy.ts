@@ -1,3 +1,5 @@
+import { allowed, refused, type Verdict } from '#src/verdict.ts'
+
 /** Which roles may attempt what with people, mail and the installation. */
 export const attempts = {
   'people.see-account': ['anyone'],
@@ -14,14 +16,12 @@ export const attempts = {
   'people.enter-sample': ['administrator'],
 } as const
 
-type Verdict = { ok: true } | { ok: false; because: string }
-
 /** Who may change this organisation's people: those who manage it, and nobody from outside once it has a chief executive. */
 export function mayManagePeople(role: string | null, isOwnOrganisation: boolean): Verdict {
-  if (!isOwnOrganisation) return { ok: false, because: 'An organisation’s people are its own to manage.' }
+  if (!isOwnOrganisation) return refused('An organisation’s people are its own to manage.')
   const managers: readonly string[] = attempts['people.invite']
-  if (role !== null && managers.includes(role)) return { ok: true }
-  return { ok: false, because: 'The chief executive or the improvement director manages who belongs here.' }
+  if (role !== null && managers.includes(role)) return allowed
+  return refused('The chief executive or the improvement director manages who belongs here.')
 }
 
 /**
@@ -30,6 +30,9 @@ export function mayManagePeople(role: string | null, isOwnOrganisation: boolean)
  */
 export function mayEndMembership(leaving: { role: string }, others: readonly { role: string }[]): Verdict {
   const managers: readonly string[] = attempts['people.invite']
-  if (!managers.includes(leaving.role) || others.some((other) => managers.includes(other.role))) return { ok: true }
-  return { ok: false, because: 'This is the last person who can manage who belongs here. Give somebody else that role first.' }
+  if (!managers.includes(leaving.role) || others.some((other) => managers.includes(other.role)))
+    return allowed
+  return refused(
+    'This is the last person who can manage who belongs here. Give somebody else that role first.',
+  )
 }

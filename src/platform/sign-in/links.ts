@@ -28,7 +28,7 @@ export async function isGoodLink(db: Db, purpose: LinkPurpose, secret: string): 
 }
 
 /** Uses a link up. Null when it is unknown, used or too old; otherwise the person it is for, or null within for set-up. */
-export async function useLink(
+export async function spendLink(
   db: Db,
   purpose: LinkPurpose,
   secret: string,

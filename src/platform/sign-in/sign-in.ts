@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
-import type { Pool, PoolClient } from 'pg'
 import { sql } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
 import { openPool, reachAs } from '../database/connections.ts'
 import { begin } from '../database/db.ts'
 import { newId } from '../ids.ts'
@@ -108,11 +108,10 @@ export async function createAccount(account: Account): Promise<void> {
   const hash = account.password === null ? null : await password.hash(account.password)
   await inAuth(async (client) => {
     await client.query('delete from auth."user" where email = $1', [account.email.toLowerCase()])
-    await client.query('insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [
-      account.personId,
-      account.name,
-      account.email.toLowerCase(),
-    ])
+    await client.query(
+      'insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)',
+      [account.personId, account.name, account.email.toLowerCase()],
+    )
     if (hash === null) return
     await client.query(
       `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $2::text, 'credential', $2::uuid, $3)`,
@@ -123,7 +122,9 @@ export async function createAccount(account: Account): Promise<void> {
 
 /** Removes accounts with their sessions: the sample story's people, when it goes. */
 export async function removeAccounts(personIds: readonly string[]): Promise<void> {
-  await inAuth((client) => client.query('delete from auth."user" where id = any ($1::uuid[])', [personIds]).then(() => {}))
+  await inAuth((client) =>
+    client.query('delete from auth."user" where id = any ($1::uuid[])', [personIds]).then(() => {}),
+  )
 }
 
 async function inAuth(run: (client: PoolClient) => Promise<void>): Promise<void> {

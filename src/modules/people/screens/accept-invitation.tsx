@@ -3,10 +3,19 @@ import { asStranger } from '#src/platform/enter.ts'
 import { checkForm } from '#src/platform/form.ts'
 import { newId } from '#src/platform/ids.ts'
 import { signIn, startSession } from '#src/platform/sign-in/sign-in.ts'
-import { Button, ButtonRow, ErrorSummary, errorFor, LinkButton, Page, PasswordInput, TextInput } from '#src/ui/index.ts'
-import { acceptForm, signInForm } from '../forms.ts'
-import { acceptInvitation, findInvitation } from '../invite.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  errorFor,
+  LinkButton,
+  Page,
+  PasswordInput,
+  TextInput,
+} from '#src/ui/index.ts'
 import { findPersonByEmail } from '../accounts.ts'
+import { acceptForm, signInForm } from '../forms.ts'
+import { type Accepting, acceptInvitation, findInvitation } from '../invite.ts'
 import { roleWord } from '../roles.ts'
 import type { Route } from './+types/accept-invitation.ts'
 
@@ -16,7 +25,8 @@ export const headers = () => ({ 'referrer-policy': 'no-referrer' })
 export async function loader(args: Route.LoaderArgs) {
   return asStranger(args, async ({ db }) => {
     const invitation = await findInvitation(db, args.params.secret)
-    if (!invitation) return { state: 'unknown' as const, name: '', organisation: '', role: '', email: '', hasAccount: false }
+    if (!invitation)
+      return { state: 'unknown' as const, name: '', organisation: '', role: '', email: '', hasAccount: false }
     const { state, name, organisation, email, hasAccount } = invitation
     return { state, name, organisation, email, hasAccount, role: roleWord(invitation.role) }
   })
@@ -25,22 +35,27 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   return asStranger(args, async ({ db, typed, address }) => {
     const { password: _, ...shown } = typed
-    const fail = (status: number, field: string, message: string) => data({ errors: [{ field, message }], typed: shown }, { status })
+    const fail = (status: number, field: string, message: string) =>
+      data({ errors: [{ field, message }], typed: shown }, { status })
     const invitation = await findInvitation(db, args.params.secret)
-    if (invitation?.state !== 'open') return fail(409, '', sentences[invitation?.state === 'open' ? 'unknown' : (invitation?.state ?? 'unknown')])
+    if (!invitation) return fail(409, '', sentences.unknown)
+    if (invitation.state !== 'open') return fail(409, '', sentences[invitation.state])
     if (invitation.hasAccount) {
       const input = checkForm(signInForm, { ...typed, email: invitation.email })
       if (!input.ok) return data({ errors: input.errors, typed: shown }, { status: 422 })
       const result = await signIn(invitation.email, input.value.password, address)
-      if (result.kind === 'limited') return fail(429, 'password', 'There were too many tries. Wait ten minutes, then try again.')
-      if (result.kind === 'wrong') return fail(422, 'password', 'This is not the password of your account. Try again.')
+      if (result.kind === 'limited')
+        return fail(429, 'password', 'There were too many tries. Wait ten minutes, then try again.')
+      if (result.kind === 'wrong')
+        return fail(422, 'password', 'This is not the password of your account. Try again.')
       const person = await findPersonByEmail(invitation.email)
-      if (!person || !(await acceptInvitation(invitation.id, person))) return fail(409, '', sentences.accepted)
+      if (!person || !(await acceptInvitation(invitation.id, person)))
+        return fail(409, '', sentences.accepted)
       return redirect('/', { headers: { 'set-cookie': result.setCookie } })
     }
     const input = checkForm(acceptForm, typed)
     if (!input.ok) return data({ errors: input.errors, typed: shown }, { status: 422 })
-    const person = { id: newId(), ...input.value }
+    const person: Accepting = { id: newId(), ...input.value }
     if (!(await acceptInvitation(invitation.id, person))) return fail(409, '', sentences.accepted)
     return redirect('/', { headers: { 'set-cookie': await startSession(person.id) } })
   })
@@ -70,15 +85,27 @@ export default function AcceptInvitation({ loaderData, actionData }: Route.Compo
     >
       <Form method="post" noValidate>
         <p>
-          Your e-mail address here is <strong>{loaderData.email}</strong>.{loaderData.hasAccount && ' You have an account already; its password lets you in.'}
+          Your e-mail address here is <strong>{loaderData.email}</strong>.
+          {loaderData.hasAccount && ' You have an account already; its password lets you in.'}
         </p>
         {!loaderData.hasAccount && (
-          <TextInput name="name" label="Your name" hint="As colleagues know you." autoComplete="name" defaultValue={String(typed?.name ?? loaderData.name)} error={errorFor(errors, 'name')} />
+          <TextInput
+            name="name"
+            label="Your name"
+            hint="As colleagues know you."
+            autoComplete="name"
+            defaultValue={String(typed?.name ?? loaderData.name)}
+            error={errorFor(errors, 'name')}
+          />
         )}
         <PasswordInput
           name="password"
           label={loaderData.hasAccount ? 'Your password' : 'Choose a password'}
-          hint={loaderData.hasAccount ? undefined : '12 characters or more. Three or four words you will remember are good.'}
+          hint={
+            loaderData.hasAccount
+              ? undefined
+              : '12 characters or more. Three or four words you will remember are good.'
+          }
           autoComplete={loaderData.hasAccount ? 'current-password' : 'new-password'}
           error={errorFor(errors, 'password')}
         />

@@ -15,7 +15,8 @@ export async function action(args: Route.ActionArgs) {
   return enter(args, 'people.act-as', async ({ db, actor, form }) => {
     const input = form(actAsForm)
     if (!input.ok) return input.errors
-    if (!(await actAs(db, actor, input.value.membershipId))) conflict('That membership has ended, so you still act as before.')
+    if (!(await actAs(db, actor, input.value.membershipId)))
+      conflict('That membership has ended, so you still act as before.')
     return redirect('/')
   })
 }

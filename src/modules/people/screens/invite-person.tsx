@@ -7,7 +7,7 @@ import { inviteForm } from '../forms.ts'
 import { inviteToSeat } from '../invite.ts'
 import { mayManagePeople } from '../policy.ts'
 import { getWhom } from '../queries.ts'
-import { roleWord, rolesOf } from '../roles.ts'
+import { rolesOf, roleWord } from '../roles.ts'
 import type { Route } from './+types/invite-person.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Invite somebody – Critical Friend' }]
@@ -17,7 +17,13 @@ export async function loader(args: Route.LoaderArgs) {
     const whom = await getWhom(db, actor)
     if (!whom.organisationId) notFound()
     demand(mayManagePeople(whom.role, true))
-    return { organisation: whom.organisation ?? '', roles: rolesOf(whom.organisationKind ?? '').map((role) => ({ value: role, label: capital(roleWord(role)) })) }
+    return {
+      organisation: whom.organisation ?? '',
+      roles: rolesOf(whom.organisationKind ?? '').map((role) => ({
+        value: role,
+        label: capital(roleWord(role)),
+      })),
+    }
   })
 }
 
@@ -34,7 +40,11 @@ export async function action(args: Route.ActionArgs) {
 
 export default function InvitePerson({ loaderData, actionData }: Route.ComponentProps) {
   const { errors, typed } = actionData ?? {}
-  const kept = (name: string) => ({ name, defaultValue: String(typed?.[name] ?? ''), error: errorFor(errors, name) })
+  const kept = (name: string) => ({
+    name,
+    defaultValue: String(typed?.[name] ?? ''),
+    error: errorFor(errors, name),
+  })
   return (
     <Page
       width="form"
@@ -46,7 +56,12 @@ export default function InvitePerson({ loaderData, actionData }: Route.Component
       <Form method="post" noValidate>
         <TextInput {...kept('name')} label="Name" />
         <TextInput {...kept('email')} label="E-mail address" type="email" />
-        <Radios {...kept('role')} label="Role" hint="What they may see and do follows from the role. It can be changed." choices={loaderData.roles} />
+        <Radios
+          {...kept('role')}
+          label="Role"
+          hint="What they may see and do follows from the role. It can be changed."
+          choices={loaderData.roles}
+        />
         <TextInput {...kept('title')} label="Job title (if you like)" />
         <ButtonRow>
           <Button>Send the invitation</Button>

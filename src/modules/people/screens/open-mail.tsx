@@ -27,7 +27,11 @@ export default function OpenMail({ actionData: mail }: Route.ComponentProps) {
   if (!mail) return null
   return (
     <Page
-      crumbs={[{ label: 'Installation', href: '/installation' }, { label: 'Outbox', href: '/installation/outbox' }, { label: 'A message' }]}
+      crumbs={[
+        { label: 'Installation', href: '/installation' },
+        { label: 'Outbox', href: '/installation/outbox' },
+        { label: 'A message' },
+      ]}
       heading={mail.subject}
       lede="That you opened this has been logged, and is shown to the person it is for."
     >

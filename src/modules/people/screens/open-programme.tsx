@@ -2,7 +2,7 @@ import { data, Form, redirect } from 'react-router'
 import { newId } from '#src/platform/ids.ts'
 import { Button, ButtonRow, ErrorSummary, errorFor, Page, Radios, TextInput } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
-import { programmeForm, inviteChiefForm } from '../forms.ts'
+import { inviteChiefForm, programmeForm } from '../forms.ts'
 import { makeProgrammeLead, openProgramme } from '../installation.ts'
 import { inviteToSeat } from '../invite.ts'
 import type { Route } from './+types/open-programme.ts'
@@ -21,11 +21,15 @@ export async function action(args: Route.ActionArgs) {
     const { who, leadName, leadEmail } = input.value
     const lead = inviteChiefForm.safeParse({ name: leadName, email: leadEmail })
     if (who === 'other' && !lead.success) {
-      const errors = lead.error.issues.map((issue) => ({ field: issue.path[0] === 'name' ? 'leadName' : 'leadEmail', message: issue.message }))
+      const errors = lead.error.issues.map((issue) => ({
+        field: issue.path[0] === 'name' ? 'leadName' : 'leadEmail',
+        message: issue.message,
+      }))
       return data({ errors, typed: input.value as Record<string, string> }, { status: 422 })
     }
     await openProgramme(db, programme)
-    if (who === 'other' && lead.success) await inviteToSeat(db, actor, { ...lead.data, organisationId: programme.id, role: 'programme_lead' })
+    if (who === 'other' && lead.success)
+      await inviteToSeat(db, actor, { ...lead.data, organisationId: programme.id, role: 'programme_lead' })
     else await makeProgrammeLead(db, actor.personId, programme.id)
     return redirect('/installation')
   })
@@ -33,7 +37,11 @@ export async function action(args: Route.ActionArgs) {
 
 export default function OpenProgramme({ actionData }: Route.ComponentProps) {
   const { errors, typed } = actionData ?? {}
-  const kept = (name: string) => ({ name, defaultValue: String(typed?.[name] ?? ''), error: errorFor(errors, name) })
+  const kept = (name: string) => ({
+    name,
+    defaultValue: String(typed?.[name] ?? ''),
+    error: errorFor(errors, name),
+  })
   return (
     <Page
       width="form"
@@ -48,7 +56,11 @@ export default function OpenProgramme({ actionData }: Route.ComponentProps) {
           {...kept('who')}
           label="Who leads it?"
           choices={[
-            { value: 'me', label: 'I do', hint: 'You can switch between administrator and programme lead at the top right.' },
+            {
+              value: 'me',
+              label: 'I do',
+              hint: 'You can switch between administrator and programme lead at the top right.',
+            },
             { value: 'other', label: 'Somebody else, whom you invite' },
           ]}
         />

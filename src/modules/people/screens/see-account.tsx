@@ -15,7 +15,12 @@ export async function loader(args: Route.LoaderArgs) {
     const notices = await listAccountNotices(db, actor.personId)
     return {
       whom,
-      notices: notices.map((one) => ({ key: one.id, what: one.what, iso: one.at.toISOString(), words: `${longDay(londonDay(one.at))}, ${clockTime(one.at)}` })),
+      notices: notices.map((one) => ({
+        key: one.id,
+        what: one.what,
+        iso: one.at.toISOString(),
+        words: `${longDay(londonDay(one.at))}, ${clockTime(one.at)}`,
+      })),
     }
   })
 }
@@ -31,7 +36,10 @@ export default function SeeAccount({ loaderData: { whom, notices } }: Route.Comp
         ]}
       />
       {whom.others.length > 0 && (
-        <Section heading="Act as somebody else" lede="You belong to more than one organisation. You always act for one of them, and the record says which.">
+        <Section
+          heading="Act as somebody else"
+          lede="You belong to more than one organisation. You always act for one of them, and the record says which."
+        >
           {whom.others.map((other) => (
             <Form key={other.membershipId} method="post" action="/account/act-as">
               <input type="hidden" name="membershipId" value={other.membershipId} />
@@ -44,9 +52,20 @@ export default function SeeAccount({ loaderData: { whom, notices } }: Route.Comp
       )}
       <Section heading="What others did">
         {notices.length === 0 ? (
-          <p>Nothing. If an administrator opens a message to you or makes a sign-in link for you, it is written here.</p>
+          <p>
+            Nothing. If an administrator opens a message to you or makes a sign-in link for you, it is written
+            here.
+          </p>
         ) : (
-          <Timeline label="What others did" events={notices.map(({ key, what, iso, words }) => ({ key, who: '', what, when: { iso, words } }))} />
+          <Timeline
+            label="What others did"
+            events={notices.map(({ key, what, iso, words }) => ({
+              key,
+              who: '',
+              what,
+              when: { iso, words },
+            }))}
+          />
         )}
       </Section>
     </Page>

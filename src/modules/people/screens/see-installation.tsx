@@ -1,6 +1,17 @@
 import { Form, redirect } from 'react-router'
 import { publicUrl } from '#src/platform/env.ts'
-import { Button, ButtonRow, ErrorSummary, errorFor, LinkButton, MarginSection, Page, Section, TaskList, TextInput } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  errorFor,
+  LinkButton,
+  MarginSection,
+  Page,
+  Section,
+  TaskList,
+  TextInput,
+} from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import { installationForm } from '../forms.ts'
 import { changeRunBy } from '../installation.ts'
@@ -38,9 +49,16 @@ export default function SeeInstallation({ loaderData, actionData }: Route.Compon
       margin={
         <>
           <MarginSection heading="Mail">
-            {hasMail ? 'Messages are sent as they are written.' : 'There are no SMTP settings, so messages wait in the outbox. Pass their links on yourself, or set SMTP_URL.'}
+            {hasMail
+              ? 'Messages are sent as they are written.'
+              : 'There are no SMTP settings, so messages wait in the outbox. Pass their links on yourself, or set SMTP_URL.'}
           </MarginSection>
-          {isPlain && <MarginSection heading="Not https">Sign-in is not protected on its way, and notes cannot be taken without a connection, until a proxy with https stands in front.</MarginSection>}
+          {isPlain && (
+            <MarginSection heading="Not https">
+              Sign-in is not protected on its way, and notes cannot be taken without a connection, until a
+              proxy with https stands in front.
+            </MarginSection>
+          )}
         </>
       }
     >
@@ -48,17 +66,44 @@ export default function SeeInstallation({ loaderData, actionData }: Route.Compon
         <TaskList
           label="The installation"
           tasks={[
-            { label: 'Import the national register', href: '/register', note: 'Every trust and school in England, from the GIAS files' },
-            { label: 'Open a programme', href: '/installation/programmes/new', note: programmes.length ? `Open now: ${programmes.map((one) => one.name).join(', ')}` : 'A programme pairs trusts; its lead invites them', status: programmes.length ? 'done' : 'not-yet' },
-            { label: 'Open the outbox', href: '/installation/outbox', note: 'Invitations and other messages' },
-            { label: 'Look round the sample story', href: '/installation/sample', note: 'Six invented trusts; loaded and removed with one click' },
+            {
+              label: 'Import the national register',
+              href: '/register',
+              note: 'Every trust and school in England, from the GIAS files',
+            },
+            {
+              label: 'Open a programme',
+              href: '/installation/programmes/new',
+              note: programmes.length
+                ? `Open now: ${programmes.map((one) => one.name).join(', ')}`
+                : 'A programme pairs trusts; its lead invites them',
+              status: programmes.length ? 'done' : 'not-yet',
+            },
+            {
+              label: 'Open the outbox',
+              href: '/installation/outbox',
+              note: 'Invitations and other messages',
+            },
+            {
+              label: 'Look round the sample story',
+              href: '/installation/sample',
+              note: 'Six invented trusts; loaded and removed with one click',
+            },
             { label: 'Find a trust', href: '/trusts', note: 'Search the register' },
           ]}
         />
       </Section>
-      <Section heading="Who runs this installation" lede="Every confidential page ends with this name, because whoever runs the software could read its database.">
+      <Section
+        heading="Who runs this installation"
+        lede="Every confidential page ends with this name, because whoever runs the software could read its database."
+      >
         <Form method="post" noValidate>
-          <TextInput name="runBy" label="Run by" defaultValue={String(actionData?.typed.runBy ?? loaderData.runBy)} error={errorFor(actionData?.errors, 'runBy')} />
+          <TextInput
+            name="runBy"
+            label="Run by"
+            defaultValue={String(actionData?.typed.runBy ?? loaderData.runBy)}
+            error={errorFor(actionData?.errors, 'runBy')}
+          />
           <ButtonRow>
             <Button kind="quiet">Save</Button>
             <LinkButton kind="quiet" to="/people">

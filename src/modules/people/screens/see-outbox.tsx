@@ -28,12 +28,20 @@ export default function SeeOutbox({ loaderData }: Route.ComponentProps) {
       lede="Opening a message is logged and shown to the person it is for, because its link could let you in as them."
     >
       {loaderData.length === 0 ? (
-        <EmptyState heading="No messages yet">Invitations and other messages appear here as they are written.</EmptyState>
+        <EmptyState heading="No messages yet">
+          Invitations and other messages appear here as they are written.
+        </EmptyState>
       ) : (
         <Table
           caption="Messages"
           captionHidden
-          columns={[{ key: 'subject', label: 'Message' }, { key: 'to', label: 'To' }, { key: 'written', label: 'Written' }, { key: 'state', label: 'State' }, { key: 'open', label: 'Open' }]}
+          columns={[
+            { key: 'subject', label: 'Message' },
+            { key: 'to', label: 'To' },
+            { key: 'written', label: 'Written' },
+            { key: 'state', label: 'State' },
+            { key: 'open', label: 'Open' },
+          ]}
           rows={loaderData.map((mail) => ({
             key: mail.id,
             cells: [
@@ -42,7 +50,9 @@ export default function SeeOutbox({ loaderData }: Route.ComponentProps) {
               mail.written,
               mail.state,
               <Form key="open" method="post" action={`/installation/outbox/${mail.id}`}>
-                <Button kind="danger">Open<Hidden> the message to {mail.toAddress}</Hidden></Button>
+                <Button kind="danger">
+                  Open<Hidden> the message to {mail.toAddress}</Hidden>
+                </Button>
               </Form>,
             ],
           }))}

@@ -1,14 +1,14 @@
 import { Form, redirect } from 'react-router'
 import { conflict, demand, notFound } from '#src/platform/refusal.ts'
-import { longDay, londonDay } from '#src/ui/dates.ts'
-import { countWord } from '#src/ui/words.ts'
+import { londonDay, longDay } from '#src/ui/dates.ts'
 import { Button, Hidden, LinkButton, MarginSection, Page, Section, Select, Table } from '#src/ui/index.ts'
+import { countWord } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { memberForm } from '../forms.ts'
 import { changeRole, endMembership, inviteAgain, withdrawInvitation } from '../members.ts'
 import { mayEndMembership, mayManagePeople } from '../policy.ts'
 import { getWhom, listInvitations, listMembers } from '../queries.ts'
-import { roleWord, rolesOf } from '../roles.ts'
+import { rolesOf, roleWord } from '../roles.ts'
 import type { Route } from './+types/see-people.ts'
 
 export const meta = () => [{ title: 'People – Critical Friend' }]
@@ -24,9 +24,20 @@ export async function loader(args: Route.LoaderArgs) {
       kind: whom.organisationKind ?? '',
       mayManage: mayManage.ok,
       because: mayManage.ok ? '' : mayManage.because,
-      members: members.map(({ membershipId, name, email, role, title }) => ({ membershipId, name, email, role, title, isMe: membershipId === actor.membershipId })),
+      members: members.map(({ membershipId, name, email, role, title }) => ({
+        membershipId,
+        name,
+        email,
+        role,
+        title,
+        isMe: membershipId === actor.membershipId,
+      })),
       invitations: mayManage.ok
-        ? (await listInvitations(db, whom.organisationId)).map((one) => ({ ...one, until: longDay(londonDay(one.expiresAt)), hasRunOut: one.expiresAt < new Date() }))
+        ? (await listInvitations(db, whom.organisationId)).map((one) => ({
+            ...one,
+            until: longDay(londonDay(one.expiresAt)),
+            hasRunOut: one.expiresAt < new Date(),
+          }))
         : [],
     }
   })
@@ -46,9 +57,16 @@ export async function action(args: Route.ActionArgs) {
     const members = await listMembers(db, organisationId)
     const member = members.find((one) => one.membershipId === membershipId)
     if (!member) conflict('This person no longer belongs here; somebody ended it a moment ago.')
-    if (intent === 'end' || (role && role !== member.role)) demand(mayEndMembership(member, members.filter((one) => one !== member)))
+    if (intent === 'end' || (role && role !== member.role))
+      demand(
+        mayEndMembership(
+          member,
+          members.filter((one) => one !== member),
+        ),
+      )
     if (intent === 'end') await endMembership(db, organisationId, member)
-    if (intent === 'change-role' && role && rolesOf(whom.organisationKind ?? '').includes(role)) await changeRole(db, organisationId, member, role)
+    if (intent === 'change-role' && role && rolesOf(whom.organisationKind ?? '').includes(role))
+      await changeRole(db, organisationId, member, role)
     return redirect('/people')
   })
 }
@@ -72,11 +90,20 @@ export default function SeePeople({ loaderData }: Route.ComponentProps) {
       <Table
         caption="People"
         captionHidden
-        columns={[{ key: 'name', label: 'Name' }, { key: 'role', label: 'Role' }, ...(mayManage ? [{ key: 'change', label: 'Change' }] : [])]}
+        columns={[
+          { key: 'name', label: 'Name' },
+          { key: 'role', label: 'Role' },
+          ...(mayManage ? [{ key: 'change', label: 'Change' }] : []),
+        ]}
         rows={members.map((member) => ({
           key: member.membershipId,
           cells: [
-            <span key="name">{member.name}{member.isMe && ' (you)'}<br /><small>{member.email}</small></span>,
+            <span key="name">
+              {member.name}
+              {member.isMe && ' (you)'}
+              <br />
+              <small>{member.email}</small>
+            </span>,
             member.title ? `${roleWord(member.role)}, ${member.title}` : roleWord(member.role),
             ...(mayManage ? [<ChangeMember key="change" member={member} kind={kind} />] : []),
           ],
@@ -87,17 +114,30 @@ export default function SeePeople({ loaderData }: Route.ComponentProps) {
           <Table
             caption="Open invitations"
             captionHidden
-            columns={[{ key: 'name', label: 'Name' }, { key: 'role', label: 'Role' }, { key: 'until', label: 'Link works until' }, { key: 'change', label: 'Change' }]}
+            columns={[
+              { key: 'name', label: 'Name' },
+              { key: 'role', label: 'Role' },
+              { key: 'until', label: 'Link works until' },
+              { key: 'change', label: 'Change' },
+            ]}
             rows={invitations.map((one) => ({
               key: one.id,
               cells: [
-                <span key="name">{one.name}<br /><small>{one.email}</small></span>,
+                <span key="name">
+                  {one.name}
+                  <br />
+                  <small>{one.email}</small>
+                </span>,
                 roleWord(one.role),
                 one.hasRunOut ? `${one.until}: it has run out` : one.until,
                 <Form key="change" method="post">
                   <input type="hidden" name="membershipId" value={one.id} />
-                  <Button kind="danger" name="intent" value="again">Send again<Hidden> {one.name}</Hidden></Button>{' '}
-                  <Button kind="danger" name="intent" value="withdraw">Withdraw<Hidden> {one.name}</Hidden></Button>
+                  <Button kind="danger" name="intent" value="again">
+                    Send again<Hidden> {one.name}</Hidden>
+                  </Button>{' '}
+                  <Button kind="danger" name="intent" value="withdraw">
+                    Withdraw<Hidden> {one.name}</Hidden>
+                  </Button>
                 </Form>,
               ],
             }))}
@@ -108,10 +148,18 @@ export default function SeePeople({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function ChangeMember({ member, kind }: { member: { membershipId: string; name: string; role: string }; kind: string }) {
+function ChangeMember({
+  member,
+  kind,
+}: {
+  member: { membershipId: string; name: string; role: string }
+  kind: string
+}) {
   return (
     <details>
-      <summary>Change<Hidden> {member.name}</Hidden></summary>
+      <summary>
+        Change<Hidden> {member.name}</Hidden>
+      </summary>
       <Form method="post">
         <input type="hidden" name="membershipId" value={member.membershipId} />
         <Select
@@ -121,9 +169,13 @@ function ChangeMember({ member, kind }: { member: { membershipId: string; name: 
           defaultValue={member.role}
           options={rolesOf(kind).map((role) => ({ value: role, label: roleWord(role) }))}
         />
-        <Button kind="quiet" name="intent" value="change-role">Change the role</Button>
+        <Button kind="quiet" name="intent" value="change-role">
+          Change the role
+        </Button>
         <p>Ending takes their seats and their access at once. What they wrote stays.</p>
-        <Button kind="danger" name="intent" value="end">End {member.name}’s membership</Button>
+        <Button kind="danger" name="intent" value="end">
+          End {member.name}’s membership
+        </Button>
       </Form>
     </details>
   )

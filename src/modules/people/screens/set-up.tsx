@@ -2,7 +2,16 @@ import { data, Form, redirect } from 'react-router'
 import { asStranger } from '#src/platform/enter.ts'
 import { checkForm } from '#src/platform/form.ts'
 import { startSession } from '#src/platform/sign-in/sign-in.ts'
-import { Button, ButtonRow, ErrorSummary, errorFor, Page, PasswordInput, Radios, TextInput } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  errorFor,
+  Page,
+  PasswordInput,
+  Radios,
+  TextInput,
+} from '#src/ui/index.ts'
 import { setUpForm } from '../forms.ts'
 import { isSetUpLink, setUp } from '../installation.ts'
 import type { Route } from './+types/set-up.ts'
@@ -30,9 +39,14 @@ const usedUp =
   'This set-up link has been used or has run out. If the installation is set up, sign in; otherwise stop the product and start it again for a new link.'
 
 export default function SetUp({ loaderData, actionData }: Route.ComponentProps) {
-  if (!loaderData.isGood && !actionData) return <Page width="form" heading="This link no longer works" lede={usedUp} />
+  if (!loaderData.isGood && !actionData)
+    return <Page width="form" heading="This link no longer works" lede={usedUp} />
   const { errors, typed } = actionData ?? {}
-  const kept = (name: string) => ({ name, defaultValue: String(typed?.[name] ?? ''), error: errorFor(errors, name) })
+  const kept = (name: string) => ({
+    name,
+    defaultValue: String(typed?.[name] ?? ''),
+    error: errorFor(errors, name),
+  })
   return (
     <Page
       width="form"
@@ -62,8 +76,16 @@ export default function SetUp({ loaderData, actionData }: Route.ComponentProps) 
           defaultValue={String(typed?.start ?? 'empty')}
           error={errorFor(errors, 'start')}
           choices={[
-            { value: 'empty', label: 'Start empty', hint: 'Import the national register, open a programme, invite a trust.' },
-            { value: 'sample', label: 'Load the sample story', hint: 'Six invented trusts with a finished peer review to look round in. One click removes it again.' },
+            {
+              value: 'empty',
+              label: 'Start empty',
+              hint: 'Import the national register, open a programme, invite a trust.',
+            },
+            {
+              value: 'sample',
+              label: 'Load the sample story',
+              hint: 'Six invented trusts with a finished peer review to look round in. One click removes it again.',
+            },
           ]}
         />
         <ButtonRow>

@@ -8,7 +8,9 @@ import { signInForm } from '../forms.ts'
 import { isSetUp } from '../installation.ts'
 import type { Route } from './+types/sign-in.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData ? '' : 'Error: '}Sign in – Critical Friend` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData ? '' : 'Error: '}Sign in – Critical Friend` },
+]
 
 export async function loader(args: Route.LoaderArgs) {
   return asStranger(args, async ({ db }) => {
@@ -19,7 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 const sentences = {
   wrong: 'This e-mail address and password do not go together. Check both, then try again.',
-  limited: 'There were too many tries. Wait ten minutes, then try again, or ask your administrator for a sign-in link.',
+  limited:
+    'There were too many tries. Wait ten minutes, then try again, or ask your administrator for a sign-in link.',
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -41,7 +44,11 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
     <Page
       width="form"
       heading="Sign in"
-      lede={loaderData.isSetUp ? undefined : 'Nobody has set this installation up yet. The start printed a link that does it.'}
+      lede={
+        loaderData.isSetUp
+          ? undefined
+          : 'Nobody has set this installation up yet. The start printed a link that does it.'
+      }
       notice={<ErrorSummary errors={actionData?.errors} />}
     >
       <Form method="post" noValidate>
@@ -54,12 +61,20 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           defaultValue={String(typed?.email ?? '')}
           error={errorFor(actionData?.errors, 'email')}
         />
-        <PasswordInput name="password" label="Password" autoComplete="current-password" error={errorFor(actionData?.errors, 'password')} />
+        <PasswordInput
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+          error={errorFor(actionData?.errors, 'password')}
+        />
         <ButtonRow>
           <Button>Sign in</Button>
         </ButtonRow>
       </Form>
-      <p>You join by invitation. If you have forgotten your password, ask whoever runs this installation for a sign-in link.</p>
+      <p>
+        You join by invitation. If you have forgotten your password, ask whoever runs this installation for a
+        sign-in link.
+      </p>
     </Page>
   )
 }

@@ -28,9 +28,11 @@ create table self_review.perspectives (
   mode text not null check (mode in ('own_name', 'in_the_room', 'anonymous')),
   position integer not null,
   in_the_room integer check (in_the_room > 0),
+  spread_may_cross boolean not null default true,
   unique (id, self_review_id),
   unique (self_review_id, name)
 );
+comment on column self_review.perspectives.spread_may_cross is 'Whether respondents were told, before anyone answered, that partners may see the spread';
 create index on self_review.perspectives (self_review_id);
 
 create table self_review.contributors (

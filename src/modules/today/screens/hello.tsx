@@ -1,3 +1,0 @@
-export default function Hello() {
-  return <p>Hello</p>
-}

@@ -1,0 +1,56 @@
+import type { Refusal } from '#src/platform/refusal.ts'
+import { LinkButton, Page, Section, SummaryList } from '#src/ui/index.ts'
+
+const headings: Record<number, string> = {
+  401: 'You are signed out',
+  403: 'This is not open to you',
+  404: 'There is nothing here',
+  409: 'Somebody was quicker',
+  413: 'This is too large',
+}
+
+/** What a person reads instead of the page: what happened, what to do, and what they had typed. */
+export function RefusalPage({ status, data }: { status: number; data: unknown }) {
+  const refusal = isRefusal(data) ? data : null
+  const because =
+    refusal?.because ??
+    (status === 404 ? 'There is nothing at this address, or it is not shared with you.' : fault)
+  const typed = Object.entries(refusal?.typed ?? {}).filter(([name, value]) => isWorthKeeping(name, value))
+  return (
+    <Page width="form" heading={headings[status] ?? 'Something went wrong'} lede={because}>
+      <title>{`${headings[status] ?? 'Something went wrong'} – Critical Friend`}</title>
+      {typed.length > 0 && (
+        <Section heading="What you typed" lede="Nothing was saved. Copy what you want to keep.">
+          <SummaryList
+            rows={typed.map(([name, value]) => ({
+              key: name.replaceAll(/[-_]/g, ' '),
+              value: [value].flat().join(', '),
+            }))}
+          />
+        </Section>
+      )}
+      <p>
+        {status === 401 ? (
+          <LinkButton to="/sign-in">Sign in</LinkButton>
+        ) : (
+          <LinkButton kind="quiet" to="/">
+            Go to Today
+          </LinkButton>
+        )}
+      </p>
+    </Page>
+  )
+}
+
+const fault =
+  'That is our fault, not yours. It has been logged. Go back and try again; what you typed is still in the form.'
+
+function isRefusal(data: unknown): data is Refusal {
+  return typeof data === 'object' && data !== null && 'because' in data
+}
+
+/** Keys and choices mean nothing to a person; sentences do. Passwords are never shown again. */
+function isWorthKeeping(name: string, value: string | string[]): boolean {
+  const text = [value].flat().join('')
+  return text.length > 0 && !/password|version|^id$|intent/i.test(name) && !/^[0-9a-f-]{36}$/.test(text)
+}
