@@ -59,7 +59,7 @@ function endings(client: pg.PoolClient): Pick<Transaction, 'commit' | 'rollback'
 /** Kysely over one client that is already inside a transaction. */
 function over(client: pg.PoolClient): Db {
   const connection = new OneConnection(client)
-  return new Kysely<DB>({
+  const db = new Kysely<DB>({
     dialect: {
       createAdapter: () => adapter,
       createDriver: () => new OneDriver(connection),
@@ -67,6 +67,20 @@ function over(client: pg.PoolClient): Db {
       createIntrospector: (db) => new PostgresIntrospector(db),
     },
   }) as Db
+  connections.set(db, connection)
+  return db
+}
+
+const connections = new WeakMap<Db, OneConnection>()
+
+/**
+ * Runs work on the connection under a transaction, after the statements already asked of it: for what Kysely has no
+ * words for. Only `copy.ts` may use it.
+ */
+export function onConnectionOf<T>(db: Db, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const connection = connections.get(db)
+  if (!connection) throw new Error('This is no transaction of ours.')
+  return connection.inTurn(work)
 }
 
 const adapter = new PostgresAdapter()
@@ -93,12 +107,16 @@ class OneConnection implements DatabaseConnection {
 
   /** Loaders of one request share this connection; their queries go one after the other. */
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const run = this.#last.then(() =>
-      this.#client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] }),
+    const result = await this.inTurn((client) =>
+      client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] }),
     )
-    this.#last = run.catch(() => {})
-    const result = await run
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+  }
+
+  inTurn<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const run = this.#last.then(() => work(this.#client))
+    this.#last = run.catch(() => {})
+    return run
   }
 
   streamQuery(): never {

@@ -25,6 +25,7 @@ export async function prepareServer(
     await client.query('create extension if not exists pg_trgm')
     await client.query('create schema if not exists pgboss authorization jobs')
     await client.query('revoke create on schema public from public')
+    await client.query(`grant temporary on database ${client.escapeIdentifier(database)} to web`)
     await client.query('grant usage on schema pgboss to web')
     await client.query(
       'alter default privileges for role jobs in schema pgboss grant select, insert on tables to web',
