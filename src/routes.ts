@@ -1,10 +1,14 @@
-import { index, type RouteConfig } from '@react-router/dev/routes'
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
 import { peerReviewRoutes } from './modules/peer-review/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
+
+// The design system's page: in development, and in builds made for the browser tests.
+const hasCatalogue = process.env.NODE_ENV !== 'production' || process.env.WITH_CATALOGUE === 'yes'
 
 /** The whole URL space, module by module; `docs/routes.txt` lists it flat. */
 export default [
   index('modules/today/screens/see-today.tsx'),
   ...peopleRoutes,
   ...peerReviewRoutes,
+  ...(hasCatalogue ? [route('ui', 'ui/catalogue/screen.tsx')] : []),
 ] satisfies RouteConfig

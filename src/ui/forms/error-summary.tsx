@@ -15,7 +15,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] | undef
   return (
     <div className={styles.summary} ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary">
       <h2 id="error-summary">There is a problem</h2>
-      <ul>
+      <ul className={styles.list}>
         {errors.map((error) => (
           <li key={error.field + error.message}>
             {error.field ? (

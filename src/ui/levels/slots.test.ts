@@ -21,3 +21,12 @@ test('a half stands on the line between two places', () => {
 test('nobody stands anywhere before anybody answered', () => {
   expect(placeInitials([])).toEqual([])
 })
+
+test('beside a half there is room for one on a line', () => {
+  const middles = [
+    { initial: 'E', slot: 2.5 },
+    { initial: 'T', slot: 3 },
+    { initial: 'H', slot: 3 },
+  ]
+  expect(placeInitials(middles).map((place) => place.lines)).toEqual([['E'], ['T', 'H']])
+})

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from '../class-names.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import styles from './page.module.css'
 
@@ -17,8 +18,8 @@ export type PageProps = {
   notice?: ReactNode
   /** `MarginSection`s: the next step, who can help, history. Follows the content on a phone. */
   margin?: ReactNode
-  /** `form` keeps one narrow column, for a journey with one thing on each page. */
-  width?: 'full' | 'form'
+  /** `form`: one narrow column, for a journey with one thing on each page. `wide`: for a large table. */
+  width?: 'full' | 'form' | 'wide'
   children?: ReactNode
 }
 
@@ -26,7 +27,10 @@ export type PageProps = {
 export function Page(props: PageProps) {
   const { heading, crumbs, kicker, lede, visibleTo, notice, margin, width = 'full', children } = props
   return (
-    <div className={width === 'form' ? styles.form : margin ? styles.withMargin : styles.page}>
+    <div
+      className={classNames(styles.page, styles[width], margin ? styles.withMargin : null)}
+      data-wide={width === 'wide' || undefined}
+    >
       {notice && <div className={styles.notice}>{notice}</div>}
       <div className={styles.head}>
         {crumbs && <Crumbs items={crumbs} />}

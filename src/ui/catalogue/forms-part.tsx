@@ -1,0 +1,155 @@
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  Checkboxes,
+  DateInput,
+  errorFor,
+  type FieldError,
+  FileInput,
+  LevelChoice,
+  PasswordInput,
+  Radios,
+  SaveStatus,
+  Section,
+  Select,
+  TextArea,
+  TextInput,
+} from '../index.ts'
+
+/** Every field; with errors, every field's error. */
+export function FormsPart({ errors }: { errors?: FieldError[] }) {
+  const error = (field: string) => errorFor(errors, field)
+  return (
+    <Section heading={errors ? 'Forms with a problem' : 'Forms'}>
+      <form noValidate>
+        <Writing error={error} />
+        <Choosing error={error} />
+        <Checkbox
+          name="agree"
+          label="I agree to the principles on behalf of the trust"
+          hint="You can withdraw at any time; what was written stays with the review."
+          error={error('agree')}
+        />
+        <ButtonRow>
+          <Button>Save note</Button>
+          <Button kind="quiet">Come back later</Button>
+        </ButtonRow>
+        <SaveStatus state="saved" words="Saved 10:42" />
+        <SaveStatus state="waiting" words="Saved on this tablet. 3 notes wait for wifi." />
+        <SaveStatus state="failed" words="Not saved. Copy your text and try again." />
+      </form>
+    </Section>
+  )
+}
+
+type Part = { error: (field: string) => string | undefined }
+
+function Writing({ error }: Part) {
+  const written = '“I found out about the post from a friend at another trust.” Two others nodded.'
+  return (
+    <>
+      <TextInput
+        name="title"
+        label="What is it called?"
+        hint="As you would say it aloud."
+        error={error('title')}
+      />
+      <TextArea
+        name="body"
+        label="What exactly?"
+        hint="Their words, no names, no pupils. A concern about a child? Tell Imogen Vale now: 01632 960 118."
+        error={error('body')}
+        limit={2000}
+        defaultValue={written}
+      />
+      <TextInput name="code" label="URN" short inputMode="numeric" defaultValue="136278" readOnly />
+      <DateInput name="when" label="When will it be done?" error={error('when')} defaultValue="2026-12-14" />
+      <PasswordInput
+        name="password"
+        label="Password"
+        hint="At least twelve characters."
+        defaultValue="correct horse"
+      />
+      <FileInput name="file" label="The register" hint="A CSV file of up to 80 MB." accept=".csv" />
+    </>
+  )
+}
+
+function Choosing({ error }: Part) {
+  return (
+    <>
+      <Select
+        name="about"
+        label="Which question does it help with?"
+        error={error('about')}
+        empty="Choose one"
+        options={[
+          { value: 'path', label: 'Path after year three' },
+          { value: 'first', label: 'First years' },
+        ]}
+      />
+      <Radios
+        name="heard"
+        shape="pills"
+        label="Did you see it or hear it?"
+        error={error('heard')}
+        defaultValue="heard"
+        choices={[
+          { value: 'heard', label: 'Heard' },
+          { value: 'saw', label: 'Saw' },
+          { value: 'read', label: 'Read' },
+          { value: 'felt', label: 'Counted', disabledBecause: 'No data was shared.' },
+        ]}
+      />
+      <Radios
+        name="complete"
+        label="Have you completed this section?"
+        choices={[
+          { value: 'yes', label: 'Yes' },
+          {
+            value: 'no',
+            label: 'No, I’ll come back later',
+            hint: 'It stays as it is and nobody else sees it.',
+          },
+          { value: 'never', label: 'It does not concern us', disabledBecause: 'Both trusts must answer it.' },
+        ]}
+      />
+      <Checkboxes
+        name="methods"
+        label="How was it found?"
+        error={error('methods')}
+        defaultValue={['interview']}
+        choices={[
+          { value: 'interview', label: 'Interview' },
+          { value: 'walk', label: 'Learning walk', hint: 'Two people together, ten minutes a room.' },
+          { value: 'document', label: 'Document' },
+        ]}
+      />
+      <LevelChoice
+        name="level"
+        label="Recruiting, developing and retaining talent"
+        hint="Which description are you nearer?"
+        error={error('level')}
+        defaultValue="amber-green"
+        none={{ value: 'none', word: 'I can’t say from where I stand' }}
+        levels={[
+          {
+            value: 'red',
+            word: 'Red',
+            position: 1,
+            description: 'Posts are filled school by school, and good people leave to grow.',
+          },
+          { value: 'amber-red', word: 'Amber-red', position: 2 },
+          { value: 'amber-green', word: 'Amber-green', position: 3 },
+          {
+            value: 'green',
+            word: 'Green',
+            position: 4,
+            description: 'Everybody can name what could come next for them, and in which school.',
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,193 @@
+import {
+  EmptyState,
+  LinkButton,
+  Paging,
+  Section,
+  type Status,
+  StatusWord,
+  SummaryList,
+  Table,
+  type Task,
+  TaskList,
+  Timeline,
+} from '../index.ts'
+
+const statuses: Status[] = ['done', 'in-progress', 'not-yet', 'cannot-start', 'problem', 'waiting']
+
+const tasks: Task[] = [
+  {
+    label: 'Answer Whinfell’s three probing questions',
+    href: '/ui?task=1',
+    status: 'not-yet',
+    note: 'Self-review · recruiting, developing and retaining talent',
+    date: { iso: '2026-11-24', words: 'by 24 November' },
+  },
+  {
+    label: 'Agree the last three elements with your leaders',
+    href: '/ui?task=2',
+    status: 'in-progress',
+    note: 'Self-review 2026 · 9 of 12 agreed',
+    date: { iso: '2026-11-27', words: 'by 27 November' },
+  },
+  {
+    label: 'Name two headteachers for the visiting team',
+    status: 'cannot-start',
+    note: 'Opens when Whinfell has confirmed both visit days',
+  },
+  {
+    label: 'Trustees finish their answers',
+    href: '/ui?task=4',
+    status: 'waiting',
+    date: { iso: '2026-11-25', words: '25 November' },
+  },
+  { label: 'Import the register', href: '/ui?task=5', status: 'problem', note: '12 rows were refused' },
+  { label: 'Sign the principles', href: '/ui?task=6', status: 'done' },
+]
+
+/** Task lists, summaries, tables, timelines, and what stands where there is nothing yet. */
+export function ListsPart() {
+  return (
+    <>
+      <Section heading="Waiting for you" beside="6 tasks">
+        <TaskList tasks={tasks} />
+      </Section>
+      <Section heading="Without dates">
+        <TaskList tasks={tasks.slice(0, 2).map(({ date: _, ...task }) => task)} />
+      </Section>
+      <Section heading="The six states">
+        <p>
+          {statuses.map((status) => (
+            <span key={status}>
+              <StatusWord status={status} />{' '}
+            </span>
+          ))}
+        </p>
+      </Section>
+      <Section heading="Check your answers">
+        <SummaryList
+          rows={[
+            {
+              key: 'Priority',
+              value: 'How do people in our schools know that the trust wants them to stay and grow?',
+              changeHref: '/ui?change=1',
+            },
+            { key: 'Visit', value: '27 and 28 January 2027', changeHref: '/ui?change=2' },
+            { key: 'Safeguarding lead', changeHref: '/ui?change=3' },
+          ]}
+        />
+      </Section>
+      <Section heading="A table">
+        <Schools />
+        <Paging summary="51 to 100 of 1,457 trusts" previousHref="/ui?page=1" nextHref="/ui?page=3" />
+      </Section>
+      <Section heading="What happened">
+        <History />
+      </Section>
+      <Section heading="Nothing yet">
+        <EmptyState
+          heading="Your findings will stand here"
+          action={<LinkButton to="/ui">Take the first note</LinkButton>}
+          sample={<a href="/ui">See the sample story</a>}
+        >
+          A finding is one sentence that rests on notes from two places. The lead reviewer writes the first
+          after the visit.
+        </EmptyState>
+      </Section>
+    </>
+  )
+}
+
+function Schools() {
+  return (
+    <Table
+      caption="Four schools, 1,892 pupils"
+      columns={[
+        { key: 'name', label: 'School', sort: { href: '/ui?sort=name', direction: 'ascending' } },
+        { key: 'phase', label: 'Phase', sort: { href: '/ui?sort=phase' } },
+        { key: 'place', label: 'Place' },
+        { key: 'pupils', label: 'Pupils', numeric: true, sort: { href: '/ui?sort=pupils' } },
+        { key: 'joined', label: 'Joined' },
+      ]}
+      rows={[
+        {
+          key: '1',
+          cells: [
+            <a key="a" href="/ui">
+              Tern Bay Primary
+            </a>,
+            'Primary',
+            'Tern Bay',
+            '412',
+            '1 September 2014',
+          ],
+        },
+        {
+          key: '2',
+          cells: [
+            <a key="a" href="/ui">
+              Ashdale High School
+            </a>,
+            'Secondary',
+            'Ashdale',
+            '1,034',
+            '1 April 2013',
+          ],
+        },
+        {
+          key: '3',
+          cells: [
+            <a key="a" href="/ui">
+              Ysgol Tŷ Gwyn
+            </a>,
+            'Primary',
+            'Whinfell',
+            '219',
+            '1 January 2019',
+          ],
+        },
+        {
+          key: '4',
+          cells: [
+            <a key="a" href="/ui">
+              St Cuthbert’s
+            </a>,
+            'Primary',
+            'Larkmoor',
+            '227',
+            '1 June 2021',
+          ],
+        },
+      ]}
+      foot={['Together', '', '', '1,892', '']}
+    />
+  )
+}
+
+function History() {
+  return (
+    <Timeline
+      label="What happened, newest first"
+      events={[
+        {
+          key: '1',
+          when: { iso: '2026-11-19T10:42', words: 'Thursday 19 November 2026, 10:42' },
+          who: 'Whinfell Schools',
+          what: 'disclosed its self-review to you and Ros Ferriby',
+          href: '/ui?event=1',
+        },
+        {
+          key: '2',
+          when: { iso: '2026-11-18', words: '18 November 2026' },
+          who: 'Sam Okafor',
+          what: 'agreed clarity of purpose',
+        },
+        {
+          key: '3',
+          when: { iso: '2026-11-12', words: '12 November 2026' },
+          who: 'Lucy Marsh',
+          what: 'signed the principles',
+        },
+      ]}
+    />
+  )
+}
