@@ -585,13 +585,22 @@ export interface SelfReviewHeard {
 }
 
 export interface SelfReviewPerspectives {
+  /**
+   * How many people had answered anything at the reveal, of how many invited; null before it
+   */
+  answered: number | null;
   id: string;
   in_the_room: number | null;
   initial: string;
+  invited: number | null;
   mode: string;
   name: string;
   position: number;
   self_review_id: string;
+  /**
+   * Whether respondents were told, before anyone answered, that partners may see the spread
+   */
+  spread_may_cross: Generated<boolean>;
 }
 
 export interface SelfReviewSelfReviews {

@@ -1,5 +1,7 @@
 import { migrate } from '#database/migrate.ts'
+import { publishPacks } from '#src/modules/frameworks/index.ts'
 import { connect, type Reach, type Role, roles } from '#src/platform/database/connections.ts'
+import { asJob } from '#src/platform/database/context.ts'
 import { checkWebRole, prepareServer } from '#src/platform/database/roles.ts'
 import { type Engine, type EngineState, findEngine, startEngine } from '#src/platform/engine/engine.ts'
 import { keepSecret } from '#src/platform/engine/secrets.ts'
@@ -51,6 +53,7 @@ async function prepare(settings: Settings, admin: Reach, connections?: number): 
   await prepareServer(admin, databaseName(settings), passwords(settings))
   const reachOf = connectTo(settings, admin, connections)
   const migrated = await migrate(reachOf('owner'))
+  await asJob('publish-packs', publishPacks)
   await checkWebRole(reachOf('web'))
   return migrated
 }

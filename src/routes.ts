@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes'
+import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { peerReviewRoutes } from './modules/peer-review/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 
@@ -9,6 +10,7 @@ const hasCatalogue = process.env.NODE_ENV !== 'production' || process.env.WITH_C
 export default [
   index('modules/today/screens/see-today.tsx'),
   ...peopleRoutes,
+  ...frameworksRoutes,
   ...peerReviewRoutes,
   ...(hasCatalogue ? [route('ui', 'ui/catalogue/screen.tsx')] : []),
 ] satisfies RouteConfig

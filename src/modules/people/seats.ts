@@ -3,7 +3,7 @@ import { newId } from '#src/platform/ids.ts'
 
 /**
  * Places a membership at a piece of work in a role; `detail` says what the seat is about (a contributor's perspective).
- * Repeatable: a seat that ended stands again.
+ * Repeatable: a seat that ended stands again, about what is said now.
  */
 export async function giveSeat(
   db: Db,
@@ -16,7 +16,7 @@ export async function giveSeat(
   const added = await db
     .insertInto('access.seats')
     .values({ id, membership_id: membershipId, place, role, detail })
-    .onConflict((on) => on.columns(['membership_id', 'place', 'role']).doUpdateSet({ until: null }))
+    .onConflict((on) => on.columns(['membership_id', 'place', 'role']).doUpdateSet({ until: null, detail }))
     .returning('id')
     .executeTakeFirst()
   return added?.id ?? id

@@ -8,6 +8,8 @@ export type Event = {
   about?: { kind: string; id: string }
   audience?: readonly string[]
   said?: Record<string, string | number | boolean | null>
+  /** Keeps the day and not the time of day: for the fact that somebody has answered. */
+  byDay?: boolean
 }
 
 /** The positions of these roles at one place, as an audience of an event. */
@@ -20,7 +22,7 @@ export function at(place: string, ...roles: string[]): string[] {
  * `said` may name people and can be erased; it must never hold an answer or say who commented.
  */
 export async function record(db: Db, event: Event): Promise<void> {
-  const { did, chain, about, audience = [], said = {} } = event
+  const { did, chain, about, audience = [], said = {}, byDay = false } = event
   await sql`select audit.append(${chain}, ${did}, ${about?.kind ?? null}, ${about?.id ?? null}::uuid,
-    ${[...audience]}::text[], ${JSON.stringify(said)}::jsonb)`.execute(db)
+    ${[...audience]}::text[], ${JSON.stringify(said)}::jsonb, ${byDay})`.execute(db)
 }

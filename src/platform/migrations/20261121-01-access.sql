@@ -153,7 +153,7 @@ create policy seat_givers_end on access.seats for update to web
   with check (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation')
     or access.in_job('open-partnership'));
 grant select, insert on access.seats to web;
-grant update (until) on access.seats to web;
+grant update (until, detail) on access.seats to web;
 
 /* A membership that ends takes its seats with it. */
 create function access.end_seats() returns trigger

@@ -53,8 +53,8 @@ language sql immutable set search_path = pg_catalog as $$
     e.membership_id, e.command, e.about_kind, e.about, to_jsonb(e.audience), encode(e.details_hash, 'hex'))::text, 'UTF8'))
 $$;
 
-/* Appends one event to a chain; the head row is locked until the change commits. */
-create function audit.append(in_chain text, did text, kind text, subject uuid, may_know text[], said jsonb)
+/* Appends one event to a chain; the head row is locked until the change commits. `by_day` keeps the day and not the time. */
+create function audit.append(in_chain text, did text, kind text, subject uuid, may_know text[], said jsonb, by_day boolean)
 returns bigint language plpgsql security definer set search_path = pg_catalog, audit, access as $$
 declare
   head audit.chains;
@@ -62,7 +62,8 @@ declare
 begin
   insert into audit.chains (chain) values (in_chain) on conflict do nothing;
   select * into head from audit.chains where chain = in_chain for update;
-  entry := row (in_chain, head.seq + 1, clock_timestamp(), access.my_person(), access.my_membership(), did, kind, subject,
+  entry := row (in_chain, head.seq + 1, case when by_day then date_trunc('day', now(), 'Europe/London')
+    else clock_timestamp() end, access.my_person(), access.my_membership(), did, kind, subject,
     may_know, sha256(convert_to(said::text, 'UTF8')), '\x'::bytea)::audit.events;
   entry.hash := audit.digest(head.hash, entry);
   insert into audit.events select entry.*;
@@ -102,4 +103,4 @@ create trigger append_only before update or delete or truncate on audit.events
   for each statement execute function audit.refuse();
 
 revoke execute on all functions in schema audit from public;
-grant execute on function audit.append(text, text, text, uuid, text[], jsonb), audit.first_fault(text), audit.chain_names() to web;
+grant execute on function audit.append(text, text, text, uuid, text[], jsonb, boolean), audit.first_fault(text), audit.chain_names() to web;

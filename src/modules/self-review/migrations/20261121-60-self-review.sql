@@ -29,10 +29,13 @@ create table self_review.perspectives (
   position integer not null,
   in_the_room integer check (in_the_room > 0),
   spread_may_cross boolean not null default true,
+  invited integer,
+  answered integer,
   unique (id, self_review_id),
   unique (self_review_id, name)
 );
 comment on column self_review.perspectives.spread_may_cross is 'Whether respondents were told, before anyone answered, that partners may see the spread';
+comment on column self_review.perspectives.answered is 'How many people had answered anything at the reveal, of how many invited; null before it';
 create index on self_review.perspectives (self_review_id);
 
 create table self_review.contributors (
@@ -113,16 +116,81 @@ $$ select revealed_at is not null from self_review.self_reviews where id = of_re
 create function self_review.takes_answers(of_review uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, self_review as
 $$ select answering_opened_at is not null and revealed_at is null from self_review.self_reviews where id = of_review $$;
+/* How far a self-review has come, and nothing of what it says: those who run the process know it by its key. */
+create function self_review.state_of(of_review uuid)
+returns table (answers_by date, answering_opened_at timestamptz, revealed_at timestamptz, agreed integer, elements integer)
+language sql stable security definer set search_path = pg_catalog, self_review, frameworks, access as $$
+  select r.answers_by, r.answering_opened_at, r.revealed_at,
+    (select count(*)::integer from self_review.agreements a where a.self_review_id = r.id),
+    (select count(*)::integer from frameworks.elements e where e.version_id = r.framework_version_id)
+  from self_review.self_reviews r where r.id = of_review and access.my_membership() is not null
+$$;
 
-/* A contributor's seat says in its detail which perspective it answers in. */
+/* A contributor's seat says in its detail which perspective it answers in; who has answered stays where they did. */
 create function self_review.seat_contributor() returns trigger
 language plpgsql security definer set search_path = pg_catalog, self_review as $$
 begin
-  insert into self_review.contributors (seat_id, self_review_id, perspective_id) values (new.id, new.place, new.detail);
+  insert into self_review.contributors (seat_id, self_review_id, perspective_id) values (new.id, new.place, new.detail)
+  on conflict (seat_id) do update set perspective_id = excluded.perspective_id
+  where not exists (select from self_review.answers a where a.seat_id = new.id);
   return new;
 end $$;
-create trigger contributor_is_seated after insert on access.seats
+create trigger contributor_is_seated after insert or update of detail on access.seats
   for each row when (new.role = 'contributor') execute function self_review.seat_contributor();
+
+/* A self-review is its organisation's own: only a disclosure takes anything further, never a seat. */
+create function self_review.seat_at_home() returns trigger
+language plpgsql security definer set search_path = pg_catalog, self_review, access as $$
+begin
+  if exists (select from self_review.self_reviews r join access.memberships m on m.id = new.membership_id
+             where r.id = new.place and r.organisation_id <> m.organisation_id) then
+    raise insufficient_privilege using message = 'A seat on a self-review is for its own organisation.';
+  end if;
+  return new;
+end $$;
+create trigger seated_at_home before insert or update on access.seats
+  for each row execute function self_review.seat_at_home();
+
+/* An answer and the reveal never cross: whoever answers holds the self-review open until the answer is committed, so
+   that a reveal counts it, or comes first and refuses it. Without this an anonymous answer could outlive the reveal. */
+create function self_review.hold_open() returns trigger
+language plpgsql security definer set search_path = pg_catalog, self_review as $$
+begin
+  perform from self_review.self_reviews r
+  where r.id = new.self_review_id and r.answering_opened_at is not null and r.revealed_at is null for share;
+  if not found then raise insufficient_privilege using message = 'Answering is not open.'; end if;
+  return new;
+end $$;
+create trigger answers_while_open before insert or update on self_review.answers
+  for each row execute function self_review.hold_open();
+
+/* What a perspective declared holds from the opening of answering on; only the count of a room is still to come. */
+create function self_review.hold_declaration() returns trigger
+language plpgsql security definer set search_path = pg_catalog, self_review as $$
+begin
+  perform from self_review.self_reviews r
+  where r.id = coalesce(new.self_review_id, old.self_review_id) and r.answering_opened_at is null for share;
+  if not found then raise insufficient_privilege using message = 'Perspectives are set before answering opens.'; end if;
+  return coalesce(new, old);
+end $$;
+create trigger declared_before_answering before insert or delete or update of name, initial, mode, position, spread_may_cross
+  on self_review.perspectives for each row execute function self_review.hold_declaration();
+
+create function self_review.hold_opening() returns trigger language plpgsql as $$
+begin raise insufficient_privilege using message = 'Answering has opened; what respondents were told holds.'; end $$;
+create trigger opened_once before update of answering_opened_at on self_review.self_reviews
+  for each row when (old.answering_opened_at is not null and new.answering_opened_at is distinct from old.answering_opened_at)
+  execute function self_review.hold_opening();
+
+/* Whoever writes down the answer of a room says how many were in it. */
+create function self_review.count_room(of_perspective uuid, present integer) returns boolean
+language sql security definer set search_path = pg_catalog, self_review as $$
+  with counted as (
+    update self_review.perspectives p set in_the_room = present
+    where p.id = of_perspective and p.mode = 'in_the_room' and self_review.takes_answers(p.self_review_id)
+      and p.id = any (array (select self_review.my_perspectives())) returning 1)
+  select exists (select from counted)
+$$;
 
 create policy takes_part on self_review.self_reviews for select to web
   using (id = any (array (select access.my_places('see-self-review'))) or access.in_job('open-partnership'));
@@ -142,7 +210,8 @@ create policy leaders_change on self_review.perspectives for update to web
   with check (self_review_id = any (array (select access.my_places('lead-self-review'))));
 create policy leaders_remove on self_review.perspectives for delete to web
   using (self_review_id = any (array (select access.my_places('lead-self-review'))));
-grant select, insert, update, delete on self_review.perspectives to web;
+grant select, insert, delete on self_review.perspectives to web;
+grant update (name, initial, mode, position, in_the_room, spread_may_cross) on self_review.perspectives to web;
 
 create policy leaders_and_self on self_review.contributors for select to web
   using (seat_id = any (array (select access.my_seats())) or self_review_id = any (array (select access.my_places('lead-self-review'))));
@@ -189,6 +258,12 @@ begin
   end if;
   update self_review.self_reviews set revealed_at = now() where id = of_review and revealed_at is null and answering_opened_at is not null;
   if not found then return false; end if;
+  update self_review.perspectives p set
+    invited = (select count(*) from self_review.contributors c join access.seats s on s.id = c.seat_id
+      where c.perspective_id = p.id and (s.until is null or exists (select from self_review.answers a where a.seat_id = c.seat_id))),
+    answered = (select count(distinct a.seat_id) from self_review.answers a
+      where a.perspective_id = p.id and (a.level is not null or a.not_mine))
+  where p.self_review_id = of_review;
   insert into self_review.heard
   select of_review, p.id, e.id, c.few, case when not c.few then c.answered end, case when not c.few then c.counts end
   from self_review.perspectives p
@@ -228,7 +303,7 @@ $$;
 
 revoke execute on all functions in schema self_review from public;
 grant execute on function self_review.my_perspectives(), self_review.is_revealed(uuid), self_review.takes_answers(uuid),
-  self_review.reveal(uuid), self_review.named_answers(uuid) to web;
+  self_review.state_of(uuid), self_review.count_room(uuid, integer), self_review.reveal(uuid), self_review.named_answers(uuid) to web;
 
 insert into access.powers values
   ('see-self-review', 'leader'), ('see-self-review', 'contributor'), ('see-heat-map', 'leader'), ('lead-self-review', 'leader'),
