@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -12,8 +13,20 @@ const onePlatform: Plugin = {
   resolveId: (id) => (id.startsWith('#src/platform/') ? { id, external: true } : null),
 }
 
+const source = path.join(import.meta.dirname, 'src') + path.sep
+
+/**
+ * A module of ours does nothing by being imported. Told so, the bundler leaves out of the browser's script whatever
+ * only loaders and actions use, although a screen imports it through a module's one door.
+ */
+const onlyWhatIsUsed: Plugin = {
+  name: 'only-what-is-used',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  transform: (_, id) => (id.startsWith(source) && /\.ts$/.test(id) ? { moduleSideEffects: false } : null),
+}
+
 export default defineConfig({
-  plugins: [onePlatform, reactRouter()],
+  plugins: [onePlatform, onlyWhatIsUsed, reactRouter()],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   css: { transformer: 'lightningcss' },
 })

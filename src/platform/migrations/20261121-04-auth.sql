@@ -4,7 +4,7 @@ create schema auth;
 grant usage on schema auth to auth;
 
 create table auth."user" (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   name text not null,
   email text not null unique,
   "emailVerified" boolean not null default false,
@@ -13,7 +13,7 @@ create table auth."user" (
   "updatedAt" timestamptz not null default now()
 );
 create table auth.session (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   "userId" uuid not null references auth."user" (id) on delete cascade,
   token text not null unique,
   "expiresAt" timestamptz not null,
@@ -26,7 +26,7 @@ create table auth.session (
 );
 create index on auth.session ("userId");
 create table auth.account (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   "accountId" text not null,
   "providerId" text not null,
   "userId" uuid not null references auth."user" (id) on delete cascade,
@@ -42,7 +42,7 @@ create table auth.account (
 );
 create index on auth.account ("userId");
 create table auth.verification (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   identifier text not null,
   value text not null,
   "expiresAt" timestamptz not null,
