@@ -1,0 +1,23 @@
+export {
+  addReaders,
+  type Disclosed,
+  disclose,
+  endDisclosure,
+  openExchange,
+  type ToDisclose,
+  withdrawDisclosure,
+} from './commands.ts'
+export type { DisclosureKind } from './kinds.ts'
+export { mayDisclose } from './policy.ts'
+export {
+  type Disclosure,
+  findDisclosure,
+  findExchange,
+  listDisclosures,
+  type Progress,
+  progressOf,
+  type Reading,
+  readDisclosure,
+  readersOf,
+  readingsOf,
+} from './reading.ts'

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import { namesOf, type Seer } from '#src/modules/people/index.ts'
+import { at, record } from '#src/platform/audit/record.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { isId } from '#src/platform/ids.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import type { DisclosureKind } from './kinds.ts'
+
+/** A frozen copy as its owner and its readers have it. `content` is what was disclosed, and never changes. */
+export type Disclosure = {
+  id: string
+  organisationId: string
+  place: string
+  kind: DisclosureKind
+  subjectId: string
+  title: string
+  content: unknown
+  disclosedBy: string
+  disclosedAt: Date
+  until: Date | null
+  withdrawnAt: Date | null
+}
+
+/** Which disclosure is asked for: at a place, of a kind; of one subject or organisation where there are several. */
+export type Wanted = { place: string; kind: DisclosureKind; subjectId?: string; organisationId?: string }
+
+/**
+ * Finds the disclosure that stands, if the asker owns it or it is open to a seat of theirs; null otherwise, whether or
+ * not there is one. Looking for it is not yet reading it: its content is not among what this gives.
+ */
+export async function findDisclosure(db: Db, wanted: Wanted): Promise<Omit<Disclosure, 'content'> | null> {
+  let query = db
+    .selectFrom('disclosure.disclosures')
+    .select(facts)
+    .where('place', '=', wanted.place)
+    .where('kind', '=', wanted.kind)
+    .where('withdrawn_at', 'is', null)
+  if (wanted.subjectId) query = query.where('subject_id', '=', wanted.subjectId)
+  if (wanted.organisationId) query = query.where('organisation_id', '=', wanted.organisationId)
+  const row = await query.orderBy('disclosed_at', 'desc').executeTakeFirst()
+  return (row as Omit<Disclosure, 'content'> | undefined) ?? null
+}
+
+/** Everything a place's owner has disclosed there, withdrawn ones too, the newest first: what its owner sees ever after. */
+export async function listDisclosures(
+  db: Db,
+  place: string,
+  organisationId: string,
+): Promise<Omit<Disclosure, 'content'>[]> {
+  const rows = await db
+    .selectFrom('disclosure.disclosures')
+    .select(facts)
+    .where('place', '=', place)
+    .where('organisation_id', '=', organisationId)
+    .orderBy('disclosed_at', 'desc')
+    .execute()
+  return rows as Omit<Disclosure, 'content'>[]
+}
+
+const facts = [
+  'id',
+  'organisation_id as organisationId',
+  'place',
+  'kind',
+  'subject_id as subjectId',
+  'title',
+  'disclosed_by as disclosedBy',
+  'disclosed_at as disclosedAt',
+  'until',
+  'withdrawn_at as withdrawnAt',
+] as const
+
+/**
+ * Reads a disclosure. Where it is open to a seat of the reader, the reading is logged and shown to its owner, once a
+ * day for each reader (LOG-06); an owner who looks at their own is not a reader. @throws 404 when it is not open to them.
+ */
+export async function readDisclosure(db: Db, actor: Actor, disclosureId: string): Promise<Disclosure> {
+  if (!isId(disclosureId)) return notFound()
+  const row = (await db
+    .selectFrom('disclosure.disclosures')
+    .select([...facts, 'content'])
+    .where('id', '=', disclosureId)
+    .executeTakeFirst()) as Disclosure | undefined
+  if (!row) return notFound('Nothing is disclosed to you at this address, or it is no longer.')
+  await logReading(db, actor, row)
+  return row
+}
+
+async function logReading(
+  db: Db,
+  actor: Actor,
+  { id, organisationId, kind, title }: Disclosure,
+): Promise<void> {
+  const { numAffectedRows } = await sql`
+    insert into disclosure.readings (disclosure_id, person_id, membership_id)
+    select ${id}::uuid, ${actor.personId}::uuid, ${actor.membershipId}::uuid
+    where ${id}::uuid = any (array (select disclosure.open_to_me()))
+    on conflict do nothing`.execute(db)
+  if (!numAffectedRows) return
+  const owners = kind === 'findings' ? [] : at(organisationId, 'chief_executive', 'improvement_director')
+  await record(db, {
+    did: 'disclosure.read',
+    chain: organisationId,
+    about: { kind: 'disclosure', id },
+    audience: owners,
+    said: { kind, title },
+  })
+}
+
+/** Who can read a disclosure now, in names: its recipients whose seats still stand. For its owner and its readers. */
+export async function readersOf(db: Db, disclosureId: string): Promise<Seer[]> {
+  const { rows } = await sql<Seer>`
+    select person_id as "personId", name, role, organisation_id as "organisationId", organisation
+    from disclosure.readers(${disclosureId}::uuid)`.execute(db)
+  return rows
+}
+
+/** One reading, as the owner sees it: who, of which organisation, and when that day they first opened it. */
+export type Reading = { name: string; organisation: string; readAt: Date }
+
+/** Who has read a disclosure and when, the latest first; one line a reader and day. For its owner. */
+export async function readingsOf(db: Db, disclosureId: string): Promise<Reading[]> {
+  const rows = await db
+    .selectFrom('disclosure.readings')
+    .select(['membership_id', 'read_at'])
+    .where('disclosure_id', '=', disclosureId)
+    .orderBy('read_at', 'desc')
+    .execute()
+  const names = await namesOf(
+    db,
+    rows.map((row) => row.membership_id),
+  )
+  return rows.map(({ membership_id, read_at }) => ({
+    ...(names.get(membership_id) ?? { name: 'Somebody who has left', organisation: '' }),
+    readAt: read_at,
+  }))
+}
+
+/** Who of an exchange has disclosed and when, and whether it is open; never what. */
+export type Progress = { organisationId: string; disclosedAt: Date; isOpen: boolean }
+
+/** How far the disclosures of a kind are at a place, for the parties who may see its progress. */
+export async function progressOf(db: Db, place: string, kind: DisclosureKind): Promise<Progress[]> {
+  const { rows } = await sql<Progress>`
+    select organisation_id as "organisationId", disclosed_at as "disclosedAt", is_open as "isOpen"
+    from disclosure.progress(${place}::uuid, ${kind})`.execute(db)
+  return rows
+}
+
+/** The exchange of a place, for its parties; null where there is none. */
+export async function findExchange(db: Db, place: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('disclosure.exchanges')
+    .select('id')
+    .where('place', '=', place)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
