@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import path from 'node:path'
 
-const longestInstallation = 10 * 60_000 // an older lock is forgotten, whatever process has its ids now
+const slowInstallation = 40_000 // milliseconds; it usually takes 15 to 30 seconds
+const longestInstallation = 10 * 60_000 // milliseconds; an older lock is forgotten, whatever process has its ids now
 
 /**
  * Waits until no other command installs into this clone, then holds the place until `release()`.
@@ -68,7 +69,7 @@ function isAlive(pid) {
 }
 
 /** Installs what package-lock.json says. Returns null, or a sentence that says what failed and what to do. */
-export async function install(root, onStart) {
+export async function install(root, onStart, say) {
   const given = [
     'ci',
     '--ignore-scripts', // what a package needs done after unpacking, Critical Friend does itself
@@ -80,8 +81,8 @@ export async function install(root, onStart) {
     '--no-audit',
     '--no-fund',
     '--prefer-offline',
+    '--fetch-retries=1',
     '--fetch-retry-mintimeout=2000',
-    '--fetch-retry-maxtimeout=10000',
   ]
   const outer = process.env.npm_execpath ?? '' // the npm that runs this, where it is npm
   const [command, first] = /npm-cli\.[cm]?js$/.test(outer) ? [process.execPath, [outer]] : ['npm', []]
@@ -95,10 +96,16 @@ export async function install(root, onStart) {
     said += piece
   })
   if (npm.pid) onStart(npm.pid)
+  const slow = setTimeout(
+    () =>
+      say('Still installing. Without a connection to the npm registry it takes minutes until npm says so.'),
+    slowInstallation,
+  )
   const code = await new Promise((resolve) => {
     npm.on('error', (error) => resolve(error.code))
     npm.on('close', resolve)
   })
+  clearTimeout(slow)
   if (code === 0) return null
   return `${said.trim()}\n\n${explain(code, said)}`.trim()
 }

@@ -58,7 +58,7 @@ async function installWhatIsMissing(node, quiet) {
     if (isInstalled(node)) return null // another command has installed it while this one waited
     if (!quiet) say('Installing what Critical Friend needs. The first time takes about a minute.')
     fs.rmSync(stamp, { force: true })
-    const failure = await install(root, held.alsoBy)
+    const failure = await install(root, held.alsoBy, say)
     if (failure) return failure
     fs.writeFileSync(`${stamp}.new`, wantedStamp())
     fs.renameSync(`${stamp}.new`, stamp)
@@ -116,6 +116,14 @@ function run(node, script, given) {
 /** Passes each signal on once: npm and a process group both repeat what they send to this process. */
 function passSignals(child) {
   let last = 0
+  const parent = process.ppid
+  // npm's shell ends without a word when npm is told to end: then this process has another parent.
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    child.kill('SIGTERM')
+  }, 250)
+  if (!process.env.npm_lifecycle_event) clearInterval(look)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (signal === 'SIGINT' && process.stdin.isTTY) return // the terminal has sent it to the child itself

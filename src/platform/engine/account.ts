@@ -26,16 +26,15 @@ export function serverUid(account: Account | null): number | null {
 }
 
 /**
- * The outermost folder on the way to `target`, itself included, that the account may not pass through;
- * null where it reaches the target, and always for this process's own account.
+ * The folders on the way to `target`, itself included, that the account may not pass through, from the outside
+ * in; none where it reaches the target, and never any for this process's own account.
  */
-export function barrier(target: string, account: Account | null): string | null {
-  if (!account) return null
+export function barriers(target: string, account: Account | null): string[] {
+  if (!account) return []
   const above = path.dirname(target)
-  const earlier = above === target ? null : barrier(above, account)
-  if (earlier) return earlier
+  const earlier = above === target ? [] : barriers(above, account)
   const found = statSync(target, { throwIfNoEntry: false })
-  return found && !mayPass(found, account) ? target : null
+  return found && !mayPass(found, account) ? [...earlier, target] : earlier
 }
 
 /** Whether the account has the execute bit on a file or folder (for a file: that it may also be read). */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { barrier } from './account.ts'
+import { barriers } from './account.ts'
 import type { Places } from './places.ts'
 import { EngineRefusal } from './refusal.ts'
 
@@ -29,7 +29,7 @@ export type Binaries = { folder: string; initdb: string; postgres: string; pgCtl
 export function prepareBinaries(places: Places): Binaries {
   const installed = findPackage()
   const program = path.join(installed.folder, 'bin', programName('postgres'))
-  if (!barrier(program, places.account)) {
+  if (barriers(program, places.account).length === 0) {
     try {
       restoreLinks(installed.folder)
       return binariesIn(installed.folder)

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { barrier } from './account.ts'
+import { barriers } from './account.ts'
 import { prepareBinaries, restoreLinks } from './binaries.ts'
 import { findEngine, startEngine } from './engine.ts'
 import { ask, clearFolder, temporaryFolder } from './fixture.ts'
@@ -15,17 +15,19 @@ const nobody = { uid: 65534, gid: 65534 }
 
 afterAll(() => clearFolder(folder))
 
-test('the outermost folder that the account may not pass through is the barrier', () => {
-  const inner = path.join(folder, 'outer', 'inner')
-  mkdirSync(inner, { recursive: true, mode: 0o755 })
-  chmodSync(path.join(folder, 'outer'), 0o755)
+test('the folders that the account may not pass through are named from the outside in', () => {
+  const outer = path.join(folder, 'outer')
+  const inner = path.join(outer, 'inner')
+  mkdirSync(inner, { recursive: true })
+  chmodSync(outer, 0o755)
   chmodSync(inner, 0o755)
-  expect(barrier(inner, nobody)).toBeNull()
+  expect(barriers(inner, nobody)).toEqual([])
   chmodSync(inner, 0o700)
-  expect(barrier(inner, nobody)).toBe(inner)
-  chmodSync(path.join(folder, 'outer'), 0o600)
-  expect(barrier(inner, nobody)).toBe(path.join(folder, 'outer'))
-  expect(barrier(inner, null)).toBeNull()
+  expect(barriers(inner, nobody)).toEqual([inner])
+  chmodSync(outer, 0o700)
+  expect(barriers(inner, nobody)).toEqual(isRoot ? [outer, inner] : [outer])
+  expect(barriers(inner, null)).toEqual([])
+  chmodSync(outer, 0o755)
 })
 
 describe('the programs', () => {
@@ -58,17 +60,26 @@ test.runIf(isRoot)('from a folder that only root can reach, the database is kept
     isChosen: false,
     log: (line: string) => said.push(line),
   }
+  const pointer = path.join(options.dataDir, 'postgres-is-elsewhere.txt')
   const first = await startEngine(options)
   await ask(first.reach, 'create table kept (word text)')
   expect(await findEngine(options.dataDir)).toEqual(first.reach)
   await first.stop()
-  const elsewhere = readFileSync(path.join(options.dataDir, 'postgres-is-elsewhere.txt'), 'utf8').trim()
+  const elsewhere = readFileSync(pointer, 'utf8').trim()
   expect(said).toHaveLength(1)
   expect(said[0]).toContain(`the database is kept in ${elsewhere}`)
   const second = await startEngine(options)
   expect(await ask(second.reach, 'select * from kept')).toEqual([])
   await second.stop()
   expect(said).toHaveLength(1)
+  rmSync(options.dataDir, { recursive: true })
+  const third = await startEngine(options)
+  await expect(ask(third.reach, 'select * from kept')).rejects.toThrow(/does not exist/)
+  await third.stop()
+  expect(said[1]).toBe(
+    `The database of an earlier ${options.dataDir} is still in ${elsewhere}. Delete that folder if nobody needs it.`,
+  )
   rmSync(elsewhere, { recursive: true })
+  rmSync(readFileSync(pointer, 'utf8').trim(), { recursive: true })
   await expect(startEngine(options)).rejects.toThrow(/does not exist\. Put that folder back/)
 })

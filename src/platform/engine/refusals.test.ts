@@ -92,16 +92,17 @@ test('a data folder that cannot be made is refused', async () => {
 })
 
 test.runIf(isRoot)(
-  'a chosen folder that the server cannot reach is refused, naming the folder in the way',
+  'a chosen folder that the server cannot reach is refused, naming the folders in the way',
   async () => {
     const closed = path.join(folder, 'closed')
     mkdirSync(path.join(closed, 'inner'), { recursive: true })
-    chmodSync(closed, 0o700)
-    const said = await refusal(path.join(closed, 'inner', 'data'))
-    expect(said).toContain(`cannot enter ${closed}, so`)
-    expect(said).toContain(`chmod o+x '${closed}'`)
-    chmodSync(closed, 0o711)
-    expect(await refusal(path.join(closed, 'inner', 'data'))).toBe('It started.')
+    const inner = path.join(closed, 'inner')
+    for (const each of [closed, inner]) chmodSync(each, 0o700)
+    const said = await refusal(path.join(inner, 'data'))
+    expect(said).toContain(`cannot enter ${closed} and ${inner}, so`)
+    expect(said).toContain(`chmod o+x '${closed}' '${inner}'`)
+    for (const each of [closed, inner]) chmodSync(each, 0o711)
+    expect(await refusal(path.join(inner, 'data'))).toBe('It started.')
   },
 )
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { barrier, serverUid } from './account.ts'
+import { barriers, serverUid } from './account.ts'
 import type { Places } from './places.ts'
 import { EngineRefusal, hasCode } from './refusal.ts'
 
@@ -17,7 +17,9 @@ export function makeSocketFolder({ cluster, account }: Places): string {
   const name = `critical-friend-${createHash('sha256').update(cluster).digest('hex').slice(0, 16)}`
   const parent = tmpdir()
   const isFit =
-    parent.length <= longestParent && existsSync(parent) && !barrier(realpathSync(parent), account)
+    parent.length <= longestParent &&
+    existsSync(parent) &&
+    barriers(realpathSync(parent), account).length === 0
   const folder = path.join(isFit ? parent : '/tmp', name)
   try {
     mkdirSync(folder, { mode: 0o700 })
