@@ -1,0 +1,40 @@
+/**
+ * What each power of `access.powers` lets one see or do, in the words of the table *Who may see what*. A power without
+ * words here fails the test of the generated files.
+ */
+export const powerWords: Record<string, string> = {
+  administer: 'The installation: settings, register, outbox (each opening is logged), health',
+  'manage-people': 'The people of the organisation: inviting, changing and ending memberships',
+  'take-in-trusts': 'Taking a trust of the register in, and inviting its chief executive',
+  'run-programme': 'The programme’s partnerships: dates, stages, signatures, lateness; nothing confidential',
+  'answer-proposal': 'The trust’s own side of a partnership: its decision, its signatures, its contacts',
+  'see-progress': 'Who has disclosed and signed, and when; never what',
+  'keep-process': 'Time and process: dates, opening a stage early with a reason, the debrief page',
+  explore: 'The probing questions of the exploring teams, and their answers',
+  ask: 'Asking a probing question of the partner, and answering for one’s own trust',
+  'see-seats': 'Who sits at the piece of work',
+  'give-seats': 'Giving and ending seats at the piece of work',
+  'see-self-review':
+    'That the self-review takes place, its perspectives, and the agreed outcome once it is revealed',
+  'see-heat-map': 'The heat map, its distributions and its comments, once revealed',
+  'lead-self-review': 'Setting the perspectives, who was asked, revealing, agreeing levels and priorities',
+  'open-self-review': 'Opening a self-review of the organisation’s own',
+  'see-own-disclosures': 'What the organisation has disclosed, and who has read it',
+  disclose: 'Disclosing for the organisation to named seats, and withdrawing',
+  'see-plan': 'The organisation’s improvement plans and actions',
+  'write-plan': 'Writing the organisation’s improvement plans and actions',
+  'see-review': 'A review: its dates, stages and safeguarding lead',
+  'move-review': 'Moving a review on when its gate holds',
+  'draft-focus': 'The host’s draft of the focus, before it is disclosed',
+  'see-team': 'Who is named for the visiting team',
+  'name-team': 'Naming the visiting team',
+  'accept-team': 'Accepting each visitor by name',
+  'see-timetable': 'The activities of the visit: when, where, who leads',
+  'plan-activities': 'Planning the activities of the visit',
+  'see-notes': 'Evidence notes, and findings while they are drafted',
+  'take-notes': 'Taking notes and sorting them into findings, until the findings are shared',
+  'see-coverage': 'How many notes there are on each line, by method and vantage point; never a word of them',
+  'disclose-findings': 'Sharing the findings with the host’s named circle',
+  'see-debrief': 'The debrief page',
+  reflect: 'The host’s reflections on the findings',
+}
