@@ -9,6 +9,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from 'react-router'
@@ -56,6 +57,11 @@ function Surround({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const whom = known?.whom
+  // The design system's page shows a frame of its own.
+  const ownsFrame = useMatches().some(
+    ({ handle }) => (handle as { ownsFrame?: boolean } | undefined)?.ownsFrame,
+  )
+  if (ownsFrame) return children
   if (!whom) return <Frame>{children}</Frame>
   const nav = known.nav.map((item) => ({
     ...item,

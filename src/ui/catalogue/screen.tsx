@@ -19,6 +19,9 @@ const parts = {
   maps: 'Heat maps',
 } as const
 
+/** The frame is shown here with people in it, so the root adds none. */
+export const handle = { ownsFrame: true }
+
 export const meta = () => [{ title: 'The design system' }]
 
 /** Every component in every state: `/ui`, or one part with `/ui?part=forms`. Development and tests only. */
