@@ -76,8 +76,9 @@ create policy seat_givers_end on access.seats for update to web
   with check ((place = ANY (ARRAY(select access.my_places('give-seats')))) OR access.in_job('installation') OR access.in_job('open-partnership'));
 grant insert on access.seats to web;
 grant select on access.seats to web;
-grant update (until) on access.seats to web;
-CREATE TRIGGER contributor_is_seated AFTER INSERT ON access.seats FOR EACH ROW WHEN ((new.role = 'contributor'::text)) EXECUTE FUNCTION self_review.seat_contributor();
+grant update (detail, until) on access.seats to web;
+CREATE TRIGGER contributor_is_seated AFTER INSERT OR UPDATE OF detail ON access.seats FOR EACH ROW WHEN ((new.role = 'contributor'::text)) EXECUTE FUNCTION self_review.seat_contributor();
+CREATE TRIGGER seated_at_home BEFORE INSERT OR UPDATE ON access.seats FOR EACH ROW EXECUTE FUNCTION self_review.seat_at_home();
 
 CREATE OR REPLACE FUNCTION access.act_as(session_id uuid, membership uuid)
  RETURNS boolean
@@ -299,7 +300,7 @@ create policy owner_passes on audit.events for all to owner using (true) with ch
 grant select on audit.events to web;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.events FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 
-CREATE OR REPLACE FUNCTION audit.append(in_chain text, did text, kind text, subject uuid, may_know text[], said jsonb)
+CREATE OR REPLACE FUNCTION audit.append(in_chain text, did text, kind text, subject uuid, may_know text[], said jsonb, by_day boolean)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -311,7 +312,8 @@ declare
 begin
   insert into audit.chains (chain) values (in_chain) on conflict do nothing;
   select * into head from audit.chains where chain = in_chain for update;
-  entry := row (in_chain, head.seq + 1, clock_timestamp(), access.my_person(), access.my_membership(), did, kind, subject,
+  entry := row (in_chain, head.seq + 1, case when by_day then date_trunc('day', now(), 'Europe/London')
+    else clock_timestamp() end, access.my_person(), access.my_membership(), did, kind, subject,
     may_know, sha256(convert_to(said::text, 'UTF8')), '\x'::bytea)::audit.events;
   entry.hash := audit.digest(head.hash, entry);
   insert into audit.events select entry.*;
@@ -319,7 +321,7 @@ begin
   update audit.chains set seq = entry.seq, hash = entry.hash where chain = in_chain;
   return entry.seq;
 end $function$;
-grant execute on function audit.append(text,text,text,uuid,text[],jsonb) to web;
+grant execute on function audit.append(text,text,text,uuid,text[],jsonb,boolean) to web;
 
 CREATE OR REPLACE FUNCTION audit.chain_names()
  RETURNS SETOF text
@@ -373,7 +375,7 @@ create schema auth;
 grant usage on schema auth to auth;
 
 create table auth.account (
-  id uuid not null,
+  id uuid not null default gen_random_uuid(),
   "accountId" text not null,
   "providerId" text not null,
   "userId" uuid not null,
@@ -400,7 +402,7 @@ grant select on auth.account to auth;
 grant update on auth.account to auth;
 
 create table auth.session (
-  id uuid not null,
+  id uuid not null default gen_random_uuid(),
   "userId" uuid not null,
   token text not null,
   "expiresAt" timestamp with time zone not null,
@@ -425,7 +427,7 @@ grant select on auth.session to auth;
 grant update on auth.session to auth;
 
 create table auth.user (
-  id uuid not null,
+  id uuid not null default gen_random_uuid(),
   name text not null,
   email text not null,
   "emailVerified" boolean not null default false,
@@ -445,7 +447,7 @@ grant select on auth.user to auth;
 grant update on auth.user to auth;
 
 create table auth.verification (
-  id uuid not null,
+  id uuid not null default gen_random_uuid(),
   identifier text not null,
   value text not null,
   "expiresAt" timestamp with time zone not null,
@@ -587,7 +589,8 @@ CREATE OR REPLACE FUNCTION disclosure.mine_to_name()
  SET search_path TO 'pg_catalog', 'disclosure', 'access'
 AS $function$
   select d.id from disclosure.disclosures d where d.withdrawn_at is null and (d.disclosed_by = access.my_membership()
-    or (d.kind <> 'findings' and d.organisation_id = any (array (select access.my_places('disclose')))))
+    or (d.kind <> 'findings' and d.organisation_id = any (array (select access.my_places('disclose'))))
+    or (d.kind = 'focus' and d.place = any (array (select access.my_places('admit-readers')))))
 $function$;
 grant execute on function disclosure.mine_to_name() to web;
 
@@ -631,6 +634,17 @@ AS $function$
   order by o.name, p.name
 $function$;
 grant execute on function disclosure.readers(uuid) to web;
+
+CREATE OR REPLACE FUNCTION disclosure.standing(at_place uuid, of_kind text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'disclosure'
+AS $function$
+  select d.id from disclosure.disclosures d
+  where d.place = at_place and d.kind = of_kind and d.id = any (array (select disclosure.mine_to_name()))
+$function$;
+grant execute on function disclosure.standing(uuid,text) to web;
 
 create schema frameworks;
 grant usage on schema frameworks to web;
@@ -713,6 +727,7 @@ create table improvement.actions (
   id uuid not null,
   plan_id uuid not null,
   organisation_id uuid not null,
+  source_id uuid,
   title text not null,
   owner_name text not null,
   owner_membership uuid,
@@ -721,24 +736,25 @@ create table improvement.actions (
   starts_on date,
   due_on date,
   should_change text not null,
-  origin_kind text,
-  origin_id uuid,
-  origin_sentence text,
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
   done_at timestamp with time zone,
   done_note text,
+  removed_at timestamp with time zone,
   version integer not null default 1,
   constraint actions_pkey PRIMARY KEY (id),
+  constraint actions_owner_membership_organisation_id_fkey FOREIGN KEY (owner_membership, organisation_id) REFERENCES access.memberships(id, organisation_id),
   constraint actions_plan_id_organisation_id_fkey FOREIGN KEY (plan_id, organisation_id) REFERENCES improvement.plans(id, organisation_id),
+  constraint actions_source_id_plan_id_fkey FOREIGN KEY (source_id, plan_id) REFERENCES improvement.sources(id, plan_id),
   constraint actions_check CHECK (((due_on IS NULL) OR (starts_on IS NULL) OR (due_on >= starts_on))),
   constraint actions_level_check CHECK ((level = ANY (ARRAY['trust'::text, 'cluster'::text, 'school'::text]))),
   constraint actions_nature_check CHECK ((nature = ANY (ARRAY['assurance'::text, 'networking'::text]))),
-  constraint actions_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['finding'::text, 'priority'::text]))),
+  constraint actions_owner_name_check CHECK ((owner_name <> ''::text)),
   constraint actions_title_check CHECK ((title <> ''::text))
 );
 create index actions_organisation_id_idx ON improvement.actions USING btree (organisation_id);
 create index actions_plan_id_idx ON improvement.actions USING btree (plan_id);
+create index actions_source_id_idx ON improvement.actions USING btree (source_id);
 alter table improvement.actions enable row level security;
 alter table improvement.actions force row level security;
 create policy leaders_act on improvement.actions for insert to web
@@ -751,7 +767,7 @@ create policy own_actions on improvement.actions for select to web
 create policy owner_passes on improvement.actions for all to owner using (true) with check (true);
 grant insert on improvement.actions to web;
 grant select on improvement.actions to web;
-grant update on improvement.actions to web;
+grant update (title, owner_name, owner_membership, level, nature, starts_on, due_on, should_change, done_at, done_note, removed_at, version) on improvement.actions to web;
 
 create table improvement.plans (
   id uuid not null,
@@ -764,6 +780,7 @@ create table improvement.plans (
   constraint plans_pkey PRIMARY KEY (id),
   constraint plans_id_organisation_id_key UNIQUE (id, organisation_id),
   constraint plans_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id),
+  constraint plans_check CHECK (((origin_kind IS NULL) = (origin_id IS NULL))),
   constraint plans_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['self-review'::text, 'review'::text]))),
   constraint plans_priority_check CHECK ((priority <> ''::text))
 );
@@ -778,6 +795,33 @@ create policy own_plan on improvement.plans for select to web
 create policy owner_passes on improvement.plans for all to owner using (true) with check (true);
 grant insert on improvement.plans to web;
 grant select on improvement.plans to web;
+
+create table improvement.sources (
+  id uuid not null,
+  plan_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  origin_id uuid not null,
+  sentence text not null,
+  position integer not null,
+  constraint sources_pkey PRIMARY KEY (id),
+  constraint sources_id_plan_id_key UNIQUE (id, plan_id),
+  constraint sources_plan_id_kind_origin_id_key UNIQUE (plan_id, kind, origin_id),
+  constraint sources_plan_id_organisation_id_fkey FOREIGN KEY (plan_id, organisation_id) REFERENCES improvement.plans(id, organisation_id),
+  constraint sources_kind_check CHECK ((kind = ANY (ARRAY['finding'::text, 'priority'::text]))),
+  constraint sources_sentence_check CHECK ((sentence <> ''::text))
+);
+comment on table improvement.sources is 'What a plan answers, in the words of that day: a finding, a priority. Never part of an accountability view';
+create index sources_organisation_id_idx ON improvement.sources USING btree (organisation_id);
+alter table improvement.sources enable row level security;
+alter table improvement.sources force row level security;
+create policy leaders_name_sources on improvement.sources for insert to web
+  with check (organisation_id = ANY (ARRAY(select access.my_places('write-plan'))));
+create policy own_sources on improvement.sources for select to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('see-plan'))));
+create policy owner_passes on improvement.sources for all to owner using (true) with check (true);
+grant insert on improvement.sources to web;
+grant select on improvement.sources to web;
 
 create schema installation;
 grant usage on schema installation to web;
@@ -1117,6 +1161,7 @@ create table peer_review.activities (
   title text not null,
   place_kind text not null,
   place_name text not null,
+  with_role text not null default ''::text,
   takes_place_at timestamp with time zone,
   line_ids uuid[] not null default '{}'::uuid[],
   led_by uuid,
@@ -1130,6 +1175,7 @@ create table peer_review.activities (
   constraint activities_place_kind_check CHECK ((place_kind = ANY (ARRAY['school'::text, 'head_office'::text, 'central_team'::text]))),
   constraint activities_title_check CHECK ((title <> ''::text))
 );
+comment on column peer_review.activities.with_role is 'Whom the visitors meet, by role; a note taken there begins with this view';
 create index activities_review_id_idx ON peer_review.activities USING btree (review_id);
 alter table peer_review.activities enable row level security;
 alter table peer_review.activities force row level security;
@@ -1204,9 +1250,15 @@ create index finding_notes_note_id_idx ON peer_review.finding_notes USING btree 
 alter table peer_review.finding_notes enable row level security;
 alter table peer_review.finding_notes force row level security;
 create policy owner_passes on peer_review.finding_notes for all to owner using (true) with check (true);
-create policy team_sorts on peer_review.finding_notes for all to web
-  using (review_id = ANY (ARRAY(select access.my_places('see-notes'))))
+create policy team_adds on peer_review.finding_notes for insert to web
   with check ((review_id = ANY (ARRAY(select access.my_places('take-notes')))) AND (NOT peer_review.is_shared(review_id)));
+create policy team_changes on peer_review.finding_notes for update to web
+  using ((review_id = ANY (ARRAY(select access.my_places('take-notes')))) AND (NOT peer_review.is_shared(review_id)))
+  with check ((review_id = ANY (ARRAY(select access.my_places('take-notes')))) AND (NOT peer_review.is_shared(review_id)));
+create policy team_reads on peer_review.finding_notes for select to web
+  using (review_id = ANY (ARRAY(select access.my_places('see-notes'))));
+create policy team_unsorts on peer_review.finding_notes for delete to web
+  using ((review_id = ANY (ARRAY(select access.my_places('take-notes')))) AND (NOT peer_review.is_shared(review_id)));
 grant delete on peer_review.finding_notes to web;
 grant insert on peer_review.finding_notes to web;
 grant select on peer_review.finding_notes to web;
@@ -1235,9 +1287,13 @@ create index findings_review_id_idx ON peer_review.findings USING btree (review_
 alter table peer_review.findings enable row level security;
 alter table peer_review.findings force row level security;
 create policy owner_passes on peer_review.findings for all to owner using (true) with check (true);
-create policy team_sorts on peer_review.findings for all to web
-  using (review_id = ANY (ARRAY(select access.my_places('see-notes'))))
+create policy team_adds on peer_review.findings for insert to web
   with check ((review_id = ANY (ARRAY(select access.my_places('take-notes')))) AND (NOT peer_review.is_shared(review_id)));
+create policy team_changes on peer_review.findings for update to web
+  using ((review_id = ANY (ARRAY(select access.my_places('take-notes')))) AND (NOT peer_review.is_shared(review_id)))
+  with check ((review_id = ANY (ARRAY(select access.my_places('take-notes')))) AND (NOT peer_review.is_shared(review_id)));
+create policy team_reads on peer_review.findings for select to web
+  using (review_id = ANY (ARRAY(select access.my_places('see-notes'))));
 grant insert on peer_review.findings to web;
 grant select on peer_review.findings to web;
 grant update on peer_review.findings to web;
@@ -1298,6 +1354,7 @@ create table peer_review.notes (
   text text not null,
   may_quote boolean not null default false,
   noted_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
   version integer not null default 1,
   constraint notes_pkey PRIMARY KEY (id),
   constraint notes_id_review_id_key UNIQUE (id, review_id),
@@ -1315,8 +1372,6 @@ alter table peer_review.notes force row level security;
 create policy author_mends on peer_review.notes for update to web
   using ((author_seat = ANY (ARRAY(select access.my_seats()))) AND (NOT peer_review.is_shared(review_id)))
   with check (author_seat = ANY (ARRAY(select access.my_seats())));
-create policy author_removes on peer_review.notes for delete to web
-  using ((author_seat = ANY (ARRAY(select access.my_seats()))) AND (NOT peer_review.is_shared(review_id)));
 create policy erasure on peer_review.notes for delete to web using (access.in_job('erase-notes'));
 create policy erasure_finds on peer_review.notes for select to web using (access.in_job('erase-notes'));
 create policy owner_passes on peer_review.notes for all to owner using (true) with check (true);
@@ -1473,9 +1528,13 @@ create table peer_review.reflections (
 );
 alter table peer_review.reflections enable row level security;
 alter table peer_review.reflections force row level security;
-create policy host_reflects on peer_review.reflections for all to web
-  using (review_id = ANY (ARRAY(select access.my_places('reflect'))))
-  with check ((review_id = ANY (ARRAY(select access.my_places('reflect')))) AND peer_review.is_shared(review_id));
+create policy host_reads on peer_review.reflections for select to web
+  using (review_id = ANY (ARRAY(select access.my_places('reflect'))));
+create policy host_reflects on peer_review.reflections for insert to web
+  with check ((review_id = ANY (ARRAY(select access.my_places('reflect')))) AND peer_review.is_shared(review_id) AND (NOT peer_review.is_released(review_id)));
+create policy host_reflects_again on peer_review.reflections for update to web
+  using ((review_id = ANY (ARRAY(select access.my_places('reflect')))) AND (NOT peer_review.is_released(review_id)))
+  with check ((review_id = ANY (ARRAY(select access.my_places('reflect')))) AND (NOT peer_review.is_released(review_id)));
 create policy owner_passes on peer_review.reflections for all to owner using (true) with check (true);
 grant insert on peer_review.reflections to web;
 grant select on peer_review.reflections to web;
@@ -1524,6 +1583,7 @@ create policy takes_its_course on peer_review.reviews for update to web
 grant insert on peer_review.reviews to web;
 grant select on peer_review.reviews to web;
 grant update (visit_from, visit_to, focus_by, debrief_on, focus_stated_at, team_accepted_at, gathered_at, findings_shared_at, reflections_released_at, debrief_held_on, closed_at) on peer_review.reviews to web;
+CREATE TRIGGER takes_its_steps BEFORE UPDATE ON peer_review.reviews FOR EACH ROW EXECUTE FUNCTION peer_review.guard_moves();
 
 create table peer_review.team_members (
   id uuid not null,
@@ -1531,6 +1591,7 @@ create table peer_review.team_members (
   visitor_id uuid not null,
   membership_id uuid not null,
   is_lead boolean not null default false,
+  introduced_as text not null default ''::text,
   proposed_by uuid not null,
   proposed_at timestamp with time zone not null default now(),
   decision text not null default 'waiting'::text,
@@ -1544,6 +1605,8 @@ create table peer_review.team_members (
   constraint team_members_decision_check CHECK ((decision = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text])))
 );
 comment on table peer_review.team_members is 'A person whom the visiting trust names and the host accepts by name; only then do they hold a seat';
+comment on column peer_review.team_members.introduced_as is 'What the person does, in the words of their own trust, for the host that decides';
+create unique index one_lead ON peer_review.team_members USING btree (review_id) WHERE (is_lead AND (withdrawn_at IS NULL) AND (decision <> 'declined'::text));
 alter table peer_review.team_members enable row level security;
 alter table peer_review.team_members force row level security;
 create policy both_sides on peer_review.team_members for select to web
@@ -1556,20 +1619,76 @@ create policy visitors_name on peer_review.team_members for insert to web
   with check ((review_id = ANY (ARRAY(select access.my_places('name-team')))) AND (visitor_id = peer_review.my_organisation()));
 grant insert on peer_review.team_members to web;
 grant select on peer_review.team_members to web;
-grant update (is_lead, decision, decided_by, decided_at, withdrawn_at) on peer_review.team_members to web;
+grant update (is_lead, introduced_as, proposed_by, proposed_at, decision, decided_by, decided_at, withdrawn_at) on peer_review.team_members to web;
+CREATE TRIGGER each_side_its_part BEFORE UPDATE ON peer_review.team_members FOR EACH ROW EXECUTE FUNCTION peer_review.guard_naming();
 
 CREATE OR REPLACE FUNCTION peer_review.coverage(of_review uuid)
- RETURNS TABLE(line_id uuid, kind text, whose_view text, place_name text, notes bigint)
+ RETURNS TABLE(line_id uuid, kind text, whose_view text, place_kind text, place_name text, notes bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'peer_review', 'access'
 AS $function$
-  select n.line_id, a.kind, n.whose_view, a.place_name, count(*) from peer_review.notes n
-  join peer_review.activities a on a.id = n.activity_id
-  where n.review_id = of_review and of_review = any (array (select access.my_places('see-coverage')))
-  group by 1, 2, 3, 4
+  select n.line_id, a.kind,
+    case when of_review = any (array (select access.my_places('see-notes'))) then max(n.whose_view)
+      else 'role ' || dense_rank() over (order by lower(btrim(n.whose_view))) end,
+    a.place_kind, a.place_name, count(*)
+  from peer_review.notes n join peer_review.activities a on a.id = n.activity_id
+  where n.review_id = of_review and n.removed_at is null and of_review = any (array (select access.my_places('see-coverage')))
+  group by n.line_id, a.kind, a.place_kind, a.place_name, lower(btrim(n.whose_view))
 $function$;
 grant execute on function peer_review.coverage(uuid) to web;
+
+CREATE OR REPLACE FUNCTION peer_review.guard_moves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  moved record;
+begin
+  if current_user <> 'web' then return new; end if;
+  for moved in
+    select m.power from (values
+      ('draft-focus', old.focus_stated_at, new.focus_stated_at),
+      ('accept-team', old.team_accepted_at, new.team_accepted_at),
+      ('disclose-findings', old.gathered_at, new.gathered_at),
+      ('disclose-findings', old.findings_shared_at, new.findings_shared_at),
+      ('reflect', old.reflections_released_at, new.reflections_released_at),
+      ('keep-process', old.debrief_held_on::timestamptz, new.debrief_held_on::timestamptz),
+      ('reflect', old.closed_at, new.closed_at)) m (power, before, after)
+    where m.before is distinct from m.after
+  loop
+    if not new.id = any (array (select access.my_places(moved.power))) then
+      raise exception using errcode = '42501', message = 'This step of the review is not yours to take.';
+    end if;
+  end loop;
+  if old.findings_shared_at is not null and new.findings_shared_at is distinct from old.findings_shared_at
+    or old.reflections_released_at is not null and new.reflections_released_at is distinct from old.reflections_released_at then
+    raise exception using errcode = '42501', message = 'What has been shared cannot be unshared.';
+  end if;
+  return new;
+end $function$;
+grant execute on function peer_review.guard_moves() to web;
+
+CREATE OR REPLACE FUNCTION peer_review.guard_naming()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'web' then return new; end if;
+  if (new.is_lead, new.introduced_as, new.proposed_by, new.proposed_at) is distinct from
+     (old.is_lead, old.introduced_as, old.proposed_by, old.proposed_at)
+     and not new.review_id = any (array (select access.my_places('name-team'))) then
+    raise exception using errcode = '42501', message = 'Only the visiting trust names its team.';
+  end if;
+  if new.decision is distinct from old.decision and not (case new.decision
+      when 'declined' then new.review_id = any (array (select access.my_places('accept-team')))
+      when 'waiting' then new.review_id = any (array (select access.my_places('name-team')))
+      else false end) then
+    raise exception using errcode = '42501', message = 'Only the host decides on a visitor.';
+  end if;
+  return new;
+end $function$;
+grant execute on function peer_review.guard_naming() to web;
 
 CREATE OR REPLACE FUNCTION peer_review.is_accepted(partnership uuid)
  RETURNS boolean
@@ -1580,6 +1699,14 @@ AS $function$
   select bool_and(p.decision = 'accepted') from peer_review.partners p where p.partnership_id = partnership
 $function$;
 grant execute on function peer_review.is_accepted(uuid) to web;
+
+CREATE OR REPLACE FUNCTION peer_review.is_released(review uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'peer_review'
+AS $function$ select reflections_released_at is not null from peer_review.reviews where id = review $function$;
+grant execute on function peer_review.is_released(uuid) to web;
 
 CREATE OR REPLACE FUNCTION peer_review.is_shared(review uuid)
  RETURNS boolean
@@ -1665,7 +1792,7 @@ AS $function$
          where t.review_id = r.id and t.decision = 'accepted' and t.withdrawn_at is null) end,
       'isTeamAccepted', r.team_accepted_at is not null,
       'notes', case when r.id = any (array (select access.my_places('see-coverage'))) then
-        (select count(*) from peer_review.notes n where n.review_id = r.id) end,
+        (select count(*) from peer_review.notes n where n.review_id = r.id and n.removed_at is null) end,
       'isGathered', r.gathered_at is not null,
       'findings', case when r.id = any (array (select access.my_places('see-notes')))
           or (r.findings_shared_at is not null and r.id = any (array (select access.my_places('see-debrief')))) then
@@ -1707,6 +1834,24 @@ begin
   return true;
 end $function$;
 grant execute on function peer_review.seat_visitor(uuid,uuid) to web;
+
+CREATE OR REPLACE FUNCTION peer_review.unseat_visitor(member uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'peer_review', 'access'
+AS $function$
+declare who peer_review.team_members;
+begin
+  select * into who from peer_review.team_members where id = member;
+  if not found or not (who.review_id = any (array (select access.my_places('name-team')))
+    or who.review_id = any (array (select access.my_places('accept-team')))) then return false; end if;
+  update peer_review.team_members set withdrawn_at = now() where id = member and withdrawn_at is null;
+  update access.seats set until = now()
+    where membership_id = who.membership_id and place = who.review_id and role in ('visitor', 'lead_reviewer') and until is null;
+  return true;
+end $function$;
+grant execute on function peer_review.unseat_visitor(uuid) to web;
 
 create schema people;
 grant usage on schema people to web;
@@ -1921,6 +2066,7 @@ create policy owner_passes on self_review.answers for all to owner using (true) 
 grant insert on self_review.answers to web;
 grant select on self_review.answers to web;
 grant update on self_review.answers to web;
+CREATE TRIGGER answers_while_open BEFORE INSERT OR UPDATE ON self_review.answers FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
 
 create table self_review.comments (
   id uuid not null default gen_random_uuid(),
@@ -1995,6 +2141,9 @@ create table self_review.perspectives (
   mode text not null,
   position integer not null,
   in_the_room integer,
+  spread_may_cross boolean not null default true,
+  invited integer,
+  answered integer,
   constraint perspectives_pkey PRIMARY KEY (id),
   constraint perspectives_id_self_review_id_key UNIQUE (id, self_review_id),
   constraint perspectives_self_review_id_name_key UNIQUE (self_review_id, name),
@@ -2002,6 +2151,8 @@ create table self_review.perspectives (
   constraint perspectives_in_the_room_check CHECK ((in_the_room > 0)),
   constraint perspectives_mode_check CHECK ((mode = ANY (ARRAY['own_name'::text, 'in_the_room'::text, 'anonymous'::text])))
 );
+comment on column self_review.perspectives.spread_may_cross is 'Whether respondents were told, before anyone answered, that partners may see the spread';
+comment on column self_review.perspectives.answered is 'How many people had answered anything at the reveal, of how many invited; null before it';
 create index perspectives_self_review_id_idx ON self_review.perspectives USING btree (self_review_id);
 alter table self_review.perspectives enable row level security;
 alter table self_review.perspectives force row level security;
@@ -2018,7 +2169,8 @@ create policy takes_part on self_review.perspectives for select to web
 grant delete on self_review.perspectives to web;
 grant insert on self_review.perspectives to web;
 grant select on self_review.perspectives to web;
-grant update on self_review.perspectives to web;
+grant update (name, initial, mode, position, in_the_room, spread_may_cross) on self_review.perspectives to web;
+CREATE TRIGGER declared_before_answering BEFORE INSERT OR DELETE OR UPDATE OF name, initial, mode, "position", spread_may_cross ON self_review.perspectives FOR EACH ROW EXECUTE FUNCTION self_review.hold_declaration();
 
 create table self_review.self_reviews (
   id uuid not null,
@@ -2051,6 +2203,53 @@ create policy takes_part on self_review.self_reviews for select to web
 grant insert on self_review.self_reviews to web;
 grant select on self_review.self_reviews to web;
 grant update (answers_by, answering_opened_at) on self_review.self_reviews to web;
+CREATE TRIGGER opened_once BEFORE UPDATE OF answering_opened_at ON self_review.self_reviews FOR EACH ROW WHEN (((old.answering_opened_at IS NOT NULL) AND (new.answering_opened_at IS DISTINCT FROM old.answering_opened_at))) EXECUTE FUNCTION self_review.hold_opening();
+
+CREATE OR REPLACE FUNCTION self_review.count_room(of_perspective uuid, present integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review'
+AS $function$
+  with counted as (
+    update self_review.perspectives p set in_the_room = present
+    where p.id = of_perspective and p.mode = 'in_the_room' and self_review.takes_answers(p.self_review_id)
+      and p.id = any (array (select self_review.my_perspectives())) returning 1)
+  select exists (select from counted)
+$function$;
+grant execute on function self_review.count_room(uuid,integer) to web;
+
+CREATE OR REPLACE FUNCTION self_review.hold_declaration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review'
+AS $function$
+begin
+  perform from self_review.self_reviews r
+  where r.id = coalesce(new.self_review_id, old.self_review_id) and r.answering_opened_at is null for share;
+  if not found then raise insufficient_privilege using message = 'Perspectives are set before answering opens.'; end if;
+  return coalesce(new, old);
+end $function$;
+
+CREATE OR REPLACE FUNCTION self_review.hold_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review'
+AS $function$
+begin
+  perform from self_review.self_reviews r
+  where r.id = new.self_review_id and r.answering_opened_at is not null and r.revealed_at is null for share;
+  if not found then raise insufficient_privilege using message = 'Answering is not open.'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION self_review.hold_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin raise insufficient_privilege using message = 'Answering has opened; what respondents were told holds.'; end $function$;
 
 CREATE OR REPLACE FUNCTION self_review.is_revealed(of_review uuid)
  RETURNS boolean
@@ -2097,6 +2296,12 @@ begin
   end if;
   update self_review.self_reviews set revealed_at = now() where id = of_review and revealed_at is null and answering_opened_at is not null;
   if not found then return false; end if;
+  update self_review.perspectives p set
+    invited = (select count(*) from self_review.contributors c join access.seats s on s.id = c.seat_id
+      where c.perspective_id = p.id and (s.until is null or exists (select from self_review.answers a where a.seat_id = c.seat_id))),
+    answered = (select count(distinct a.seat_id) from self_review.answers a
+      where a.perspective_id = p.id and (a.level is not null or a.not_mine))
+  where p.self_review_id = of_review;
   insert into self_review.heard
   select of_review, p.id, e.id, c.few, case when not c.few then c.answered end, case when not c.few then c.counts end
   from self_review.perspectives p
@@ -2123,6 +2328,20 @@ begin
 end $function$;
 grant execute on function self_review.reveal(uuid) to web;
 
+CREATE OR REPLACE FUNCTION self_review.seat_at_home()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+begin
+  if exists (select from self_review.self_reviews r join access.memberships m on m.id = new.membership_id
+             where r.id = new.place and r.organisation_id <> m.organisation_id) then
+    raise insufficient_privilege using message = 'A seat on a self-review is for its own organisation.';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION self_review.seat_contributor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2130,9 +2349,24 @@ CREATE OR REPLACE FUNCTION self_review.seat_contributor()
  SET search_path TO 'pg_catalog', 'self_review'
 AS $function$
 begin
-  insert into self_review.contributors (seat_id, self_review_id, perspective_id) values (new.id, new.place, new.detail);
+  insert into self_review.contributors (seat_id, self_review_id, perspective_id) values (new.id, new.place, new.detail)
+  on conflict (seat_id) do update set perspective_id = excluded.perspective_id
+  where not exists (select from self_review.answers a where a.seat_id = new.id);
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION self_review.state_of(of_review uuid)
+ RETURNS TABLE(answers_by date, answering_opened_at timestamp with time zone, revealed_at timestamp with time zone, agreed integer, elements integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
+AS $function$
+  select r.answers_by, r.answering_opened_at, r.revealed_at,
+    (select count(*)::integer from self_review.agreements a where a.self_review_id = r.id),
+    (select count(*)::integer from frameworks.elements e where e.version_id = r.framework_version_id)
+  from self_review.self_reviews r where r.id = of_review and access.my_membership() is not null
+$function$;
+grant execute on function self_review.state_of(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.takes_answers(of_review uuid)
  RETURNS boolean
