@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes'
 import { frameworksRoutes } from './modules/frameworks/routes.ts'
+import { improvementRoutes } from './modules/improvement/routes.ts'
 import { peerReviewRoutes } from './modules/peer-review/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 
@@ -11,6 +12,7 @@ export default [
   index('modules/today/screens/see-today.tsx'),
   ...peopleRoutes,
   ...frameworksRoutes,
+  ...improvementRoutes,
   ...peerReviewRoutes,
   ...(hasCatalogue ? [route('ui', 'ui/catalogue/screen.tsx')] : []),
 ] satisfies RouteConfig

@@ -78,6 +78,21 @@ create policy leaders_act on improvement.actions for insert to web
 create policy leaders_change on improvement.actions for update to web
   using (organisation_id = any (array (select access.my_places('write-plan'))))
   with check (organisation_id = any (array (select access.my_places('write-plan'))));
+
+-- Whoever owns an action sees it and the priority it serves, and says how it went; nothing else of the plan.
+create function improvement.my_actions() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, improvement, access as
+$$ select id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $$;
+create function improvement.my_plans() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, improvement, access as
+$$ select plan_id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $$;
+create policy owner_sees on improvement.actions for select to web using (id = any (array (select improvement.my_actions())));
+create policy owner_reports on improvement.actions for update to web
+  using (id = any (array (select improvement.my_actions()))) with check (owner_membership = access.my_membership());
+create policy owner_sees_priority on improvement.plans for select to web using (id = any (array (select improvement.my_plans())));
+revoke execute on all functions in schema improvement from public;
+grant execute on function improvement.my_actions(), improvement.my_plans() to web;
+
 grant select, insert on improvement.plans, improvement.sources to web;
 grant select, insert on improvement.actions to web;
 grant update (title, owner_name, owner_membership, level, nature, starts_on, due_on, should_change, done_at, done_note,

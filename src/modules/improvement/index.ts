@@ -1,0 +1,11 @@
+export { type ActionToAdd, addAction, closeAction, openPlan, type PlanToOpen } from './commands.ts'
+export {
+  countActions,
+  findPlan,
+  getPlan,
+  listPlans,
+  type Plan,
+  type PlanAction,
+  type Source,
+} from './queries.ts'
+export { listTasks as listImprovementTasks } from './tasks.ts'

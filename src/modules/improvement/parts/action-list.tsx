@@ -1,0 +1,42 @@
+import { href } from 'react-router'
+import { type Day, longDay } from '#src/ui/dates.ts'
+import { TaskList } from '#src/ui/index.ts'
+import type { PlanAction } from '../queries.ts'
+import { isOverdue } from '../rules.ts'
+import { levelWords, natureWords } from '../words.ts'
+
+type ActionListProps = { planId: string; actions: PlanAction[]; today: Day }
+
+/** Actions of a plan: what, who, by when, where and of which kind, and what came of those that are done. */
+export function ActionList({ planId, actions, today }: ActionListProps) {
+  if (actions.length === 0) return <p>No action yet.</p>
+  return (
+    <TaskList
+      tasks={actions.map((action) => ({
+        label: action.title,
+        href: href('/improve/:planId/actions/:actionId', { planId, actionId: action.id }),
+        note: <ActionNote action={action} today={today} />,
+        status: statusOf(action, today),
+      }))}
+    />
+  )
+}
+
+function ActionNote({ action, today }: { action: PlanAction; today: Day }) {
+  const { ownerName, dueOn, doneOn, doneNote, level, nature, shouldChange } = action
+  const when = dueOn ? `${isOverdue(action, today) ? 'was due' : 'by'} ${longDay(dueOn)}` : 'no day yet'
+  return (
+    <>
+      {[ownerName, doneOn ? `done ${longDay(doneOn)}` : when, levelWords[level], natureWords[nature]].join(
+        ' · ',
+      )}
+      <br />
+      {doneOn ? doneNote : shouldChange}
+    </>
+  )
+}
+
+function statusOf(action: PlanAction, today: Day) {
+  if (action.doneOn) return 'done' as const
+  return action.startsOn && action.startsOn > today ? ('not-yet' as const) : ('in-progress' as const)
+}

@@ -1,0 +1,73 @@
+import { Form, href, redirect } from 'react-router'
+import { listMembers, visibleTo } from '#src/modules/people/index.ts'
+import { newId } from '#src/platform/ids.ts'
+import { demand } from '#src/platform/refusal.ts'
+import { Button, ButtonRow, ErrorSummary, Page, VisibleTo } from '#src/ui/index.ts'
+import { type ActionToAdd, addAction } from '../commands.ts'
+import { enter } from '../enter.ts'
+import { actionForm } from '../forms.ts'
+import { ActionFields } from '../parts/action-fields.tsx'
+import { mayWritePlan } from '../policy.ts'
+import { getPlan } from '../queries.ts'
+import { rolesAt } from '../roles-at.ts'
+import { asText } from '../typed.ts'
+import type { Route } from './+types/add-action.ts'
+
+export const meta = () => [{ title: 'Add an action – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'improvement.add-action', async ({ db }) => {
+    const { id, organisationId, priority, sources } = await getPlan(db, args.params.planId)
+    return {
+      plan: { id, priority, sources },
+      newId: newId(),
+      answers: new URL(args.request.url).searchParams.get('answers') ?? '',
+      owners: (await listMembers(db, organisationId)).map((member) => member.name),
+      visibleTo: await visibleTo(db, 'see-plan', organisationId, 'And whoever owns this action.'),
+    }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'improvement.add-action', async ({ db, actor, form }) => {
+    const input = form(actionForm)
+    if (!input.ok) return input.errors
+    const plan = await getPlan(db, args.params.planId)
+    demand(mayWritePlan(rolesAt(actor, plan.organisationId)))
+    await addAction(db, actor, plan, input.value as ActionToAdd)
+    return redirect(href('/improve/:planId', { planId: plan.id }))
+  })
+}
+
+export default function AddAction({ loaderData, actionData }: Route.ComponentProps) {
+  const { plan, owners, answers } = loaderData
+  const { errors, typed } = actionData ?? {}
+  const source = plan.sources.find(({ id }) => id === answers)
+  return (
+    <Page
+      width="form"
+      crumbs={[
+        { label: 'Improve', href: href('/improve') },
+        { label: plan.priority, href: href('/improve/:planId', { planId: plan.id }) },
+        { label: 'Add an action' },
+      ]}
+      heading="What will you do?"
+      lede={source && `“${source.sentence}”`}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      notice={<ErrorSummary errors={errors} />}
+    >
+      <Form method="post" noValidate>
+        <input type="hidden" name="id" value={String(typed?.id ?? loaderData.newId)} />
+        <ActionFields
+          values={typed ? asText(typed) : { sourceId: answers }}
+          errors={errors}
+          owners={owners}
+          sources={plan.sources}
+        />
+        <ButtonRow>
+          <Button>Add to the plan</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

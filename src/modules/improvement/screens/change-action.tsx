@@ -1,0 +1,120 @@
+import { data, href, redirect } from 'react-router'
+import { listMembers, visibleTo } from '#src/modules/people/index.ts'
+import { demand } from '#src/platform/refusal.ts'
+import { londonDay } from '#src/ui/dates.ts'
+import { ErrorSummary, keepBoth, Notice, Page, Section, TwoVersions, VisibleTo } from '#src/ui/index.ts'
+import { actOn, type Change } from '../act-on.ts'
+import { enter } from '../enter.ts'
+import { actionIntentForm } from '../forms.ts'
+import { ActionFacts, ChangeForm, CloseForm, RemoveForm } from '../parts/change-forms.tsx'
+import { mayAct, mayWritePlan } from '../policy.ts'
+import { getAction, getPlan } from '../queries.ts'
+import { rolesAt } from '../roles-at.ts'
+import { asText } from '../typed.ts'
+import { levelWords, natureWords } from '../words.ts'
+import type { Route } from './+types/change-action.ts'
+
+export const meta = () => [{ title: 'An action – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'improvement.see-action', async ({ db, actor }) => {
+    const { id, organisationId, priority, sources } = await getPlan(db, args.params.planId)
+    const found = await getAction(db, id, args.params.actionId)
+    return {
+      plan: { id, priority, sources },
+      found,
+      mayWrite: mayWritePlan(rolesAt(actor, organisationId)).ok,
+      owners: (await listMembers(db, organisationId)).map((member) => member.name),
+      visibleTo: await visibleTo(db, 'see-plan', organisationId, `And ${found.ownerName}, who owns it.`),
+    }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'improvement.change-action', async ({ db, actor, form }) => {
+    const wanted = form(actionIntentForm)
+    if (!wanted.ok) return wanted.errors
+    const plan = await getPlan(db, args.params.planId)
+    demand(mayAct(wanted.value.intent, rolesAt(actor, plan.organisationId)))
+    const found = await getAction(db, plan.id, args.params.actionId)
+    const change: Change = { db, plan, found, form, today: londonDay(new Date()) }
+    const outcome = await actOn[wanted.value.intent](change)
+    if (outcome.is === 'invalid') return outcome.errors
+    if (outcome.is === 'changed-meanwhile')
+      return data({ theirs: found, typed: outcome.typed }, { status: 409 })
+    const removed = wanted.value.intent === 'remove' ? `?removed=${found.id}` : ''
+    return redirect(href('/improve/:planId', { planId: plan.id }) + removed)
+  })
+}
+
+export default function ChangeAction({ loaderData, actionData }: Route.ComponentProps) {
+  const { plan, found, owners, mayWrite } = loaderData
+  const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
+  const typed = actionData?.typed
+  const conflict = actionData && 'theirs' in actionData ? actionData : null
+  const saved = asText(found)
+  const values = conflict
+    ? bothOf(asText(conflict.typed), asText(conflict.theirs))
+    : { ...saved, ...asText(typed ?? {}) }
+  return (
+    <Page
+      width="form"
+      crumbs={[
+        { label: 'Improve', href: href('/improve') },
+        { label: plan.priority, href: href('/improve/:planId', { planId: plan.id }) },
+        { label: 'An action' },
+      ]}
+      heading={found.title}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      notice={
+        errors ? (
+          <ErrorSummary errors={errors} />
+        ) : (
+          found.isRemoved && <Notice heading="This action was taken out of its plan" />
+        )
+      }
+    >
+      {conflict && <TwoVersions fields={differences(asText(conflict.typed), asText(conflict.theirs))} />}
+      <ActionFacts action={found} source={plan.sources.find(({ id }) => id === found.sourceId)} />
+      <Section heading={found.doneOn ? 'It is done' : 'Is it done?'}>
+        <CloseForm action={found} errors={errors} typed={asText(typed ?? {}).whatChanged} />
+      </Section>
+      {mayWrite && !found.doneOn && (
+        <Section heading="Change it">
+          <ChangeForm key={values.version} {...{ values, errors, owners, sources: plan.sources }} />
+          <RemoveForm isRemoved={found.isRemoved} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const labels = {
+  title: 'What will be done',
+  shouldChange: 'What it should change',
+  ownerName: 'Who',
+  level: 'Where',
+  nature: 'Kind of work',
+  startsOn: 'Starts',
+  dueOn: 'By',
+}
+
+function differences(mine: Record<string, string>, theirs: Record<string, string>) {
+  const said: Record<string, string> = { ...levelWords, ...natureWords }
+  const words = (text = '') => said[text] ?? text
+  return Object.entries(labels).map(([field, label]) => ({
+    label,
+    theirs: words(theirs[field]),
+    mine: words(mine[field]),
+  }))
+}
+
+/** Long text holds both; of a short fact there can be one, and mine is what I see in the form. */
+function bothOf(mine: Record<string, string>, theirs: Record<string, string>): Record<string, string> {
+  return {
+    ...theirs,
+    ...mine,
+    version: theirs.version ?? '',
+    shouldChange: keepBoth(mine.shouldChange ?? '', theirs.shouldChange ?? ''),
+  }
+}

@@ -1,0 +1,67 @@
+import { href } from 'react-router'
+import { getWhom, visibleTo } from '#src/modules/people/index.ts'
+import { longDay } from '#src/ui/dates.ts'
+import { EmptyState, LinkButton, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { countFigure } from '#src/ui/words.ts'
+import { enter } from '../enter.ts'
+import { mayWritePlan } from '../policy.ts'
+import { listPlans, type PlanLine } from '../queries.ts'
+import { rolesAt } from '../roles-at.ts'
+import type { Route } from './+types/list-plans.ts'
+
+export const meta = () => [{ title: 'Improvement plans – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'improvement.see-plans', async ({ db, actor }) => {
+    const { organisationId, organisation } = await getWhom(db, actor)
+    const verdict = mayWritePlan(rolesAt(actor, organisationId))
+    return {
+      organisation,
+      mayOpen: verdict.ok,
+      plans: await listPlans(db),
+      visibleTo: organisationId ? await visibleTo(db, 'see-plan', organisationId) : null,
+    }
+  })
+}
+
+export default function ListPlans({ loaderData }: Route.ComponentProps) {
+  const { organisation, mayOpen, plans, visibleTo: seers } = loaderData
+  return (
+    <Page
+      heading="What are we working on?"
+      lede={`The priorities of ${organisation}, and the actions under them.`}
+      visibleTo={seers && <VisibleTo {...seers} />}
+    >
+      {plans.length === 0 ? (
+        <EmptyState
+          heading="No plan yet"
+          action={mayOpen && <LinkButton to={href('/improve/new')}>Open a plan</LinkButton>}
+        >
+          <p>
+            A plan holds one priority and what you will do about it. Most begin after a review, when your
+            leaders turn its findings into actions.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <TaskList label="Improvement plans" tasks={plans.map(asRow)} />
+          {mayOpen && (
+            <LinkButton kind="quiet" to={href('/improve/new')}>
+              Open another plan
+            </LinkButton>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function asRow({ id, priority, actions, done, nextDueOn }: PlanLine) {
+  const counts = `${countFigure(actions, 'action', 'actions')}, ${done} done`
+  const due = nextDueOn ? ` · next by ${longDay(nextDueOn)}` : ''
+  return {
+    label: priority,
+    href: href('/improve/:planId', { planId: id }),
+    note: actions === 0 ? 'No action yet' : counts + due,
+  }
+}

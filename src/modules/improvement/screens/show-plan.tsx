@@ -1,0 +1,140 @@
+import { Form, href } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { useLive } from '#src/platform/live/use-live.ts'
+import { londonDay, longDay } from '#src/ui/dates.ts'
+import {
+  Button,
+  EmptyState,
+  LinkButton,
+  MarginSection,
+  Notice,
+  Page,
+  Section,
+  VisibleTo,
+} from '#src/ui/index.ts'
+import { enter } from '../enter.ts'
+import { ActionList } from '../parts/action-list.tsx'
+import { mayWritePlan } from '../policy.ts'
+import { getAction, getPlan, type Plan } from '../queries.ts'
+import { rolesAt } from '../roles-at.ts'
+import { balance } from '../rules.ts'
+import type { Route } from './+types/show-plan.ts'
+
+export const meta = () => [{ title: 'Improvement plan – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'improvement.see-plans', async ({ db, actor }) => {
+    const plan = await getPlan(db, args.params.planId)
+    const removed = new URL(args.request.url).searchParams.get('removed')
+    return {
+      plan,
+      today: londonDay(new Date()),
+      balance: balance(plan.actions),
+      mayWrite: mayWritePlan(rolesAt(actor, plan.organisationId)).ok,
+      removed: removed ? await getAction(db, plan.id, removed) : null,
+      visibleTo: await visibleTo(db, 'see-plan', plan.organisationId, ownersWords(plan)),
+    }
+  })
+}
+
+function ownersWords({ actions }: Plan): string {
+  return actions.length > 0 ? 'Whoever owns an action sees that action.' : ''
+}
+
+export default function ShowPlan({ loaderData }: Route.ComponentProps) {
+  const { plan, today, mayWrite, removed } = loaderData
+  useLive(plan.organisationId)
+  const groups = plan.sources.map((source) => ({
+    source,
+    actions: plan.actions.filter((action) => action.sourceId === source.id),
+  }))
+  const others = plan.actions.filter((action) => action.sourceId === null)
+  return (
+    <Page
+      crumbs={[{ label: 'Improve', href: href('/improve') }, { label: plan.priority }]}
+      heading={plan.priority}
+      lede={loaderData.balance.sentence}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      notice={removed?.isRemoved && <Removed planId={plan.id} action={removed} />}
+      margin={<PlanMargin plan={plan} mayWrite={mayWrite} />}
+    >
+      {plan.sources.length + plan.actions.length === 0 && (
+        <EmptyState heading="No action yet" action={mayWrite && <AddAction planId={plan.id} />}>
+          <p>An action says what will be done, by whom, by when, and what should be different afterwards.</p>
+        </EmptyState>
+      )}
+      {groups.map(({ source, actions }) => (
+        <Section
+          key={source.id}
+          heading={source.sentence}
+          lede={
+            source.kind === 'finding'
+              ? 'From a finding of the review.'
+              : 'From a priority of the self-review.'
+          }
+        >
+          <ActionList planId={plan.id} actions={actions} today={today} />
+          {mayWrite && <AddAction planId={plan.id} sourceId={source.id} kind="quiet" />}
+        </Section>
+      ))}
+      {others.length > 0 && (
+        <Section heading={groups.length > 0 ? 'Other actions' : 'Actions'}>
+          <ActionList planId={plan.id} actions={others} today={today} />
+        </Section>
+      )}
+      {mayWrite && groups.length === 0 && others.length > 0 && <AddAction planId={plan.id} kind="quiet" />}
+    </Page>
+  )
+}
+
+type AddActionProps = { planId: string; sourceId?: string; kind?: 'primary' | 'quiet' }
+
+function AddAction({ planId, sourceId, kind }: AddActionProps) {
+  const to = href('/improve/:planId/actions/new', { planId })
+  return (
+    <LinkButton kind={kind} to={sourceId ? `${to}?answers=${sourceId}` : to}>
+      Add an action
+    </LinkButton>
+  )
+}
+
+function Removed({ planId, action }: { planId: string; action: { id: string; title: string } }) {
+  return (
+    <Notice kind="success" heading={`Removed: ${action.title}`}>
+      <Form
+        method="post"
+        action={href('/improve/:planId/actions/:actionId', { planId, actionId: action.id })}
+      >
+        <Button kind="quiet" name="intent" value="restore">
+          Undo
+        </Button>
+      </Form>
+    </Notice>
+  )
+}
+
+function PlanMargin({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
+  const next = plan.actions.find((action) => action.doneOn === null && action.dueOn !== null)
+  return (
+    <>
+      <MarginSection heading="Next">
+        <p>{next ? `${next.title}: ${next.ownerName}, by ${longDay(next.dueOn!)}.` : 'Nothing is due.'}</p>
+        {mayWrite && <AddAction planId={plan.id} kind="quiet" />}
+      </MarginSection>
+      <MarginSection heading="Checking and connecting">
+        <p>
+          Assurance checks that things are as they should be. Networking connects people so that they learn. A
+          plan needs some of each.
+        </p>
+      </MarginSection>
+      {plan.origin?.kind === 'review' && (
+        <MarginSection heading="Where this came from">
+          <p>
+            A peer review. What it found stays here: it is part of no report on performance and of no
+            comparison.
+          </p>
+        </MarginSection>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { SideBySide } from '../prose/quote.tsx'
+import styles from './two-versions.module.css'
+
+export type TwoVersionsProps = {
+  /** Who saved in the meantime, if that may be known. */
+  by?: string
+  /** The fields that differ: what is saved now, and what was just sent. */
+  fields: { label: string; theirs: string; mine: string }[]
+}
+
+/**
+ * Two people changed the same thing. Shows both texts side by side above a form that holds both, so that nothing is
+ * overwritten without being read; saving again settles it.
+ */
+export function TwoVersions({ by = 'Somebody else', fields }: TwoVersionsProps) {
+  const differing = fields.filter((field) => field.theirs !== field.mine)
+  return (
+    <section className={styles.versions} aria-labelledby="two-versions" role="alert">
+      <h2 id="two-versions">Two people wrote here</h2>
+      <p>
+        {by} saved a change while you were writing. Nothing of yours is lost: below are both, and the form
+        keeps both. Take out what you do not want, then save again.
+      </p>
+      {differing.map(({ label, theirs, mine }) => (
+        <div key={label} className={styles.field}>
+          <p>
+            <b>{label}</b>
+          </p>
+          <SideBySide
+            sides={[
+              {
+                heading: 'As it is saved now',
+                content: <p className={styles.text}>{theirs || '(empty)'}</p>,
+              },
+              { heading: 'As you wrote it', content: <p className={styles.text}>{mine || '(empty)'}</p> },
+            ]}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}
