@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,7 +15,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 let root: string
 const programs = () => path.join(root, 'programs')
@@ -112,6 +113,21 @@ describe.runIf(process.platform === 'linux')('start.mjs', () => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     child.kill('SIGTERM')
     expect(await outcome).toMatchObject({ code: 3, out: 'ready\n1\n' })
+  })
+
+  test('stops the script when npm, which does not pass a signal on through its shell, is gone', async () => {
+    await start('').outcome
+    const script = `import { writeFileSync } from 'node:fs'
+      process.on('SIGTERM', () => { writeFileSync('stopped.txt', ''); process.exit() })
+      console.log('ready'); setInterval(() => {}, 1000)`
+    writeFileSync(path.join(root, 'scripts', 'script.ts'), script)
+    const shell = spawn('sh', ['-c', `"${process.execPath}" server/start.mjs scripts/script.ts & wait`], {
+      cwd: root,
+      env: { PATH: '/usr/bin:/bin', npm_lifecycle_event: 'start' },
+    })
+    await new Promise((resolve) => shell.stdout.once('data', resolve))
+    shell.kill('SIGKILL')
+    await vi.waitFor(() => expect(existsSync(path.join(root, 'stopped.txt'))).toBe(true), 5000)
   })
 
   test('ends by the signal that ended the script', async () => {

@@ -5,7 +5,7 @@ import { type EngineState, findEngine, startEngine } from './engine.ts'
 import { ask, clearFolder, startElsewhere, temporaryFolder, until } from './fixture.ts'
 import { isServing, readPostmaster } from './proof.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const folder = temporaryFolder()
 const dataDir = path.join(folder, 'data')

@@ -4,8 +4,8 @@ import { serverUid } from './account.ts'
 import type { Places } from './places.ts'
 import { EngineRefusal } from './refusal.ts'
 
-/** The major version of PostgreSQL that the product brings along, as it stands in PG_VERSION. */
-export const engineMajor = '18'
+// The major version of PostgreSQL that the product brings along, as it stands in PG_VERSION.
+const engineMajor = '18'
 
 const spaceNeeded = 1024 ** 3 // bytes
 

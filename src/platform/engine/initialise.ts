@@ -41,14 +41,20 @@ export async function initialise(places: Places, binaries: Binaries, password: s
     '--no-instructions',
   ])
   rmSync(passwordFile)
-  if (code !== 0) {
-    throw new EngineRefusal(
-      'server',
-      `The database could not be made in ${places.home}. PostgreSQL says: ${said}`,
-    )
-  }
+  if (code !== 0) throw failure(places, said)
   noteMaker(places.home)
   renameSync(draft, places.cluster)
+}
+
+function failure({ home }: Places, said: string): EngineRefusal {
+  if (/could not look up effective user/.test(said)) {
+    return new EngineRefusal(
+      'machine',
+      `The user that this runs as (number ${process.getuid?.()}) has no name on this machine, and PostgreSQL ` +
+        'needs one. Add a line for it to /etc/passwd, or start Critical Friend as another user.',
+    )
+  }
+  return new EngineRefusal('server', `The database could not be made in ${home}. PostgreSQL says: ${said}`)
 }
 
 /** Runs one of PostgreSQL's programs as the server's account and gathers what it says; messages in English. */

@@ -7,7 +7,7 @@ import { findEngine, startEngine } from './engine.ts'
 import { ask, clearFolder, temporaryFolder } from './fixture.ts'
 import { preparePlaces } from './places.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const folder = temporaryFolder()
 const isRoot = process.getuid?.() === 0

@@ -9,7 +9,7 @@ import { clearFolder, startElsewhere, temporaryFolder } from './fixture.ts'
 import { takeOwnership } from './ownership.ts'
 import { isServing, readPostmaster } from './proof.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const folder = temporaryFolder()
 const dataDir = path.join(folder, 'data')
