@@ -1,15 +1,16 @@
-import { index, type RouteConfig, route } from '@react-router/dev/routes'
+import { type RouteConfig, route } from '@react-router/dev/routes'
 import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { improvementRoutes } from './modules/improvement/routes.ts'
 import { peerReviewRoutes } from './modules/peer-review/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
+import { todayRoutes } from './modules/today/routes.ts'
 
 // The design system's page: in development, and in builds made for the browser tests.
 const hasCatalogue = process.env.NODE_ENV !== 'production' || process.env.WITH_CATALOGUE === 'yes'
 
 /** The whole URL space, module by module; `docs/routes.txt` lists it flat. */
 export default [
-  index('modules/today/screens/see-today.tsx'),
+  ...todayRoutes,
   ...peopleRoutes,
   ...frameworksRoutes,
   ...improvementRoutes,

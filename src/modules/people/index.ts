@@ -1,3 +1,4 @@
+export { activityWords } from './activity.ts'
 export { type Ask, type Asked, acceptInvitation, inviteToSeat } from './invite.ts'
 export { getWhom, listMembers, type Member, namesOf, type Whom } from './queries.ts'
 export { rolesOf, roleWord, trustRoles } from './roles.ts'

@@ -73,7 +73,7 @@ begin
     update auth.session set "lastSeenAt" = now() where id = s.id;
   end if;
   select m.id into acting from access.memberships m where m.person_id = s."userId" and m.until is null
-    order by m.id = s."actingAs" desc nulls last, m.since desc, m.id limit 1;
+    order by (m.id = s."actingAs") desc nulls last, m.since, m.id limit 1;
   perform set_config('app.person_id', s."userId"::text, true), set_config('app.membership_id', coalesce(acting::text, ''), true);
   return jsonb_build_object('sessionId', s.id, 'personId', s."userId", 'membershipId', acting, 'positions', coalesce(
     (select jsonb_agg(jsonb_build_object('place', p.place, 'role', p.role)) from (

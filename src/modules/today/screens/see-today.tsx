@@ -1,8 +1,12 @@
-import { getWhom } from '#src/modules/people/index.ts'
-import { londonDay, weekdayAndDay } from '#src/ui/dates.ts'
-import { EmptyState, Page } from '#src/ui/index.ts'
+import { Link } from 'react-router'
+import { getWhom, type Task } from '#src/modules/people/index.ts'
+import { type Day, londonDay, weekdayAndDay } from '#src/ui/dates.ts'
+import { EmptyState, MarginSection, Page, Section, TaskList } from '#src/ui/index.ts'
+import { inWords } from '../activity.ts'
 import { enter } from '../enter.ts'
-import { greeting } from '../waiting.ts'
+import { listHappened } from '../queries.ts'
+import { dueWords, greeting, isOverdue, waitingSentence } from '../waiting.ts'
+import { listWaiting } from '../waiting-tasks.ts'
 import type { Route } from './+types/see-today.ts'
 
 export const meta = () => [{ title: 'Today – Critical Friend' }]
@@ -11,19 +15,59 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'today.see-today', async ({ db, actor }) => {
     const now = new Date()
     const whom = await getWhom(db, actor)
+    const waiting = await listWaiting(db, actor)
+    const recent = await listHappened(db, { limit: 4 })
     return {
-      day: weekdayAndDay(londonDay(now)),
+      today: londonDay(now),
       greeting: `${greeting(now)}, ${whom.name.split(' ')[0]}`,
+      ...waiting,
+      recent: recent.map(inWords),
     }
   })
 }
 
 export default function SeeToday({ loaderData }: Route.ComponentProps) {
+  const { today, forYou, forOthers, recent } = loaderData
   return (
-    <Page kicker={loaderData.day} heading={loaderData.greeting} lede="Nothing waits for you.">
-      <EmptyState heading="What waits for you">
-        When somebody asks something of you, it stands here with its date.
-      </EmptyState>
+    <Page
+      kicker={weekdayAndDay(today)}
+      heading={loaderData.greeting}
+      lede={waitingSentence(forYou.length)}
+      margin={
+        recent.length > 0 && (
+          <MarginSection heading="What happened">
+            <ul>
+              {recent.map((one) => (
+                <li key={one.key}>
+                  {one.who} {one.what}.
+                </li>
+              ))}
+            </ul>
+            <Link to="/activity">All activity</Link>
+          </MarginSection>
+        )
+      }
+    >
+      {forYou.length > 0 ? (
+        <Section heading="Waiting for you">
+          <TaskList tasks={forYou.map((task) => asRow(task, today))} />
+        </Section>
+      ) : (
+        <EmptyState heading="Nothing waits for you">
+          When somebody asks something of you, it stands here with its date, in the order in which it is due.
+        </EmptyState>
+      )}
+      {forOthers.length > 0 && (
+        <Section heading="Waiting for others">
+          <TaskList tasks={forOthers.map((task) => asRow(task, today))} />
+        </Section>
+      )}
     </Page>
   )
+}
+
+function asRow(task: Task, today: Day) {
+  const { label, href, note, dueOn } = task
+  const status = isOverdue(dueOn, today) && task.waitsFor === 'you' ? ('problem' as const) : task.status
+  return { label, href, note, status, ...(dueOn && { date: { iso: dueOn, words: dueWords(dueOn, today) } }) }
 }

@@ -1,0 +1,19 @@
+import type { Task } from '#src/modules/people/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { inOrderOfWaiting } from './waiting.ts'
+
+type Source = (db: Db, actor: Actor) => Promise<Task[]>
+
+const sources: readonly Source[] = []
+
+/** Everything that waits, for the person and for others they depend on, each in its order. */
+export async function listWaiting(db: Db, actor: Actor): Promise<{ forYou: Task[]; forOthers: Task[] }> {
+  const all: Task[] = []
+  for (const source of sources) all.push(...(await source(db, actor)))
+  const ordered = inOrderOfWaiting(all.map((task) => ({ ...task, due: task.dueOn })))
+  return {
+    forYou: ordered.filter((task) => task.waitsFor === 'you'),
+    forOthers: ordered.filter((task) => task.waitsFor === 'others'),
+  }
+}
