@@ -226,7 +226,7 @@ begin
     update auth.session set "lastSeenAt" = now() where id = s.id;
   end if;
   select m.id into acting from access.memberships m where m.person_id = s."userId" and m.until is null
-    order by m.id = s."actingAs" desc nulls last, m.since desc, m.id limit 1;
+    order by (m.id = s."actingAs") desc nulls last, m.since, m.id limit 1;
   perform set_config('app.person_id', s."userId"::text, true), set_config('app.membership_id', coalesce(acting::text, ''), true);
   return jsonb_build_object('sessionId', s.id, 'personId', s."userId", 'membershipId', acting, 'positions', coalesce(
     (select jsonb_agg(jsonb_build_object('place', p.place, 'role', p.role)) from (
@@ -765,6 +765,11 @@ create policy leaders_change on improvement.actions for update to web
 create policy own_actions on improvement.actions for select to web
   using (organisation_id = ANY (ARRAY(select access.my_places('see-plan'))));
 create policy owner_passes on improvement.actions for all to owner using (true) with check (true);
+create policy owner_reports on improvement.actions for update to web
+  using (id = ANY (ARRAY(select improvement.my_actions())))
+  with check (owner_membership = access.my_membership());
+create policy owner_sees on improvement.actions for select to web
+  using (id = ANY (ARRAY(select improvement.my_actions())));
 grant insert on improvement.actions to web;
 grant select on improvement.actions to web;
 grant update (title, owner_name, owner_membership, level, nature, starts_on, due_on, should_change, done_at, done_note, removed_at, version) on improvement.actions to web;
@@ -793,6 +798,8 @@ create policy leaders_plan on improvement.plans for insert to web
 create policy own_plan on improvement.plans for select to web
   using (organisation_id = ANY (ARRAY(select access.my_places('see-plan'))));
 create policy owner_passes on improvement.plans for all to owner using (true) with check (true);
+create policy owner_sees_priority on improvement.plans for select to web
+  using (id = ANY (ARRAY(select improvement.my_plans())));
 grant insert on improvement.plans to web;
 grant select on improvement.plans to web;
 
@@ -822,6 +829,22 @@ create policy own_sources on improvement.sources for select to web
 create policy owner_passes on improvement.sources for all to owner using (true) with check (true);
 grant insert on improvement.sources to web;
 grant select on improvement.sources to web;
+
+CREATE OR REPLACE FUNCTION improvement.my_actions()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'improvement', 'access'
+AS $function$ select id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $function$;
+grant execute on function improvement.my_actions() to web;
+
+CREATE OR REPLACE FUNCTION improvement.my_plans()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'improvement', 'access'
+AS $function$ select plan_id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $function$;
+grant execute on function improvement.my_plans() to web;
 
 create schema installation;
 grant usage on schema installation to web;

@@ -1,4 +1,7 @@
 import type { Job } from '#src/platform/jobs/queue.ts'
+import { mailJobs } from '#src/platform/mail/send.ts'
 
 /** Every background job of the product, module by module. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [
+  ...mailJobs,
+]
