@@ -38,9 +38,13 @@ async function start(settings: Settings): Promise<void> {
   say(`Critical Friend is ready at ${settings.publicUrl}`)
   for (const line of web.notices) say(line)
 
+  let endingSince = 0
   const end = async () => {
-    if (isEnding) process.exit(0)
+    // The second time, do not wait. But one stop may arrive twice: by the process group and by start.mjs.
+    if (isEnding && Date.now() - endingSince > 1000) process.exit(0)
+    if (isEnding) return
     isEnding = true
+    endingSince = Date.now()
     setTimeout(() => process.exit(0), 30_000).unref()
     await web.stop()
     await ended(worker)
@@ -48,6 +52,7 @@ async function start(settings: Settings): Promise<void> {
     process.exit(0)
   }
   process.on('SIGTERM', end).on('SIGINT', end)
+  process.once('disconnect', end) // start.mjs was killed, and nobody could stop this process any more
 }
 
 /** The worker is a process of its own, so that an import never slows a page; it ends when this process does. */
