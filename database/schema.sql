@@ -4,6 +4,18 @@
 create schema access;
 grant usage on schema access to web;
 
+create table access.gifts (
+  giver text not null,
+  role text not null,
+  constraint gifts_pkey PRIMARY KEY (giver, role)
+);
+comment on table access.gifts is 'Who, by their role at a place, may give and take back which seat there';
+alter table access.gifts enable row level security;
+alter table access.gifts force row level security;
+create policy anyone_reads on access.gifts for select to web using (true);
+create policy owner_passes on access.gifts for all to owner using (true) with check (true);
+grant select on access.gifts to web;
+
 create table access.memberships (
   id uuid not null,
   person_id uuid not null,
@@ -70,10 +82,10 @@ create policy at_my_places on access.seats for select to web
   using ((id = ANY (ARRAY(select access.my_seats()))) OR (place = ANY (ARRAY(select access.my_places('see-seats')))) OR access.in_job('installation') OR access.in_job('open-partnership'));
 create policy owner_passes on access.seats for all to owner using (true) with check (true);
 create policy seat_givers_add on access.seats for insert to web
-  with check ((place = ANY (ARRAY(select access.my_places('give-seats')))) OR access.in_job('installation') OR access.in_job('open-partnership'));
+  with check (access.may_give(place, role) OR access.in_job('installation') OR access.in_job('open-partnership'));
 create policy seat_givers_end on access.seats for update to web
-  using ((place = ANY (ARRAY(select access.my_places('give-seats')))) OR access.in_job('installation') OR access.in_job('open-partnership'))
-  with check ((place = ANY (ARRAY(select access.my_places('give-seats')))) OR access.in_job('installation') OR access.in_job('open-partnership'));
+  using (access.may_give(place, role) OR access.in_job('installation') OR access.in_job('open-partnership'))
+  with check (access.may_give(place, role) OR access.in_job('installation') OR access.in_job('open-partnership'));
 grant insert on access.seats to web;
 grant select on access.seats to web;
 grant update (detail, until) on access.seats to web;
@@ -127,6 +139,17 @@ CREATE OR REPLACE FUNCTION access.in_job(name text)
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.job', true), '') = name $function$;
 grant execute on function access.in_job(text) to web;
+
+CREATE OR REPLACE FUNCTION access.may_give(at_place uuid, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'access'
+AS $function$
+  select exists (select from access.gifts g where g.role = wanted
+    and at_place || ':' || g.giver = any (array (select access.my_positions())))
+$function$;
+grant execute on function access.may_give(uuid,text) to web;
 
 CREATE OR REPLACE FUNCTION access.my_acquaintances()
  RETURNS SETOF uuid
@@ -1348,6 +1371,7 @@ create table peer_review.lines_of_enquiry (
   host_id uuid not null,
   position integer not null,
   question text not null,
+  short_name text not null default ''::text,
   removed_at timestamp with time zone,
   constraint lines_of_enquiry_pkey PRIMARY KEY (id),
   constraint lines_of_enquiry_id_review_id_key UNIQUE (id, review_id),

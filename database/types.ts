@@ -25,6 +25,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessGifts {
+  giver: string;
+  role: string;
+}
+
 export interface AccessMemberships {
   id: string;
   organisation_id: string;
@@ -371,6 +376,7 @@ export interface PeerReviewLinesOfEnquiry {
   question: string;
   removed_at: Timestamp | null;
   review_id: string;
+  short_name: Generated<string>;
 }
 
 export interface PeerReviewNotes {
@@ -616,6 +622,7 @@ export interface SelfReviewSelfReviews {
 }
 
 export interface DB {
+  "access.gifts": AccessGifts;
   "access.memberships": AccessMemberships;
   "access.powers": AccessPowers;
   "access.seats": AccessSeats;

@@ -13,7 +13,6 @@ export const powerWords: Record<string, string> = {
   explore: 'The probing questions of the exploring teams, and their answers',
   ask: 'Asking a probing question of the partner, and answering for one’s own trust',
   'see-seats': 'Who sits at the piece of work',
-  'give-seats': 'Giving and ending seats at the piece of work',
   'see-self-review':
     'That the self-review takes place, its perspectives, and the agreed outcome once it is revealed',
   'see-heat-map': 'The heat map, its distributions and its comments, once revealed',
@@ -29,6 +28,7 @@ export const powerWords: Record<string, string> = {
   'see-team': 'Who is named for the visiting team',
   'name-team': 'Naming the visiting team',
   'accept-team': 'Accepting each visitor by name',
+  'admit-readers': 'Naming one more reader of the focus: a visitor accepted after it was disclosed',
   'see-timetable': 'The activities of the visit: when, where, who leads',
   'plan-activities': 'Planning the activities of the visit',
   'see-notes': 'Evidence notes, and findings while they are drafted',

@@ -144,13 +144,29 @@ create policy at_my_places on access.seats for select to web
   using (id = any (array (select access.my_seats()))
     or place = any (array (select access.my_places('see-seats')))
     or access.in_job('installation') or access.in_job('open-partnership'));
+create table access.gifts (
+  giver text not null,
+  role text not null,
+  primary key (giver, role)
+);
+comment on table access.gifts is 'Who, by their role at a place, may give and take back which seat there';
+select access.secure('access.gifts');
+create policy anyone_reads on access.gifts for select to web using (true);
+grant select on access.gifts to web;
+/* Whether I may give or take back a seat of this role at this place: a host never seats itself in the visiting team. */
+create function access.may_give(at_place uuid, wanted text) returns boolean
+language sql stable security definer set search_path = pg_catalog, access as $$
+  select exists (select from access.gifts g where g.role = wanted
+    and at_place || ':' || g.giver = any (array (select access.my_positions())))
+$$;
+
 create policy seat_givers_add on access.seats for insert to web
-  with check (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation')
+  with check (access.may_give(place, role) or access.in_job('installation')
     or access.in_job('open-partnership'));
 create policy seat_givers_end on access.seats for update to web
-  using (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation')
+  using (access.may_give(place, role) or access.in_job('installation')
     or access.in_job('open-partnership'))
-  with check (place = any (array (select access.my_places('give-seats'))) or access.in_job('installation')
+  with check (access.may_give(place, role) or access.in_job('installation')
     or access.in_job('open-partnership'));
 grant select, insert on access.seats to web;
 grant update (until, detail) on access.seats to web;
@@ -167,7 +183,7 @@ create trigger membership_ends after update of until on access.memberships
 
 revoke execute on all functions in schema access from public;
 grant execute on function access.my_person(), access.in_job(text), access.my_membership(), access.my_places(text),
-  access.my_seats(), access.my_positions(), access.my_acquaintances() to web;
+  access.my_seats(), access.my_positions(), access.my_acquaintances(), access.may_give(uuid, text) to web;
 
 insert into access.powers values
   ('administer', 'administrator'),

@@ -210,7 +210,8 @@ insert into access.powers values
   ('run-programme', 'programme_lead'), ('answer-proposal', 'chief_executive'), ('answer-proposal', 'improvement_director'),
   ('see-progress', 'explorer'), ('see-progress', 'associate'), ('keep-process', 'associate'),
   ('explore', 'explorer'), ('explore', 'associate'), ('ask', 'explorer'),
-  ('see-seats', 'explorer'), ('see-seats', 'associate'), ('give-seats', 'explorer');
+  ('see-seats', 'explorer'), ('see-seats', 'associate');
+insert into access.gifts values ('explorer', 'explorer');
 
 revoke execute on all functions in schema peer_review from public;
 grant execute on function peer_review.my_partnerships(), peer_review.partners_of(uuid), peer_review.is_accepted(uuid), peer_review.programme_of(uuid),

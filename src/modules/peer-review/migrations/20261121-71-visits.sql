@@ -15,6 +15,7 @@ create table peer_review.lines_of_enquiry (
   host_id uuid not null,
   position integer not null,
   question text not null check (question <> ''),
+  short_name text not null default '',
   removed_at timestamptz,
   unique (id, review_id),
   foreign key (review_id, host_id) references peer_review.reviews (id, host_id)
@@ -200,7 +201,8 @@ insert into access.powers values
   ('see-debrief', 'host_leader'), ('see-debrief', 'lead_reviewer'), ('see-debrief', 'visitor'), ('see-debrief', 'associate'),
   ('see-progress', 'host_leader'), ('see-progress', 'lead_reviewer'), ('see-progress', 'visitor'), ('see-progress', 'host_coordinator'),
   ('see-seats', 'host_leader'), ('see-seats', 'host_coordinator'), ('see-seats', 'lead_reviewer'), ('see-seats', 'visitor'), ('see-seats', 'team_namer'),
-  ('give-seats', 'host_leader'), ('admit-readers', 'host_leader'), ('admit-readers', 'host_coordinator');
+  ('admit-readers', 'host_leader'), ('admit-readers', 'host_coordinator');
+insert into access.gifts values ('host_leader', 'host_leader'), ('host_leader', 'host_coordinator');
 revoke execute on all functions in schema peer_review from public;
 grant execute on function peer_review.seat_visitor(uuid, uuid), peer_review.unseat_visitor(uuid), peer_review.guard_naming(),
   peer_review.guard_moves() to web;

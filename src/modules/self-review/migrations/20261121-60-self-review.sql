@@ -308,4 +308,5 @@ grant execute on function self_review.my_perspectives(), self_review.is_revealed
 insert into access.powers values
   ('see-self-review', 'leader'), ('see-self-review', 'contributor'), ('see-heat-map', 'leader'), ('lead-self-review', 'leader'),
   ('open-self-review', 'chief_executive'), ('open-self-review', 'improvement_director'),
-  ('give-seats', 'leader'), ('see-seats', 'leader');
+  ('see-seats', 'leader');
+insert into access.gifts values ('leader', 'leader'), ('leader', 'contributor');
