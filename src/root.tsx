@@ -18,12 +18,16 @@ import { whoIsIn } from '#src/platform/enter.ts'
 import { visitContext } from '#src/platform/web/visit.ts'
 import '#src/ui/base.css'
 import { fontPreloads } from '#src/ui/fonts/preload.ts'
+import icon from '#src/ui/icon.svg'
 import { Frame } from '#src/ui/index.ts'
 import type { Route } from './+types/root.ts'
 import { navigationFor } from './navigation.ts'
 import { RefusalPage } from './refusal-page.tsx'
 
-export const links: LinksFunction = () => fontPreloads
+export const links: LinksFunction = () => [
+  ...fontPreloads,
+  { rel: 'icon', href: icon, type: 'image/svg+xml' },
+]
 
 /** Who is signed in, for the frame round every page; a stranger gets the frame without a person. */
 export async function loader(args: Route.LoaderArgs) {

@@ -2,7 +2,7 @@ import { Form, redirect } from 'react-router'
 import { conflict, demand, notFound } from '#src/platform/refusal.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import { Button, Hidden, LinkButton, MarginSection, Page, Section, Select, Table } from '#src/ui/index.ts'
-import { countWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { memberForm } from '../forms.ts'
 import { changeRole, endMembership, inviteAgain, withdrawInvitation } from '../members.ts'
@@ -84,7 +84,7 @@ export default function SeePeople({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       heading={`Who belongs to ${organisation}?`}
-      lede={`${countWord(members.length, 'person has', 'people have')} a place here${invitations.length ? `, and ${countWord(invitations.length, 'invitation waits', 'invitations wait').toLowerCase()}` : ''}.`}
+      lede={`${capital(countWord(members.length, 'person has', 'people have'))} a place here${invitations.length ? `, and ${countWord(invitations.length, 'invitation waits', 'invitations wait')}` : ''}.`}
       margin={margin}
     >
       <Table

@@ -53,7 +53,7 @@ export default function SeeToday({ loaderData }: Route.ComponentProps) {
           <TaskList tasks={forYou.map((task) => asRow(task, today))} />
         </Section>
       ) : (
-        <EmptyState heading="Nothing waits for you">
+        <EmptyState heading="What will stand here">
           When somebody asks something of you, it stands here with its date, in the order in which it is due.
         </EmptyState>
       )}
