@@ -1,11 +1,25 @@
 import { useSearchParams } from 'react-router'
-import { ErrorSummary, Frame, LinkButton, MarginSection, Notice, Page, Tabs, VisibleTo } from '../index.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  Frame,
+  LinkButton,
+  MarginSection,
+  Notice,
+  Page,
+  PasswordInput,
+  Tabs,
+  TextInput,
+  VisibleTo,
+} from '../index.ts'
 import { ActsPart } from './acts-part.tsx'
 import { FormsPart } from './forms-part.tsx'
 import { HeatMapsPart } from './heat-maps-part.tsx'
 import { LevelsPart } from './levels-part.tsx'
 import { ListsPart } from './lists-part.tsx'
 import { nav, viewers } from './samples.ts'
+import { TablePart } from './table-part.tsx'
 import { WordsPart } from './words-part.tsx'
 
 const parts = {
@@ -17,6 +31,7 @@ const parts = {
   words: 'Words',
   levels: 'Levels',
   maps: 'Heat maps',
+  stranger: 'Before signing in',
 } as const
 
 /** The frame is shown here with people in it, so the root adds none. */
@@ -28,9 +43,10 @@ export const meta = () => [{ title: 'The design system' }]
 export default function Catalogue() {
   const [search] = useSearchParams()
   const part = search.get('part')
+  if (part === 'stranger') return <Stranger />
   const shows = (name: keyof typeof parts) => part === null || part === name
   return (
-    <Frame nav={nav} person={person} footer={footer}>
+    <Frame nav={nav} person={person} footer={footer} banner={part === 'page' && banner}>
       <Page
         crumbs={[
           { label: 'Know', href: '/ui' },
@@ -52,6 +68,7 @@ export default function Catalogue() {
         {shows('forms') && part === 'forms' && <FormsPart />}
         {shows('problem') && <FormsPart errors={problems} />}
         {shows('lists') && <ListsPart />}
+        {shows('lists') && <TablePart />}
         {shows('words') && <WordsPart />}
         {shows('levels') && <LevelsPart />}
         {shows('maps') && <HeatMapsPart />}
@@ -59,6 +76,25 @@ export default function Catalogue() {
     </Frame>
   )
 }
+
+/** The frame before anybody is signed in, and a page of one narrow column. */
+function Stranger() {
+  return (
+    <Frame>
+      <Page width="form" heading="Sign in" lede="Schools make each other better, kindly and honestly.">
+        <form noValidate>
+          <TextInput name="email" label="E-mail address" type="email" autoComplete="username" />
+          <PasswordInput name="password" label="Password" />
+          <ButtonRow>
+            <Button>Sign in</Button>
+          </ButtonRow>
+        </form>
+      </Page>
+    </Frame>
+  )
+}
+
+const banner = 'Sample: invented people, trusts and schools.'
 
 const tabs = (part: string | null) => [
   { href: '/ui', label: 'Everything', current: part === null },

@@ -1,4 +1,4 @@
-import { Notice, Progress, Quote, Section, Sheet, SideBySide, Statement } from '../index.ts'
+import { Confirmation, Notice, Progress, Quote, Section, Sheet, SideBySide, Statement } from '../index.ts'
 
 /** Notices, statements, quotations, sheets, progress. */
 export function WordsPart() {
@@ -10,10 +10,16 @@ export function WordsPart() {
             Whinfell shared their self-review on Thursday. <a href="/ui">Read it</a>
           </p>
         </Notice>
-        <br />
         <Notice kind="wait" heading="This partnership is frozen">
           <p>Larkmoor merged on 1 November. Its circle decides what passes on.</p>
         </Notice>
+      </Section>
+      <Section heading="A confirmation">
+        <Confirmation
+          happened="Whinfell can now read your self-review."
+          told="Ros Ferriby and the four people you named, by e-mail."
+          next="Both teams meet on 30 November. You can take it back until somebody has read it."
+        />
       </Section>
       <Section heading="Statements">
         <Statements />
@@ -42,9 +48,7 @@ export function WordsPart() {
       </Section>
       <Section heading="Progress">
         <Progress label="Agreed" done={9} of={12} />
-        <br />
         <Progress label="Rows read" done={31204} of={50515} words="31,204 of 50,515" />
-        <br />
         <Progress label="Answered" done={0} of={6} words="nobody yet" />
       </Section>
     </>
