@@ -30,20 +30,21 @@ create table organisations.groups (
   group_id text,
   name text not null,
   companies_house_number text,
-  type_code text,
+  type_code text not null,
   type text not null,
   status text not null,
   opened_on date,
+  incorporated_on date,
   closed_on date,
   street text,
   town text,
   county text,
   postcode text,
+  is_trust boolean not null generated always as (type_code in ('6', '10', '11')) stored,
   is_sample boolean not null default false
 );
 comment on table organisations.groups is 'Every group of the register, trusts among them, by UID';
-create index on organisations.groups using gin (name public.gin_trgm_ops);
-create index on organisations.groups using gin (town public.gin_trgm_ops);
+comment on column organisations.groups.is_trust is 'A multi-academy, a single-academy or a secure single-academy trust';
 
 create table organisations.group_links (
   group_uid integer not null references organisations.groups (uid),
@@ -55,8 +56,16 @@ create table organisations.group_links (
   unique nulls not distinct (group_uid, urn, joined_on)
 );
 comment on table organisations.group_links is 'An establishment in a group, from joined, until left; history is kept';
-create index on organisations.group_links (group_uid);
+create unique index one_current_link on organisations.group_links (group_uid, urn) where left_on is null;
 create index on organisations.group_links (urn);
+
+create table organisations.trust_summaries (
+  group_uid integer primary key references organisations.groups (uid) on delete cascade,
+  schools integer not null,
+  pupils integer not null,
+  towns text not null
+);
+comment on table organisations.trust_summaries is 'What a search of trusts shows and finds by: counted from the links that have not ended, at each import';
 
 create table organisations.former_names (
   kind text not null check (kind in ('establishment', 'group')),
@@ -68,7 +77,8 @@ create table organisations.former_names (
 
 create table organisations.register_imports (
   id uuid primary key,
-  state text not null check (state in ('uploaded', 'checking', 'waiting', 'applying', 'done', 'refused')),
+  state text not null check (state in ('queued', 'running', 'waiting', 'done', 'refused', 'given-up')),
+  files jsonb not null default '[]',
   progress jsonb not null default '{}',
   report jsonb,
   refused_because text,
@@ -77,10 +87,11 @@ create table organisations.register_imports (
   created_at timestamptz not null default now(),
   finished_at timestamptz
 );
-comment on table organisations.register_imports is 'One import of the register: its state, its progress, what it found';
+comment on table organisations.register_imports is 'One import of the register: its files, its state, its progress, what it found';
+comment on column organisations.register_imports.state is 'waiting: for a person to confirm that the rows that can be used are imported without the others';
 
 do $$ declare t text; begin
-  foreach t in array array['establishments', 'groups', 'group_links', 'former_names'] loop
+  foreach t in array array['establishments', 'groups', 'group_links', 'former_names', 'trust_summaries'] loop
     perform access.secure(format('organisations.%I', t)::regclass);
     execute format('create policy signed_in_reads on organisations.%I for select to web using (access.my_person() is not null or access.in_job(''import-register'') or access.in_job(''installation''))', t);
     execute format('grant select, insert, update, delete on organisations.%I to web', t);

@@ -1,0 +1,99 @@
+import path from 'node:path'
+import { sql } from 'kysely'
+import { asJob } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { londonDay } from '#src/ui/dates.ts'
+import { countRegister } from './counts.ts'
+import { applyFacts, summariseTrusts } from './importing/apply.ts'
+import { checkFile, type StagedFile } from './importing/check-file.ts'
+import { applyLinks } from './importing/links.ts'
+import type { FileReport, ImportProgress, ImportReport } from './importing/report.ts'
+import { fileKinds, type Kind, kinds } from './reading/file-kinds.ts'
+
+/** One file to import: where it lies, and its own name if it lies under another. */
+export type RegisterFile = { path: string; name?: string }
+
+/** The files to import; any of the three, at least one. */
+export type RegisterFiles = Partial<Record<Kind, RegisterFile>>
+
+export type ImportOptions = {
+  onProgress?(progress: ImportProgress): void
+  /** Asked when rows cannot be used or a file looks old: whether the rest is to be imported. By default, no. */
+  confirm?(files: ImportReport['files']): boolean | Promise<boolean>
+  /** Lets the register become smaller than four fifths of itself. */
+  mayShrink?: boolean
+}
+
+/**
+ * Imports the files of the national register, in one transaction: all of them, or nothing. An import changes facts,
+ * never access. Done twice, it changes nothing the second time.
+ */
+export async function importRegister(
+  files: RegisterFiles,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const began = performance.now()
+  return asJob('import-register', async (db) => {
+    const end = async (
+      outcome: ImportReport['outcome'],
+      because: string | null,
+      checked: ImportReport['files'],
+    ) => ({
+      outcome,
+      because,
+      files: checked,
+      register: await countRegister(db),
+      milliseconds: Math.round(performance.now() - began),
+    })
+    if (!(await isAlone(db)))
+      return end('refused', 'Another import is under way. Wait until it has ended, then try again.', {})
+    const staged = await checkFiles(db, files, options)
+    const reports = Object.fromEntries(
+      staged.map((file) => [file.kind, file.report]),
+    ) as ImportReport['files']
+    const refusals = staged.flatMap(({ report }) => report.refusedBecause ?? [])
+    if (refusals.length > 0) return end('refused', refusals.join(' '), reports)
+    const doubts = Object.values(reports).filter(needsConfirming)
+    if (doubts.length > 0 && !(await options.confirm?.(reports)))
+      return end('waiting', sumUp(doubts), reports)
+    await apply(db, staged, options)
+    return end('done', null, reports)
+  })
+}
+
+/** One import at a time; the lock goes with the transaction. */
+async function isAlone(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select pg_try_advisory_xact_lock(741852964) as is`.execute(db)
+  return rows[0]!.is
+}
+
+async function checkFiles(db: Db, files: RegisterFiles, options: ImportOptions): Promise<StagedFile[]> {
+  const staged: StagedFile[] = []
+  for (const kind of kinds) {
+    const file = files[kind]
+    if (!file) continue
+    const named = { path: file.path, name: file.name ?? path.basename(file.path) }
+    staged.push(await checkFile(db, { kind, ...named }, options))
+  }
+  return staged
+}
+
+function needsConfirming(report: FileReport): boolean {
+  return report.refused > 0 || report.warnings.length > 0
+}
+
+function sumUp(doubts: readonly FileReport[]): string {
+  const rows = doubts.reduce((sum, report) => sum + report.refused, 0)
+  const about = rows === 1 ? 'One row cannot be used' : `${rows.toLocaleString('en-GB')} rows cannot be used`
+  return [...(rows > 0 ? [`${about}.`] : []), ...doubts.flatMap((report) => report.warnings)].join(' ')
+}
+
+async function apply(db: Db, staged: readonly StagedFile[], { onProgress }: ImportOptions): Promise<void> {
+  for (const { kind, layout, report } of staged) {
+    if (report.added + report.changed === 0 && (kind !== 'links' || report.absent === 0)) continue
+    onProgress?.({ step: 'writing', kind, done: 0, of: 0 })
+    if (kind === 'links') await applyLinks(db, layout!, report.day, londonDay(new Date()))
+    else await applyFacts(db, fileKinds[kind], layout!)
+  }
+  await summariseTrusts(db)
+}
