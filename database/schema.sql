@@ -1085,8 +1085,8 @@ create table organisations.group_links (
   constraint group_links_group_uid_fkey FOREIGN KEY (group_uid) REFERENCES organisations.groups(uid)
 );
 comment on table organisations.group_links is 'An establishment in a group, from joined, until left; history is kept';
-create index group_links_group_uid_idx ON organisations.group_links USING btree (group_uid);
 create index group_links_urn_idx ON organisations.group_links USING btree (urn);
+create unique index one_current_link ON organisations.group_links USING btree (group_uid, urn) WHERE (left_on IS NULL);
 alter table organisations.group_links enable row level security;
 alter table organisations.group_links force row level security;
 create policy import_writes on organisations.group_links for all to web
@@ -1108,21 +1108,22 @@ create table organisations.groups (
   group_id text,
   name text not null,
   companies_house_number text,
-  type_code text,
+  type_code text not null,
   type text not null,
   status text not null,
   opened_on date,
+  incorporated_on date,
   closed_on date,
   street text,
   town text,
   county text,
   postcode text,
+  is_trust boolean not null generated always as ((type_code = ANY (ARRAY['6'::text, '10'::text, '11'::text]))) stored,
   is_sample boolean not null default false,
   constraint groups_pkey PRIMARY KEY (uid)
 );
 comment on table organisations.groups is 'Every group of the register, trusts among them, by UID';
-create index groups_name_idx ON organisations.groups USING gin (name public.gin_trgm_ops);
-create index groups_town_idx ON organisations.groups USING gin (town public.gin_trgm_ops);
+comment on column organisations.groups.is_trust is 'A multi-academy, a single-academy or a secure single-academy trust';
 alter table organisations.groups enable row level security;
 alter table organisations.groups force row level security;
 create policy import_writes on organisations.groups for all to web
@@ -1176,6 +1177,7 @@ grant update (name) on organisations.organisations to web;
 create table organisations.register_imports (
   id uuid not null,
   state text not null,
+  files jsonb not null default '[]'::jsonb,
   progress jsonb not null default '{}'::jsonb,
   report jsonb,
   refused_because text,
@@ -1184,9 +1186,10 @@ create table organisations.register_imports (
   created_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
   constraint register_imports_pkey PRIMARY KEY (id),
-  constraint register_imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'waiting'::text, 'applying'::text, 'done'::text, 'refused'::text])))
+  constraint register_imports_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'waiting'::text, 'done'::text, 'refused'::text, 'given-up'::text])))
 );
-comment on table organisations.register_imports is 'One import of the register: its state, its progress, what it found';
+comment on table organisations.register_imports is 'One import of the register: its files, its state, its progress, what it found';
+comment on column organisations.register_imports.state is 'waiting: for a person to confirm that the rows that can be used are imported without the others';
 alter table organisations.register_imports enable row level security;
 alter table organisations.register_imports force row level security;
 create policy administrator_imports on organisations.register_imports for all to web
@@ -1196,6 +1199,28 @@ create policy owner_passes on organisations.register_imports for all to owner us
 grant insert on organisations.register_imports to web;
 grant select on organisations.register_imports to web;
 grant update on organisations.register_imports to web;
+
+create table organisations.trust_summaries (
+  group_uid integer not null,
+  schools integer not null,
+  pupils integer not null,
+  towns text not null,
+  constraint trust_summaries_pkey PRIMARY KEY (group_uid),
+  constraint trust_summaries_group_uid_fkey FOREIGN KEY (group_uid) REFERENCES organisations.groups(uid) ON DELETE CASCADE
+);
+comment on table organisations.trust_summaries is 'What a search of trusts shows and finds by: counted from the links that have not ended, at each import';
+alter table organisations.trust_summaries enable row level security;
+alter table organisations.trust_summaries force row level security;
+create policy import_writes on organisations.trust_summaries for all to web
+  using (access.in_job('import-register'))
+  with check (access.in_job('import-register'));
+create policy owner_passes on organisations.trust_summaries for all to owner using (true) with check (true);
+create policy signed_in_reads on organisations.trust_summaries for select to web
+  using ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation'));
+grant delete on organisations.trust_summaries to web;
+grant insert on organisations.trust_summaries to web;
+grant select on organisations.trust_summaries to web;
+grant update on organisations.trust_summaries to web;
 
 create schema peer_review;
 grant usage on schema peer_review to web;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { addInstallation, addOrganisation, addPerson, onTestDatabase, tryAs } from './testing.ts'
+import { addInstallation, addOrganisation, addPerson, useDatabase, tryAs } from './testing.ts'
 
-onTestDatabase()
+useDatabase()
 
 describe('the database of a test', () => {
   it('knows who asks', async () => {

@@ -17,7 +17,7 @@ let owner: pg.Pool | null = null
  * Gives the test file (`*.database.test.ts`) a migrated database of its own and connects this process to it. Call it
  * once, at the top of the file.
  */
-export function onTestDatabase(): void {
+export function useDatabase(): void {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   beforeAll(async () => {
     const reach = inject('reach')
@@ -48,7 +48,7 @@ export async function asOwner<Row extends pg.QueryResultRow = pg.QueryResultRow>
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  if (!owner) throw new Error('Call onTestDatabase() at the top of the test file first.')
+  if (!owner) throw new Error('Call useDatabase() at the top of the test file first.')
   return (await owner.query<Row>(text, values)).rows
 }
 

@@ -270,7 +270,12 @@ export interface OrganisationsGroups {
   companies_house_number: string | null;
   county: string | null;
   group_id: string | null;
+  incorporated_on: string | null;
   is_sample: Generated<boolean>;
+  /**
+   * A multi-academy, a single-academy or a secure single-academy trust
+   */
+  is_trust: Generated<boolean>;
   name: string;
   opened_on: string | null;
   postcode: string | null;
@@ -278,7 +283,7 @@ export interface OrganisationsGroups {
   street: string | null;
   town: string | null;
   type: string;
-  type_code: string | null;
+  type_code: string;
   uid: number;
 }
 
@@ -296,13 +301,24 @@ export interface OrganisationsOrganisations {
 export interface OrganisationsRegisterImports {
   confirmed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  files: Generated<Json>;
   finished_at: Timestamp | null;
   id: string;
   progress: Generated<Json>;
   refused_because: string | null;
   report: Json | null;
   started_by: string | null;
+  /**
+   * waiting: for a person to confirm that the rows that can be used are imported without the others
+   */
   state: string;
+}
+
+export interface OrganisationsTrustSummaries {
+  group_uid: number;
+  pupils: number;
+  schools: number;
+  towns: string;
 }
 
 export interface PeerReviewActivities {
@@ -649,6 +665,7 @@ export interface DB {
   "organisations.groups": OrganisationsGroups;
   "organisations.organisations": OrganisationsOrganisations;
   "organisations.register_imports": OrganisationsRegisterImports;
+  "organisations.trust_summaries": OrganisationsTrustSummaries;
   "peer_review.activities": PeerReviewActivities;
   "peer_review.agendas": PeerReviewAgendas;
   "peer_review.debriefs": PeerReviewDebriefs;

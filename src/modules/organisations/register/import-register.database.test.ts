@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { onTestDatabase } from '#database/testing.ts'
+import { useDatabase } from '#database/testing.ts'
 import { importRegister } from './import-register.ts'
 
-onTestDatabase()
+useDatabase()
 
 const gias = path.resolve(import.meta.dirname, '../../../../../shared/data/gias')
 const real = '/work/shared/data/gias'
