@@ -2,7 +2,7 @@ import { glob } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
 import type { Catalogue } from '#database/catalogue.ts'
-import { roleWord } from '#src/modules/people/roles.ts'
+import { roleWord } from '#src/modules/people/index.ts'
 import type { Attempts } from '#src/platform/enter.ts'
 import { powerWords } from './powers.ts'
 

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { isAfter, moduleOf, moduleOrder } from './module-order.ts'
+import { type Import, isTest, reachableFrom, type Source, sources, sourcesIn } from './sources.ts'
+
+function breaches(files: Source[], isBreach: (wanted: Import, from: Source) => boolean): string[] {
+  return files.flatMap((from) =>
+    from.imports
+      .filter((wanted) => isBreach(wanted, from))
+      .map(({ asked }) => `${from.file} imports ${asked}`),
+  )
+}
+
+describe('modules', () => {
+  it('all have their place in the order', () => {
+    const present = new Set(sources().map(({ file }) => moduleOf(file)))
+    expect([...present].filter((name) => name && !moduleOrder.includes(name))).toEqual([])
+  })
+
+  it('import only modules before them', () => {
+    const isRight = ({ file }: Import, from: Source) => {
+      const [own, other] = [moduleOf(from.file), file && moduleOf(file)]
+      return own !== null && !!other && isAfter(other, own)
+    }
+    expect(breaches(sourcesIn(/^src\/modules\//), isRight)).toEqual([])
+  })
+
+  it('are entered by their index.ts alone, but by tests from outside the modules', () => {
+    const isByWindow = ({ file }: Import, from: Source) => {
+      const other = file && moduleOf(file)
+      const isLookingIn = isTest(from.file) && moduleOf(from.file) === null
+      if (!other || other === moduleOf(from.file) || isLookingIn) return false
+      if (from.file === 'src/routes.ts') return file !== `src/modules/${other}/routes.ts`
+      return file !== `src/modules/${other}/index.ts`
+    }
+    expect(breaches(sources(), isByWindow)).toEqual([])
+  })
+})
+
+describe('the layers', () => {
+  it('ui knows neither a module nor the platform', () => {
+    expect(
+      breaches(sourcesIn(/^src\/ui\//), ({ file }) => /^src\/(modules|platform)\//.test(file ?? '')),
+    ).toEqual([])
+  })
+
+  it('platform knows no module', () => {
+    expect(breaches(sourcesIn(/^src\/platform\//), ({ file }) => /^src\/modules\//.test(file ?? ''))).toEqual(
+      [],
+    )
+  })
+
+  it('screens and parts hold no SQL', () => {
+    const isDatabase = ({ asked, isType }: Import) => !isType && /^(kysely|pg)$/.test(asked)
+    expect(breaches(sourcesIn(/^src\/modules\/.*\.tsx$/), isDatabase)).toEqual([])
+  })
+
+  it('rules, policies and forms know neither React, Kysely nor the platform', () => {
+    const impure = /^(react|react-dom|react-router|kysely|pg)$/
+    const isImpure = ({ asked, file, isType }: Import) =>
+      !isType && (impure.test(asked) || /^src\/platform\/|\.tsx$/.test(file ?? ''))
+    const tested = new Set(sources().map(({ file }) => file))
+    const pure = sourcesIn(/^src\/modules\/.*\.ts$/).filter(
+      ({ file }) =>
+        /\/(rules|policy|forms)\.ts$/.test(file) ||
+        (!isTest(file) && tested.has(file.replace(/\.ts$/, '.test.ts'))),
+    )
+    const reached = new Set(pure.flatMap(({ file }) => [...reachableFrom(file)]))
+    expect(
+      breaches(
+        sources().filter(({ file }) => reached.has(file)),
+        isImpure,
+      ),
+    ).toEqual([])
+  })
+
+  it('nothing that Node runs natively reaches a .tsx', () => {
+    const started = sourcesIn(/^server\/(main|worker|cli)\.ts$|^bench\/bench\.ts$|^scripts\/[^/]+\.ts$/)
+    const reached = started.flatMap(({ file }) =>
+      [...reachableFrom(file)].map((to) => `${file} reaches ${to}`),
+    )
+    expect(reached.filter((sentence) => sentence.endsWith('.tsx'))).toEqual([])
+  })
+})
+
+describe('cycles', () => {
+  it('there is none', () => {
+    const wanted = new Map(
+      sources().map(({ file, imports }) => [file, imports.filter(({ isType }) => !isType)]),
+    )
+    const done = new Set<string>()
+    const found: string[] = []
+    const walk = (file: string, path: string[]) => {
+      if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      if (path.includes(file) || done.has(file)) return
+      for (const next of wanted.get(file) ?? []) if (next.file) walk(next.file, [...path, file])
+      done.add(file)
+    }
+    for (const file of wanted.keys()) walk(file, [])
+    expect(found).toEqual([])
+  })
+})

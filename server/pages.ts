@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { sessionToken } from '#src/platform/sign-in/sign-in.ts'
+import { Visit, visitContext } from '#src/platform/web/visit.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** What a page needs of the request besides itself: the nonce that its scripts carry. */
+export type Answered = { Variables: { nonce: string } }
+
+type Handle = ReturnType<typeof createRequestHandler>
+
+/** The built pages, as one function from request to answer. */
+export async function loadPages(): Promise<Handle> {
+  const build: ServerBuild = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
+  return createRequestHandler(build, 'production')
+}
+
+/** Answers with a page: one visit, ended well or rolled back, and never kept by a cache unless the page says so. */
+export async function answer<E extends Answered>(
+  c: Context<E>,
+  handle: Handle,
+  publicUrl: string,
+): Promise<Response> {
+  const visit = new Visit({
+    token: sessionToken(c.req.header('cookie') ?? null),
+    nonce: c.get('nonce'),
+    address: getConnInfo(c).remote.address ?? 'unknown',
+  })
+  const context = new RouterContextProvider()
+  context.set(visitContext, visit)
+  try {
+    const response = await handle(onPublicOrigin(c.req.raw, publicUrl), context)
+    await visit.finish(response.status < 500)
+    const headers = new Headers(response.headers)
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+    return new Response(response.body, { status: response.status, headers })
+  } catch (error) {
+    await visit.finish(false).catch(() => {})
+    throw error
+  }
+}
+
+/** The same request as if it had been sent to PUBLIC_URL: behind a proxy the framework would compare other origins. */
+function onPublicOrigin(request: Request, publicUrl: string): Request {
+  const { pathname, search, origin } = new URL(request.url)
+  return origin === publicUrl ? request : new Request(publicUrl + pathname + search, request)
+}
