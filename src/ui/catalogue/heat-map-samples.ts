@@ -19,156 +19,33 @@ export const groups: HeatMapColumn[] = [
   { key: 'middle', label: 'Middle leaders', note: '24 of 30', initial: 'M' },
 ]
 
-/** Label, what was said, each group's counts, and the level agreed. */
-type Line = [
-  label: string,
-  group: string,
-  said: string | undefined,
-  counts: (number[] | null)[],
-  agreed: LevelPosition | null,
-]
+/** Label, part, what was said, each group's counts (– for too few), the level agreed. */
+const lines = `
+Clarity of purpose|Vision, culture and ethos|“I can say what we stand for; so can my team.”|0,0,2,4 0,1,3,2 0,3,8,4 2,9,10,3|4
+Understanding needs|Vision, culture and ethos||0,1,4,1 0,2,3,1 1,4,8,2 3,8,11,2|3
+Leading a culture of improvement|Vision, culture and ethos|“We hear about the changes, we don’t make them.”|0,0,3,3 0,0,2,4 2,6,6,1 9,10,4,1|2
+Building capacity|People and partnerships||0,3,3,0 0,2,4,0 3,8,4,0 7,12,5,0|2
+Recruiting, developing and retaining talent|People and partnerships|“After year three nobody talks to you about what’s next.”|0,0,4,2 0,1,4,1 6,6,3,0 14,7,3,0|
+Approach to pedagogy|Teaching and learning||0,1,4,1 – 0,4,9,2 1,7,13,3|3
+Leadership of teaching|Teaching and learning||0,0,5,1 0,1,4,1 0,3,9,3 1,6,13,4|3
+Evidence-based professional learning|Teaching and learning||0,4,2,0 0,2,4,0 2,9,4,0 4,14,6,0|2
+Structure and alignment|Curriculum and assessment||0,2,4,0 – 1,5,9,0 3,9,10,2|3
+Intentional use of assessment|Curriculum and assessment|“Six tests, one conversation.”|1,4,1,0 0,3,3,0 5,8,2,0 11,10,3,0|
+Knowing schools quantitatively|Quality assurance and accountability|“The dashboard is good. I see it twice a year.”|0,0,1,5 0,0,1,5 0,1,6,8 0,6,12,6|4
+Knowing schools qualitatively|Quality assurance and accountability|“Visits happen when something is wrong.”|0,2,4,0 0,0,4,2 2,8,5,0 6,11,7,0|
+`
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [label = '', group = '', said = '', counts = '', agreed = ''] = line.split('|')
+    const answered = counts.split(' ').map((count) => (count === '–' ? null : count.split(',').map(Number)))
+    return { label, group, said, counts: answered, agreed: positions.find((one) => one === Number(agreed)) }
+  })
 
-const lines: Line[] = [
-  [
-    'Clarity of purpose',
-    'Vision, culture and ethos',
-    '“I can say what we stand for; so can my team.”',
-    [
-      [0, 0, 2, 4],
-      [0, 1, 3, 2],
-      [0, 3, 8, 4],
-      [2, 9, 10, 3],
-    ],
-    4,
-  ],
-  [
-    'Understanding needs',
-    'Vision, culture and ethos',
-    undefined,
-    [
-      [0, 1, 4, 1],
-      [0, 2, 3, 1],
-      [1, 4, 8, 2],
-      [3, 8, 11, 2],
-    ],
-    3,
-  ],
-  [
-    'Leading a culture of improvement',
-    'Vision, culture and ethos',
-    '“We hear about the changes, we don’t make them.”',
-    [
-      [0, 0, 3, 3],
-      [0, 0, 2, 4],
-      [2, 6, 6, 1],
-      [9, 10, 4, 1],
-    ],
-    2,
-  ],
-  [
-    'Building capacity',
-    'People and partnerships',
-    undefined,
-    [
-      [0, 3, 3, 0],
-      [0, 2, 4, 0],
-      [3, 8, 4, 0],
-      [7, 12, 5, 0],
-    ],
-    2,
-  ],
-  [
-    'Recruiting, developing and retaining talent',
-    'People and partnerships',
-    '“After year three nobody talks to you about what’s next.”',
-    [
-      [0, 0, 4, 2],
-      [0, 1, 4, 1],
-      [6, 6, 3, 0],
-      [14, 7, 3, 0],
-    ],
-    null,
-  ],
-  [
-    'Approach to pedagogy',
-    'Teaching and learning',
-    undefined,
-    [[0, 1, 4, 1], null, [0, 4, 9, 2], [1, 7, 13, 3]],
-    3,
-  ],
-  [
-    'Leadership of teaching',
-    'Teaching and learning',
-    undefined,
-    [
-      [0, 0, 5, 1],
-      [0, 1, 4, 1],
-      [0, 3, 9, 3],
-      [1, 6, 13, 4],
-    ],
-    3,
-  ],
-  [
-    'Evidence-based professional learning',
-    'Teaching and learning',
-    undefined,
-    [
-      [0, 4, 2, 0],
-      [0, 2, 4, 0],
-      [2, 9, 4, 0],
-      [4, 14, 6, 0],
-    ],
-    2,
-  ],
-  [
-    'Structure and alignment',
-    'Curriculum and assessment',
-    undefined,
-    [[0, 2, 4, 0], null, [1, 5, 9, 0], [3, 9, 10, 2]],
-    3,
-  ],
-  [
-    'Intentional use of assessment',
-    'Curriculum and assessment',
-    '“Six tests, one conversation.”',
-    [
-      [1, 4, 1, 0],
-      [0, 3, 3, 0],
-      [5, 8, 2, 0],
-      [11, 10, 3, 0],
-    ],
-    null,
-  ],
-  [
-    'Knowing schools quantitatively',
-    'Quality assurance and accountability',
-    '“The dashboard is good. I see it twice a year.”',
-    [
-      [0, 0, 1, 5],
-      [0, 0, 1, 5],
-      [0, 1, 6, 8],
-      [0, 6, 12, 6],
-    ],
-    4,
-  ],
-  [
-    'Knowing schools qualitatively',
-    'Quality assurance and accountability',
-    '“Visits happen when something is wrong.”',
-    [
-      [0, 2, 4, 0],
-      [0, 0, 4, 2],
-      [2, 8, 5, 0],
-      [6, 11, 7, 0],
-    ],
-    null,
-  ],
-]
-
-export const twelveByFour: HeatMapRow[] = lines.map(([label, group, said, counts, agreed]) => ({
+export const twelveByFour: HeatMapRow[] = lines.map(({ label, group, said, counts, agreed }) => ({
   ...row(label, counts, groups),
   group,
-  note: said,
+  note: said || undefined,
   agreed: agreed && { position: agreed, word: words[agreed], note: agreed === 2 ? 'was red' : 'as before' },
 }))
 
@@ -183,7 +60,7 @@ export const fortyByTwelve: HeatMapRow[] = Array.from({ length: 40 }, (_, index)
   const line = lines[index % 12]
   const counts = twelveGroups.map((_group, column) => scatter(index * 12 + column))
   return {
-    ...row(line?.[0] ?? '', counts, twelveGroups),
+    ...row(line?.label ?? '', counts, twelveGroups),
     key: `row ${index}`,
     group: `Part ${['one', 'two', 'three', 'four'][Math.floor(index / 10)]}`,
     agreed: index % 3 === 0 ? { position: 3, word: 'amber-green' } : null,

@@ -24,8 +24,8 @@ export function Frame({ nav = [], person, banner, footer, brandHref = '/', child
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>
-      {banner && <div className={styles.banner}>{banner}</div>}
       <header className={styles.bar}>
+        {banner && <div className={styles.banner}>{banner}</div>}
         <div className={styles.inside}>
           <Link className={styles.brand} to={brandHref}>
             Critical <span>Friend</span>
