@@ -33,8 +33,9 @@ export function openPool(
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
   })
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks, idle or in use, fails its query and is replaced; without listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
