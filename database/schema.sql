@@ -1119,6 +1119,7 @@ create table organisations.groups (
   county text,
   postcode text,
   is_trust boolean not null generated always as ((type_code = ANY (ARRAY['6'::text, '10'::text, '11'::text]))) stored,
+  search_name text not null generated always as (organisations.searchable(name)) stored,
   is_sample boolean not null default false,
   constraint groups_pkey PRIMARY KEY (uid)
 );
@@ -1209,6 +1210,7 @@ create table organisations.trust_summaries (
   constraint trust_summaries_group_uid_fkey FOREIGN KEY (group_uid) REFERENCES organisations.groups(uid) ON DELETE CASCADE
 );
 comment on table organisations.trust_summaries is 'What a search of trusts shows and finds by: counted from the links that have not ended, at each import';
+comment on column organisations.trust_summaries.towns is 'The towns of its schools, each as organisations.searchable() makes it, between bars';
 alter table organisations.trust_summaries enable row level security;
 alter table organisations.trust_summaries force row level security;
 create policy import_writes on organisations.trust_summaries for all to web
@@ -1221,6 +1223,17 @@ grant delete on organisations.trust_summaries to web;
 grant insert on organisations.trust_summaries to web;
 grant select on organisations.trust_summaries to web;
 grant update on organisations.trust_summaries to web;
+
+CREATE OR REPLACE FUNCTION organisations.searchable(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select btrim(regexp_replace(
+    translate(replace(lower(words), '&', ' and '), 'áàâäãåéèêëíìîïóòôöõúùûüçñýÿ''’‘`.', 'aaaaaaeeeeiiiiooooouuuucnyy'),
+    '[^a-z0-9]+', ' ', 'g'))
+$function$;
+grant execute on function organisations.searchable(text) to web;
 
 create schema peer_review;
 grant usage on schema peer_review to web;

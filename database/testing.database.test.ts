@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { addInstallation, addOrganisation, addPerson, useDatabase, tryAs } from './testing.ts'
+import { addInstallation, addOrganisation, addPerson, tryAs, useDatabase } from './testing.ts'
 
 useDatabase()
 

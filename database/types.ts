@@ -279,6 +279,7 @@ export interface OrganisationsGroups {
   name: string;
   opened_on: string | null;
   postcode: string | null;
+  search_name: Generated<string>;
   status: string;
   street: string | null;
   town: string | null;
@@ -318,6 +319,9 @@ export interface OrganisationsTrustSummaries {
   group_uid: number;
   pupils: number;
   schools: number;
+  /**
+   * The towns of its schools, each as organisations.searchable() makes it, between bars
+   */
   towns: string;
 }
 

@@ -1,6 +1,7 @@
 import { type RouteConfig, route } from '@react-router/dev/routes'
 import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { improvementRoutes } from './modules/improvement/routes.ts'
+import { organisationsRoutes } from './modules/organisations/routes.ts'
 import { peerReviewRoutes } from './modules/peer-review/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { todayRoutes } from './modules/today/routes.ts'
@@ -12,6 +13,7 @@ const hasCatalogue = process.env.NODE_ENV !== 'production' || process.env.WITH_C
 export default [
   ...todayRoutes,
   ...peopleRoutes,
+  ...organisationsRoutes,
   ...frameworksRoutes,
   ...improvementRoutes,
   ...peerReviewRoutes,

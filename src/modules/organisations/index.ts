@@ -1,3 +1,4 @@
+export { getOrganisation, installationId, listSchoolsOf, type Organisation } from './queries.ts'
 export { countRegister } from './register/counts.ts'
 export {
   type ImportOptions,
@@ -6,3 +7,6 @@ export {
   type RegisterFiles,
 } from './register/import-register.ts'
 export type { FileReport, ImportProgress, ImportReport, RegisterCounts } from './register/importing/report.ts'
+export { getTrust, type Trust } from './trusts/queries.ts'
+export { type School, type SchoolTotals, totalOf } from './trusts/schools.ts'
+export { takeInTrust } from './trusts/take-in.ts'

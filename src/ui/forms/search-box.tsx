@@ -13,6 +13,8 @@ export type SearchBoxProps = FieldProps &
     act?: string
     /** The page that answers; this one if left out. */
     action?: string
+    /** What else the address says, to be kept: filters, an order. */
+    kept?: Readonly<Record<string, string>>
   }
 
 /** Looks something up: a field and its button on one line, asked by GET so that the address holds the question. */
@@ -24,11 +26,15 @@ export function SearchBox({
   id,
   act = 'Search',
   action,
+  kept = {},
   ...native
 }: SearchBoxProps) {
   const field = { name, label, hint, error, id }
   return (
     <Form role="search" action={action} className={styles.search}>
+      {Object.entries(kept).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
       <Field {...field}>
         <div className={styles.line}>
           <input

@@ -25,6 +25,15 @@ create table organisations.establishments (
 );
 comment on table organisations.establishments is 'Every school and other establishment of the register, by URN';
 
+/* Words as a search compares them: small letters and figures alone, accents and apostrophes taken away. */
+create function organisations.searchable(words text) returns text language sql immutable parallel safe as $$
+  select btrim(regexp_replace(
+    translate(replace(lower(words), '&', ' and '), 'áàâäãåéèêëíìîïóòôöõúùûüçñýÿ''’‘`.', 'aaaaaaeeeeiiiiooooouuuucnyy'),
+    '[^a-z0-9]+', ' ', 'g'))
+$$;
+revoke execute on function organisations.searchable(text) from public;
+grant execute on function organisations.searchable(text) to web;
+
 create table organisations.groups (
   uid integer primary key,
   group_id text,
@@ -41,6 +50,7 @@ create table organisations.groups (
   county text,
   postcode text,
   is_trust boolean not null generated always as (type_code in ('6', '10', '11')) stored,
+  search_name text not null generated always as (organisations.searchable(name)) stored,
   is_sample boolean not null default false
 );
 comment on table organisations.groups is 'Every group of the register, trusts among them, by UID';
@@ -65,6 +75,7 @@ create table organisations.trust_summaries (
   pupils integer not null,
   towns text not null
 );
+comment on column organisations.trust_summaries.towns is 'The towns of its schools, each as organisations.searchable() makes it, between bars';
 comment on table organisations.trust_summaries is 'What a search of trusts shows and finds by: counted from the links that have not ended, at each import';
 
 create table organisations.former_names (

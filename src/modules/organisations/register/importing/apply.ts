@@ -40,7 +40,7 @@ export async function summariseTrusts(db: Db): Promise<void> {
   await sql`
     insert into organisations.trust_summaries as was (group_uid, schools, pupils, towns)
     select g.uid, count(l.urn), coalesce(sum(e.pupils) filter (where e.status <> 'Closed'), 0),
-      coalesce(string_agg(distinct lower(e.town), '|'), '')
+      coalesce('|' || string_agg(distinct organisations.searchable(e.town), '|') || '|', '')
     from organisations.groups g
     left join organisations.group_links l on l.group_uid = g.uid and l.left_on is null
     left join organisations.establishments e on e.urn = l.urn

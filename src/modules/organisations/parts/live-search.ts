@@ -1,0 +1,36 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useSubmit } from 'react-router'
+
+const pause = 250
+
+/**
+ * Asks the search again while somebody types, a quarter of a second after the last letter; the field keeps what is
+ * being typed whatever the answer says, and one entry in the browser's history stands for all of it. When the address
+ * changes otherwise (back, a link) and nobody is typing, the field follows it. Give the ref to what is round the form.
+ */
+export function useLiveSearch(asked: string): RefObject<HTMLDivElement | null> {
+  const around = useRef<HTMLDivElement>(null)
+  const submit = useSubmit()
+  useEffect(() => {
+    const box = around.current
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const ask = ({ target }: Event) => {
+      clearTimeout(waiting)
+      const { form } = target as HTMLInputElement
+      waiting = setTimeout(() => void submit(form, { replace: true, preventScrollReset: true }), pause)
+    }
+    const stop = () => clearTimeout(waiting)
+    box?.addEventListener('input', ask)
+    box?.addEventListener('submit', stop)
+    return () => {
+      stop()
+      box?.removeEventListener('input', ask)
+      box?.removeEventListener('submit', stop)
+    }
+  }, [submit])
+  useEffect(() => {
+    const field = around.current?.querySelector<HTMLInputElement>('input[type=search]')
+    if (field && field !== document.activeElement) field.value = asked
+  }, [asked])
+  return around
+}

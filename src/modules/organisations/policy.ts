@@ -1,0 +1,19 @@
+import { allowed, refused, type Verdict } from '#src/verdict.ts'
+
+/** Which roles may attempt what with the register and the trusts in it. */
+export const attempts = {
+  'organisations.see-register': ['administrator'],
+  'organisations.import-register': ['administrator'],
+  'organisations.find-trust': ['programme_lead', 'administrator'],
+  'organisations.read-trust': ['programme_lead', 'administrator'],
+} as const
+
+/** Whether a trust may be asked to take part: only one that the register says is open. */
+export function mayTakeIn(trust: { name: string; status: string }): Verdict {
+  if (trust.status === 'Open') return allowed
+  return refused(
+    trust.status === 'Closed'
+      ? `${trust.name} has closed, so it cannot take part. Look for the trust that its schools have joined.`
+      : `The register does not say that ${trust.name} is open, so it cannot take part yet.`,
+  )
+}

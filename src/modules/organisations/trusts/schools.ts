@@ -1,0 +1,89 @@
+/** A school in a trust as the register knows it; what the register does not say is null. */
+export type School = {
+  urn: number
+  name: string
+  /** The register's phase; null for the schools that it gives none, such as special schools. */
+  phase: string | null
+  type: string | null
+  status: string | null
+  closedOn: string | null
+  pupils: number | null
+  town: string | null
+  la: string | null
+  postcode: string | null
+  joinedOn: string | null
+}
+
+/** What the schools of a trust come to. Closed schools count among the schools and have no pupils. */
+export type SchoolTotals = {
+  schools: number
+  pupils: number
+  /** Schools of which the register does not say how many pupils they have. */
+  withoutPupils: number
+  closed: number
+  /** How many schools of each phase, the most common first. */
+  phases: { phase: string; schools: number }[]
+}
+
+/** The orders in which the schools of a trust can stand, as the address says them. */
+export const orders = ['name', 'phase', 'pupils', 'place', 'joined'] as const
+export type Order = (typeof orders)[number]
+
+/** What to call the phase of a school: the register's word, or for those it gives none what its type says. */
+export function phaseWord({ phase, type }: Pick<School, 'phase' | 'type'>): string {
+  if (phase) return phase.startsWith('Middle') ? 'Middle' : phase
+  if (!type) return 'Not known'
+  if (/alternative provision|pupil referral/i.test(type)) return 'Alternative provision'
+  if (/special/i.test(type)) return 'Special'
+  if (/16/.test(type)) return '16 plus'
+  return 'Not known'
+}
+
+/** Where a school is: its town and its local authority, one alone where they are the same or one is not known. */
+export function placeWords({ town, la }: Pick<School, 'town' | 'la'>): string {
+  return [...new Set([town, la].filter((word) => word !== null))].join(', ')
+}
+
+/** Adds the schools up. */
+export function totalOf(schools: readonly School[]): SchoolTotals {
+  const open = schools.filter((school) => school.status !== 'Closed')
+  const phases = Map.groupBy(schools, phaseWord)
+  return {
+    schools: schools.length,
+    closed: schools.length - open.length,
+    pupils: open.reduce((sum, school) => sum + (school.pupils ?? 0), 0),
+    withoutPupils: open.filter((school) => school.pupils === null).length,
+    phases: [...phases]
+      .map(([phase, those]) => ({ phase, schools: those.length }))
+      .sort((a, b) => b.schools - a.schools || a.phase.localeCompare(b.phase)),
+  }
+}
+
+const phaseOrder = ['Nursery', 'Primary', 'Middle', 'Secondary', 'All-through', '16 plus']
+
+/** Puts schools in an order; those of which the matter is not known come last either way, and names settle the rest. */
+export function sortSchools(schools: readonly School[], by: Order, isDescending: boolean): School[] {
+  const key = keys[by]
+  const sign = isDescending ? -1 : 1
+  return schools.toSorted((a, b) => {
+    const [left, right] = [key(a), key(b)]
+    if ((left === null) !== (right === null)) return left === null ? 1 : -1
+    return sign * compare(left, right) || a.name.localeCompare(b.name, 'en-GB')
+  })
+}
+
+const keys: Record<Order, (school: School) => string | number | null> = {
+  name: (school) => school.name,
+  phase: (school) => {
+    const place = phaseOrder.indexOf(phaseWord(school))
+    return place < 0 ? phaseOrder.length : place
+  },
+  pupils: (school) => school.pupils,
+  place: (school) => placeWords(school) || null,
+  joined: (school) => school.joinedOn,
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a).localeCompare(String(b), 'en-GB')
+}
