@@ -1,7 +1,6 @@
+import { sampleJobs } from '#database/seed/jobs.ts'
 import type { Job } from '#src/platform/jobs/queue.ts'
 import { mailJobs } from '#src/platform/mail/send.ts'
 
 /** Every background job of the product, module by module. */
-export const jobs: readonly Job[] = [
-  ...mailJobs,
-]
+export const jobs: readonly Job[] = [...mailJobs, ...sampleJobs]

@@ -1,12 +1,17 @@
 import { disconnect } from '#src/platform/database/connections.ts'
+import { keepSecret } from '#src/platform/engine/secrets.ts'
 import { readSettings } from '#src/platform/env.ts'
 import { reportFault } from '#src/platform/faults.ts'
 import { startWorking } from '#src/platform/jobs/queue.ts'
+import { configureSignIn } from '#src/platform/sign-in/sign-in.ts'
 import { jobs } from './jobs.ts'
 import { followDatabase } from './open-database.ts'
 
 process.env.NODE_ENV ??= 'production'
-await followDatabase(readSettings())
+const settings = readSettings()
+await followDatabase(settings)
+// The people of the sample story get accounts like everybody else.
+configureSignIn(settings.publicUrl, keepSecret(settings.dataDir, 'session-secret'))
 const stop = await startWorking(jobs, reportFault)
 
 let isEnding = false

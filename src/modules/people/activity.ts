@@ -9,5 +9,8 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
   'installation.open-programme': (said) => `opened the programme ${said.programme}`,
   'installation.change-run-by': (said) => `wrote that ${said.runBy} runs the installation`,
   'installation.make-sign-in-link': (said) => `(${said.by}) made a one-use sign-in link for ${said.name}`,
+  'installation.load-sample': () => 'loaded the sample story',
+  'installation.remove-sample': () => 'removed the sample story',
+  'installation.enter-sample': (said) => `looked round as ${said.name} of the sample`,
   'installation.open-mail': (said) => `opened the message “${said.subject}” to ${said.to}`,
 }

@@ -13,6 +13,9 @@ export const attempts = {
   'people.change-installation': ['administrator'],
   'people.open-programme': ['administrator'],
   'people.open-outbox': ['administrator'],
+  'people.see-sample': ['administrator'],
+  'people.load-sample': ['administrator'],
+  'people.remove-sample': ['administrator'],
   'people.enter-sample': ['administrator'],
 } as const
 

@@ -16,6 +16,9 @@ export const peopleRoutes = [
   ...prefix('installation', [
     route('', screen('see-installation')),
     route('programmes/new', screen('open-programme')),
+    route('sample', screen('see-sample')),
+    route('sample/enter', screen('enter-sample')),
+    route('sample/remove', screen('remove-sample')),
     route('outbox', screen('see-outbox')),
     route('outbox/:mailId', screen('open-mail')),
   ]),

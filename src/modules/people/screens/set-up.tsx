@@ -1,4 +1,5 @@
 import { data, Form, redirect } from 'react-router'
+import { asJob } from '#src/platform/database/context.ts'
 import { asStranger } from '#src/platform/enter.ts'
 import { checkForm } from '#src/platform/form.ts'
 import { startSession } from '#src/platform/sign-in/sign-in.ts'
@@ -14,6 +15,7 @@ import {
 } from '#src/ui/index.ts'
 import { setUpForm } from '../forms.ts'
 import { isSetUpLink, setUp } from '../installation.ts'
+import { askForSample } from '../sample.ts'
 import type { Route } from './+types/set-up.ts'
 
 export const meta = () => [{ title: 'Set up – Critical Friend' }]
@@ -30,7 +32,9 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return data({ errors: input.errors, typed: shown }, { status: 422 })
     const done = await setUp(args.params.secret, input.value)
     if (!done) return data({ errors: [{ field: '', message: usedUp }], typed: shown }, { status: 409 })
-    const to = input.value.start === 'sample' ? '/installation/sample' : '/installation'
+    const wantsSample = input.value.start === 'sample'
+    if (wantsSample) await asJob('installation', askForSample)
+    const to = wantsSample ? '/installation/sample' : '/installation'
     return redirect(to, { headers: { 'set-cookie': await startSession(done.personId) } })
   })
 }

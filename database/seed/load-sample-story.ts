@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { setSample, tellSample } from '#src/modules/people/index.ts'
+import { asJob } from '#src/platform/database/context.ts'
+import { londonDay } from '#src/ui/dates.ts'
+import { tellPeople } from './loading/people.ts'
+import { tellPlaces } from './loading/places.ts'
+import { Teller } from './loading/teller.ts'
+import { daysToMove } from './sample-story/dates.ts'
+import { sampleStory } from './sample-story/sample-story.ts'
+import { starts } from './sample-story/starts.ts'
+
+/** One part of the loading, as its progress names it. */
+type Chapter = { label: string; tell(teller: Teller): Promise<void> }
+
+const chapters: readonly Chapter[] = [
+  { label: 'Trusts and schools', tell: tellPlaces },
+  { label: 'People', tell: tellPeople },
+  { label: 'Putting everything on its day', tell: (teller) => teller.settle() },
+]
+
+/**
+ * Loads the sample story: its people do, in order, what they did, with the product's own commands, so that the log,
+ * the feed and every rule are as they would be. What an interrupted loading left is removed first. Takes about half a
+ * minute. @throws where a command of the product refuses the story; the state then says why.
+ */
+export async function loadSampleStory(onChapter: (label: string) => void = () => {}): Promise<void> {
+  await removeSampleStory()
+  const teller = new Teller(sampleStory, daysToMove(londonDay(new Date())))
+  try {
+    for (const [done, { label, tell }] of chapters.entries()) {
+      await setSample({ is: 'loading', doing: label, done, of: chapters.length })
+      onChapter(label)
+      await tell(teller)
+    }
+  } catch (error) {
+    await setSample({ is: 'failed', because: error instanceof Error ? error.message : String(error) })
+    throw error
+  }
+  const goodStarts = starts.map(({ person, why }) => ({ personId: teller.cast.player(person).personId, why }))
+  await setSample({ is: 'loaded', starts: goodStarts })
+}
+
+/** Removes the sample story, and lets its page know. @returns how many rows went, over all tables. */
+export async function removeSampleStory(): Promise<number> {
+  const gone = await asJob('sample-story', async (db) => {
+    const { rows } = await sql<{ gone: number }>`select installation.remove_sample() as gone`.execute(db)
+    return Number(rows[0]!.gone)
+  })
+  await asJob('installation', tellSample)
+  return gone
+}

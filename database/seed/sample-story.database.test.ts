@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addInstallation, addOrganisation, addPerson, asOwner, useDatabase } from '#database/testing.ts'
+import { publishPacks } from '#src/modules/frameworks/index.ts'
+import { asJob } from '#src/platform/database/context.ts'
+import { configureSignIn } from '#src/platform/sign-in/sign-in.ts'
+import { loadSampleStory, removeSampleStory } from './load-sample-story.ts'
+
+useDatabase()
+
+/** How many rows each table holds, of the product and of sign-in; the log of the installation itself is left out. */
+async function countRows(): Promise<Record<string, number>> {
+  const tables = await asOwner<{ of: string }>(
+    `select format('%I.%I', schemaname, tablename) as of from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema', 'migrations', 'pgboss') order by 1`,
+  )
+  const counts: Record<string, number> = {}
+  for (const { of } of tables) {
+    const [row] = await asOwner<{ n: number }>(`select count(*)::int as n from ${of}`)
+    counts[of] = row!.n
+  }
+  return counts
+}
+
+describe('the sample story', () => {
+  let before: Record<string, number>
+
+  beforeAll(async () => {
+    configureSignIn('http://localhost:3000', 'a secret for this test and for nothing else')
+    await asJob('publish-packs', publishPacks)
+    await addInstallation()
+    await addPerson('Real Reader', await addOrganisation('trust', 'A real trust'), 'chief_executive')
+    before = await countRows()
+    await loadSampleStory()
+  }, 120_000)
+
+  it('leaves no message to send', async () => {
+    expect(await asOwner('select to_address, subject from installation.mails')).toEqual([])
+  })
+
+  it('has told it on its days, and no chain of the audit is broken', async () => {
+    const faults = await asOwner('select c, audit.first_fault(c) as fault from audit.chain_names() c')
+    expect(faults.filter(({ fault }) => fault !== null)).toEqual([])
+  })
+
+  it('is removed to the last row, and leaves what is real', async () => {
+    expect(await removeSampleStory()).toBeGreaterThan(100)
+    expect(await countRows()).toEqual(before)
+    expect(await removeSampleStory()).toBe(0)
+  }, 30_000)
+})
