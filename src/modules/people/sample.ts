@@ -68,6 +68,11 @@ export async function askForSample(db: Db): Promise<boolean> {
   return true
 }
 
+/** Asks for the sample at the set-up of the installation, whose administrator has only just been made. */
+export async function askForSampleAtSetUp(): Promise<void> {
+  await asJob('installation', askForSample)
+}
+
 /** Asks the worker to remove the sample story, every row of it. */
 export async function askToRemoveSample(db: Db): Promise<void> {
   const removing: SampleState = { is: 'removing' }

@@ -1,5 +1,4 @@
 import { data, Form, redirect } from 'react-router'
-import { asJob } from '#src/platform/database/context.ts'
 import { asStranger } from '#src/platform/enter.ts'
 import { checkForm } from '#src/platform/form.ts'
 import { startSession } from '#src/platform/sign-in/sign-in.ts'
@@ -15,7 +14,7 @@ import {
 } from '#src/ui/index.ts'
 import { setUpForm } from '../forms.ts'
 import { isSetUpLink, setUp } from '../installation.ts'
-import { askForSample } from '../sample.ts'
+import { askForSampleAtSetUp } from '../sample.ts'
 import type { Route } from './+types/set-up.ts'
 
 export const meta = () => [{ title: 'Set up – Critical Friend' }]
@@ -33,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
     const done = await setUp(args.params.secret, input.value)
     if (!done) return data({ errors: [{ field: '', message: usedUp }], typed: shown }, { status: 409 })
     const wantsSample = input.value.start === 'sample'
-    if (wantsSample) await asJob('installation', askForSample)
+    if (wantsSample) await askForSampleAtSetUp()
     const to = wantsSample ? '/installation/sample' : '/installation'
     return redirect(to, { headers: { 'set-cookie': await startSession(done.personId) } })
   })
