@@ -25,8 +25,25 @@ const onlyWhatIsUsed: Plugin = {
   transform: (_, id) => (id.startsWith(source) && /\.ts$/.test(id) ? { moduleSideEffects: false } : null),
 }
 
+/** Says the order of the cascade layers (of src/ui/base.css) in every style sheet: any of them may come first. */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.module.css') ? `@layer reset, tokens, base, components, print;\n${code}` : null,
+}
+
+/** What every page needs in two scripts and a style sheet, instead of thirty small files on each. */
+const groups = [
+  { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+  { name: 'ui', test: /\/src\/ui\/(?!catalogue\/)/ },
+]
+
 export default defineConfig({
-  plugins: [onePlatform, onlyWhatIsUsed, reactRouter()],
+  plugins: [onePlatform, layersInOrder, onlyWhatIsUsed, reactRouter()],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+  },
   css: { transformer: 'lightningcss' },
 })
