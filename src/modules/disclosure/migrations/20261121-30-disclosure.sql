@@ -122,13 +122,13 @@ $$;
 create policy discloser_names on disclosure.recipients for insert to web
   with check (disclosure_id = any (array (select disclosure.mine_to_name())));
 create policy parties_see on disclosure.recipients for select to web
-  using (seat_id = any (array (select access.my_seats())) or disclosure.discloser_of(disclosure_id) = access.my_membership());
+  using (seat_id = any (array (select access.my_seats())) or disclosure.discloser_of(disclosure_id) = (select access.my_membership()));
 grant select, insert on disclosure.recipients to web;
 
 create policy reader_is_logged on disclosure.readings for insert to web
   with check (membership_id = access.my_membership() and disclosure_id = any (array (select disclosure.open_to_me())));
 create policy owner_sees_readers on disclosure.readings for select to web
-  using (membership_id = access.my_membership()
+  using (membership_id = (select access.my_membership())
     or exists (select from disclosure.disclosures d where d.id = disclosure_id
                and d.organisation_id = any (array (select access.my_places('see-own-disclosures')))));
 grant select, insert on disclosure.readings to web;

@@ -43,13 +43,13 @@ comment on table people.invitations is 'One person asked into one organisation i
 create unique index one_open_invitation on people.invitations (organisation_id, email, role) where accepted_at is null and withdrawn_at is null;
 select access.secure('people.invitations');
 create policy inviter_sees on people.invitations for select to web
-  using (organisation_id = any (array (select access.my_places('manage-people'))) or invited_by = access.my_membership()
+  using (organisation_id = any (array (select access.my_places('manage-people'))) or invited_by = (select access.my_membership())
     or access.in_job('installation'));
 create policy trust_invites on people.invitations for insert to web
   with check ((organisation_id = any (array (select access.my_places('manage-people'))) or access.in_job('installation')));
 create policy trust_withdraws on people.invitations for update to web
-  using (organisation_id = any (array (select access.my_places('manage-people'))) or invited_by = access.my_membership() or access.in_job('installation'))
-  with check (organisation_id = any (array (select access.my_places('manage-people'))) or invited_by = access.my_membership() or access.in_job('installation'));
+  using (organisation_id = any (array (select access.my_places('manage-people'))) or invited_by = (select access.my_membership()) or access.in_job('installation'))
+  with check (organisation_id = any (array (select access.my_places('manage-people'))) or invited_by = (select access.my_membership()) or access.in_job('installation'));
 grant select (id, organisation_id, name, email, role, title, seat_place, seat_role, seat_detail, invited_by, invited_at, expires_at, accepted_at, accepted_by, withdrawn_at),
   insert on people.invitations to web;
 grant update (withdrawn_at, accepted_at, accepted_by, expires_at, token_hash) on people.invitations to web;
