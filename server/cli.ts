@@ -5,6 +5,8 @@ import { readSettings, SettingsRefusal } from '#src/platform/env.ts'
 import { type Answer, CommandRefusal, type Session, type Work } from './commands/command.ts'
 import { addImportRegister } from './commands/import-register.ts'
 import { addSample } from './commands/sample.ts'
+import { addOutbox } from './commands/outbox.ts'
+import { addSignInLink } from './commands/sign-in-link.ts'
 import { addStatus } from './commands/status.ts'
 import { joinDatabase } from './open-database.ts'
 
@@ -19,7 +21,7 @@ const program = new Command('npm run cli --')
   .showHelpAfterError('Say --help for help.')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
-for (const add of [addImportRegister, addSample, addStatus]) add(program, act)
+for (const add of [addImportRegister, addStatus, addOutbox, addSignInLink, addSample]) add(program, act)
 
 process.exitCode = await run(process.argv)
 

@@ -42,21 +42,54 @@ export async function makeSignInLink(email: string, madeBy: string): Promise<str
   if (!person) throw new Error(`Nobody here has the e-mail address ${email}. Check its spelling.`)
   return asJob('installation', async (db) => {
     const secret = await makeLink(db, 'sign-in', person.id)
-    await tellPerson(db, person.id, `A one-use sign-in link to your account was made by ${madeBy}.`)
+    await tellPerson(
+      db,
+      { personId: person.id },
+      `A one-use sign-in link to your account was made by ${madeBy}.`,
+    )
     await record(db, {
       did: 'installation.make-sign-in-link',
       chain: 'installation',
       about: { kind: 'person', id: person.id },
-      audience: at(await installationOf(db), 'administrator'),
+      audience: [...at(await installationOf(db), 'administrator'), ...(await chiefsOf(db, person.id))],
       said: { name: person.name, by: madeBy },
     })
     return `${publicUrl()}/sign-in/${secret}`
   })
 }
 
-/** Tells a person, on their account page, what was done. */
-export async function tellPerson(db: Db, personId: string, what: string): Promise<void> {
-  await db.insertInto('people.account_notices').values({ id: newId(), person_id: personId, what }).execute()
+/** The chief executives of the organisations that a person belongs to, as an audience: they learn of such a link too. */
+async function chiefsOf(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('access.memberships')
+    .select('organisation_id')
+    .where('person_id', '=', personId)
+    .where('until', 'is', null)
+    .execute()
+  return rows.flatMap((row) => at(row.organisation_id, 'chief_executive'))
+}
+
+/** Tells a person, on their account page, what was done; by address where they have yet to join. */
+export async function tellPerson(
+  db: Db,
+  to: { personId: string } | { address: string },
+  what: string,
+): Promise<void> {
+  const whom = 'personId' in to ? { person_id: to.personId } : { address: to.address }
+  await db
+    .insertInto('people.account_notices')
+    .values({ id: newId(), what, ...whom })
+    .execute()
+}
+
+/** Hands to somebody who has just joined what was noted for their address before. */
+export async function handOverNotices(db: Db, personId: string, address: string): Promise<void> {
+  await db
+    .updateTable('people.account_notices')
+    .set({ person_id: personId })
+    .where('address', '=', address)
+    .where('person_id', 'is', null)
+    .execute()
 }
 
 /** Uses a sign-in link up; the person it signs in, or null. */

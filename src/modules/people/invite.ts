@@ -6,6 +6,7 @@ import { publicUrl } from '#src/platform/env.ts'
 import { hashSecret, newId, newSecret } from '#src/platform/ids.ts'
 import { post } from '#src/platform/mail/post.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
+import { handOverNotices } from './accounts.ts'
 import { roleWord } from './roles.ts'
 import { giveSeat } from './seats.ts'
 
@@ -176,6 +177,7 @@ export async function acceptInvitation(invitationId: string, person: Accepting):
         email: taken.email,
         password: person.password,
       })
+    await handOverNotices(db, person.id, taken.email)
     const membershipId = newId()
     await db
       .insertInto('access.memberships')

@@ -32,15 +32,14 @@ export async function listMails(db: Db, page = 0): Promise<Waiting[]> {
     .execute()
 }
 
+/** A message that was opened, with its text. */
+export type OpenedMail = Waiting & { body: string }
+
 /**
  * Opens one message. That is logged, and shown to the person it is for and to their organisation's chief executive:
  * its link could let the opener in as them. @returns null when there is no such message.
  */
-export async function openMail(
-  db: Db,
-  mailId: string,
-  openedBy: string,
-): Promise<(Waiting & { body: string }) | null> {
+export async function openMail(db: Db, mailId: string, openedBy: string): Promise<OpenedMail | null> {
   const mail = await db
     .selectFrom('installation.mails')
     .select([
@@ -60,7 +59,7 @@ export async function openMail(
     body: string | null
   }>`select installation.open_mail(${mailId}::uuid) as body`.execute(db)
   const what = `Your message “${mail.subject}” was opened in the outbox by ${openedBy}.`
-  if (mail.toPerson) await tellPerson(db, mail.toPerson, what)
+  await tellPerson(db, mail.toPerson ? { personId: mail.toPerson } : { address: mail.toAddress }, what)
   await record(db, {
     did: 'installation.open-mail',
     chain: mail.organisationId ?? 'installation',

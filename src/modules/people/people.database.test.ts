@@ -13,6 +13,7 @@ import {
 } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { hashSecret, newId } from '#src/platform/ids.ts'
+import { listAccountNotices } from './accounts.ts'
 import { acceptInvitation, findInvitation, inviteToSeat } from './invite.ts'
 import { endMembership } from './members.ts'
 import { listMails, openMail } from './outbox.ts'
@@ -173,6 +174,24 @@ describe('the outbox', () => {
       )
     expect(await events(administrator)).toBe(1)
     expect((await events(lead)) + (await events(trustee))).toBe(0)
+  })
+
+  it('shows the opening to the person once they have joined', async () => {
+    const secret = newId()
+    await asOwner(`update people.invitations set token_hash = $1 where email = 'sam@oak.example'`, [
+      hashSecret(secret),
+    ])
+    const mails = await tryAs(administrator, (db) => listMails(db))
+    const mail = mails.find((one) => one.toAddress === 'sam@oak.example')
+    await asPerson(administrator, (db) => openMail(db, mail!.id, 'Ines Hallam'))
+    const invitation = await tryAs(chief, (db) => findInvitation(db, secret))
+    const sam = { personId: newId(), membershipId: '' }
+    sam.membershipId = (await acceptInvitation(invitation!.id, { id: sam.personId, name: 'Sam Oak' })) ?? ''
+    const notices = await tryAs(sam, (db) => listAccountNotices(db, sam.personId))
+    expect(notices.map((one) => one.what)).toContainEqual(
+      expect.stringContaining('opened in the outbox by Ines Hallam'),
+    )
+    expect(await tryAs(chief, (db) => listAccountNotices(db, sam.personId))).toEqual([])
   })
 
   it('opens nothing for anybody else', async () => {

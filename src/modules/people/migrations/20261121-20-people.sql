@@ -75,16 +75,22 @@ $$;
 
 create table people.account_notices (
   id uuid primary key,
-  person_id uuid not null references people.persons (id),
+  person_id uuid references people.persons (id),
+  address text,
   at timestamptz not null default now(),
-  what text not null
+  what text not null,
+  check (person_id is not null or address is not null)
 );
-comment on table people.account_notices is 'What was done to a person''s account or mail by somebody else; shown to them';
+comment on table people.account_notices is 'What was done to a person''s account or mail by somebody else; shown to them, and kept by address for somebody who has yet to join';
 select access.secure('people.account_notices');
 create policy own_notices on people.account_notices for select to web using (person_id = access.my_person());
 create policy installation_tells on people.account_notices for insert to web
   with check (access.in_job('installation') or exists (select access.my_places('administer')));
+create policy installation_hands_over on people.account_notices for update to web
+  using (access.in_job('installation')) with check (access.in_job('installation'));
+create policy installation_finds on people.account_notices for select to web using (access.in_job('installation'));
 grant select, insert on people.account_notices to web;
+grant update (person_id) on people.account_notices to web;
 
 /* Everyone who has a power at a place now, by name: what stands at the top of a confidential page. Tells only somebody
    who has a position there, or the power itself. */
