@@ -942,6 +942,54 @@ grant insert on installation.settings to web;
 grant select on installation.settings to web;
 grant update on installation.settings to web;
 
+CREATE OR REPLACE FUNCTION installation.collect_sample()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'installation', 'access'
+AS $function$
+declare
+  step record;
+  found_now bigint;
+  found_before bigint := -1;
+  collect text := 'insert into pg_temp.sample_rows select distinct %L::regclass, x.ctid, %s from %s x %s on conflict do nothing';
+begin
+  if not access.in_job('sample-story') then
+    raise insufficient_privilege using message = 'Only the sample story collects its rows.';
+  end if;
+  create temp table sample_rows (of regclass, at tid, id text, primary key (of, at)) on commit drop;
+  create temp table sample_steps on commit drop as
+    select t.of, case when exists (select from pg_attribute a where a.attrelid = t.of and a.attname = 'id')
+      then 'x.id::text' else 'null' end as id, t.joined, t.is_root
+    from (
+      select attrelid::regclass as of, 'where x.is_sample' as joined, true as is_root
+      from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r' where a.attname = 'is_sample'
+      union all
+      select f.conrelid::regclass, format('join %s p on %s join pg_temp.sample_rows s on s.of = %L::regclass and s.at = p.ctid',
+        f.confrelid::regclass, (select string_agg(format('x.%I = p.%I', a.attname, b.attname), ' and ')
+          from unnest(f.conkey, f.confkey) as k (mine, theirs)
+          join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.mine
+          join pg_attribute b on b.attrelid = f.confrelid and b.attnum = k.theirs), f.confrelid::regclass), false
+      from pg_constraint f join pg_class c on c.oid = f.conrelid and c.relkind = 'r'
+      where f.contype = 'f' and f.connamespace <> to_regnamespace('pgboss')
+      union all
+      select k.of::regclass, format('join pg_temp.sample_rows s on s.id = x.%I::text', k.key), false
+      from (values ('auth."user"', 'id'), ('audit.chains', 'chain'), ('installation.mails', 'organisation_id'),
+        ('installation.mails', 'to_person'), ('installation.one_use_links', 'person_id')) k (of, key)
+      union all
+      select attrelid::regclass, 'join pg_temp.sample_rows s on s.id = x.place::text', false
+      from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r' where a.attname = 'place' and atttypid = 'uuid'::regtype
+    ) t;
+  loop
+    for step in select * from sample_steps where is_root = (found_before = -1) loop
+      execute format(collect, step.of, step.id, step.of, step.joined);
+    end loop;
+    select count(*) into found_now from sample_rows;
+    exit when found_now = found_before;
+    found_before := found_now;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION installation.link_is_good(hash bytea, kind text)
  RETURNS boolean
  LANGUAGE sql
@@ -982,9 +1030,40 @@ CREATE OR REPLACE FUNCTION installation.post(mail uuid, address text, person uui
  SET search_path TO 'pg_catalog', 'installation'
 AS $function$
   insert into installation.mails (id, to_address, to_person, organisation_id, subject, body, dedup_key)
-  values (mail, address, person, organisation, about, text_body, dedup) on conflict (dedup_key) do nothing
+  select mail, address, person, organisation, about, text_body, dedup where address not like '%.invalid'
+  on conflict (dedup_key) do nothing
 $function$;
 grant execute on function installation.post(uuid,text,uuid,uuid,text,text,text) to web;
+
+CREATE OR REPLACE FUNCTION installation.remove_sample()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'installation', 'access'
+AS $function$
+declare
+  target regclass;
+  gone bigint;
+begin
+  perform installation.collect_sample();
+  select count(*) into gone from pg_temp.sample_rows;
+  loop
+    select r.of into target from (select distinct of from pg_temp.sample_rows) r
+    where not exists (select from pg_constraint f join pg_temp.sample_rows s on s.of = f.conrelid
+                      where f.contype = 'f' and f.confrelid = r.of and f.conrelid <> r.of) limit 1;
+    exit when not found;
+    execute format('alter table %s disable trigger user', target);
+    execute format('delete from %s x using pg_temp.sample_rows s where s.of = %L::regclass and x.ctid = s.at', target, target);
+    execute format('alter table %s enable trigger user', target);
+    delete from pg_temp.sample_rows where of = target;
+  end loop;
+  if exists (select from pg_temp.sample_rows) then
+    raise exception 'The tables of the sample refer to each other in a circle.';
+  end if;
+  delete from installation.settings where key = 'sample';
+  return gone;
+end $function$;
+grant execute on function installation.remove_sample() to web;
 
 CREATE OR REPLACE FUNCTION installation.take_turn(what text, allowed integer, per interval)
  RETURNS boolean
@@ -999,6 +1078,55 @@ AS $function$
   returning taken <= allowed
 $function$;
 grant execute on function installation.take_turn(text,integer,interval) to web;
+
+CREATE OR REPLACE FUNCTION installation.tell_sample_times(told jsonb, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'installation', 'access'
+AS $function$
+declare
+  changing record;
+  head audit.chains;
+  entry audit.events;
+  last_told timestamptz;
+begin
+  perform installation.collect_sample();
+  create temp table sample_times on commit drop as
+    select t.began, coalesce(lead(t.began) over (order by t.began), until) as ended, t.at
+    from jsonb_to_recordset(told) as t (began timestamptz, at timestamptz);
+  create function pg_temp.told(written timestamptz) returns timestamptz language sql stable as
+    'select coalesce((select t.at + (written - t.began) from pg_temp.sample_times t
+       where written >= t.began and written < t.ended limit 1), written)';
+  for changing in
+    select a.attrelid::regclass as of, string_agg(format('%1$I = pg_temp.told(x.%1$I)', a.attname), ', ') as columns
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.atttypid = 'timestamptz'::regtype and a.attnum > 0 and c.relnamespace not in (to_regnamespace('auth'), to_regnamespace('audit'))
+      and c.oid in (select of from pg_temp.sample_rows) group by 1
+  loop
+    execute format('alter table %s disable trigger user', changing.of);
+    execute format('update %s x set %s from pg_temp.sample_rows s where s.of = %L::regclass and x.ctid = s.at',
+      changing.of, changing.columns, changing.of);
+    execute format('alter table %s enable trigger user', changing.of);
+  end loop;
+  alter table audit.events disable trigger append_only;
+  for head in select c.* from audit.chains c join pg_temp.sample_rows s on s.of = 'audit.chains'::regclass and s.at = c.ctid loop
+    head.hash := '\x'::bytea;
+    last_told := null;
+    for entry in select * from audit.events e where e.chain = head.chain order by e.seq loop
+      -- An event that keeps the day and not the time follows the one before it.
+      entry.at := case when entry.at = date_trunc('day', entry.at, 'Europe/London') and last_told is not null
+        then date_trunc('day', last_told, 'Europe/London') else pg_temp.told(entry.at) end;
+      last_told := entry.at;
+      entry.hash := audit.digest(head.hash, entry);
+      head.hash := entry.hash;
+      update audit.events e set at = entry.at, hash = entry.hash where e.chain = entry.chain and e.seq = entry.seq;
+    end loop;
+    update audit.chains c set hash = head.hash where c.chain = head.chain;
+  end loop;
+  alter table audit.events enable trigger append_only;
+end $function$;
+grant execute on function installation.tell_sample_times(jsonb,timestamp with time zone) to web;
 
 CREATE OR REPLACE FUNCTION installation.use_link(hash bytea, kind text)
  RETURNS SETOF uuid
@@ -1943,21 +2071,29 @@ grant usage on schema people to web;
 
 create table people.account_notices (
   id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
+  address text,
   at timestamp with time zone not null default now(),
   what text not null,
   constraint account_notices_pkey PRIMARY KEY (id),
-  constraint account_notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.persons(id)
+  constraint account_notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.persons(id),
+  constraint account_notices_check CHECK (((person_id IS NOT NULL) OR (address IS NOT NULL)))
 );
-comment on table people.account_notices is 'What was done to a person''s account or mail by somebody else; shown to them';
+comment on table people.account_notices is 'What was done to a person''s account or mail by somebody else; shown to them, and kept by address for somebody who has yet to join';
 alter table people.account_notices enable row level security;
 alter table people.account_notices force row level security;
+create policy installation_finds on people.account_notices for select to web
+  using (access.in_job('installation'));
+create policy installation_hands_over on people.account_notices for update to web
+  using (access.in_job('installation'))
+  with check (access.in_job('installation'));
 create policy installation_tells on people.account_notices for insert to web
   with check (access.in_job('installation') OR (EXISTS (select access.my_places('administer'))));
 create policy own_notices on people.account_notices for select to web using (person_id = access.my_person());
 create policy owner_passes on people.account_notices for all to owner using (true) with check (true);
 grant insert on people.account_notices to web;
 grant select on people.account_notices to web;
+grant update (person_id) on people.account_notices to web;
 
 create table people.invitations (
   id uuid not null,

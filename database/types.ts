@@ -522,9 +522,10 @@ export interface PeerReviewTeamMembers {
 }
 
 export interface PeopleAccountNotices {
+  address: string | null;
   at: Generated<Timestamp>;
   id: string;
-  person_id: string;
+  person_id: string | null;
   what: string;
 }
 
