@@ -561,7 +561,7 @@ alter table disclosure.readings enable row level security;
 alter table disclosure.readings force row level security;
 create policy owner_passes on disclosure.readings for all to owner using (true) with check (true);
 create policy owner_sees_readers on disclosure.readings for select to web
-  using ((membership_id = access.my_membership()) OR (EXISTS ( SELECT FROM disclosure.disclosures d WHERE ((d.id = readings.disclosure_id) AND (d.organisation_id = ANY (ARRAY(select access.my_places('see-own-disclosures'))))))));
+  using ((membership_id = (select access.my_membership())) OR (EXISTS ( SELECT FROM disclosure.disclosures d WHERE ((d.id = readings.disclosure_id) AND (d.organisation_id = ANY (ARRAY(select access.my_places('see-own-disclosures'))))))));
 create policy reader_is_logged on disclosure.readings for insert to web
   with check ((membership_id = access.my_membership()) AND (disclosure_id = ANY (ARRAY(select disclosure.open_to_me()))));
 grant insert on disclosure.readings to web;
@@ -581,7 +581,7 @@ create policy discloser_names on disclosure.recipients for insert to web
   with check (disclosure_id = ANY (ARRAY(select disclosure.mine_to_name())));
 create policy owner_passes on disclosure.recipients for all to owner using (true) with check (true);
 create policy parties_see on disclosure.recipients for select to web
-  using ((seat_id = ANY (ARRAY(select access.my_seats()))) OR (disclosure.discloser_of(disclosure_id) = access.my_membership()));
+  using ((seat_id = ANY (ARRAY(select access.my_seats()))) OR (disclosure.discloser_of(disclosure_id) = (select access.my_membership())));
 grant insert on disclosure.recipients to web;
 grant select on disclosure.recipients to web;
 
@@ -2122,15 +2122,15 @@ create unique index one_open_invitation ON people.invitations USING btree (organ
 alter table people.invitations enable row level security;
 alter table people.invitations force row level security;
 create policy inviter_sees on people.invitations for select to web
-  using ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = access.my_membership()) OR access.in_job('installation'));
+  using ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = (select access.my_membership())) OR access.in_job('installation'));
 create policy owner_passes on people.invitations for all to owner using (true) with check (true);
 create policy programme_invites_chief on people.invitations for insert to web
   with check ((role = 'chief_executive') AND (seat_place IS NULL) AND (NOT people.has_chief(organisation_id)) AND (EXISTS (select access.my_places('take-in-trusts'))));
 create policy trust_invites on people.invitations for insert to web
   with check ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR access.in_job('installation'));
 create policy trust_withdraws on people.invitations for update to web
-  using ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = access.my_membership()) OR access.in_job('installation'))
-  with check ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = access.my_membership()) OR access.in_job('installation'));
+  using ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = (select access.my_membership())) OR access.in_job('installation'))
+  with check ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = (select access.my_membership())) OR access.in_job('installation'));
 grant insert on people.invitations to web;
 grant select (id, organisation_id, name, email, role, title, seat_place, seat_role, seat_detail, invited_by, invited_at, expires_at, accepted_at, accepted_by, withdrawn_at) on people.invitations to web;
 grant update (token_hash, expires_at, accepted_at, accepted_by, withdrawn_at) on people.invitations to web;

@@ -4,4 +4,3 @@ import { mailJobs } from '#src/platform/mail/send.ts'
 
 /** Every background job of the product, module by module. */
 export const jobs: readonly Job[] = [...mailJobs, ...sampleJobs]
-export const jobs: readonly Job[] = [...mailJobs]

@@ -1,5 +1,6 @@
 export { makeSignInLink, tellPerson } from './accounts.ts'
 export { activityWords } from './activity.ts'
+export { type Chief, chiefOf } from './chiefs.ts'
 export { installationOf, isSetUp } from './installation.ts'
 export { type Ask, type Asked, acceptInvitation, inviteToSeat } from './invite.ts'
 export { listMails, type OpenedMail, openMail } from './outbox.ts'

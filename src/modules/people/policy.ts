@@ -39,3 +39,12 @@ export function mayEndMembership(leaving: { role: string }, others: readonly { r
     'This is the last person who can manage who belongs here. Give somebody else that role first.',
   )
 }
+
+/** Whether a programme may invite a trust's chief executive: until there is one, and one at a time. */
+export function mayInviteChief(chief: { state: 'joined' | 'invited'; hasRunOut?: boolean } | null): Verdict {
+  if (chief?.state === 'joined')
+    return refused('The trust’s chief executive has joined. From now on the trust manages its own people.')
+  if (chief?.state === 'invited' && !chief.hasRunOut)
+    return refused('Its chief executive is invited and has yet to join.')
+  return allowed
+}

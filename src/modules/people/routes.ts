@@ -12,6 +12,7 @@ export const peopleRoutes = [
   route('account', screen('see-account')),
   route('account/act-as', screen('act-as')),
   route('people', screen('see-people')),
+  route('trusts/:uid/invite', screen('invite-chief')),
   route('people/invite', screen('invite-person')),
   ...prefix('installation', [
     route('', screen('see-installation')),

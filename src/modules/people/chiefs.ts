@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/db.ts'
+import { londonDay, longDay } from '#src/ui/dates.ts'
+
+/** How far a trust is in having a chief executive here: joined, or invited by a programme, or neither (null). */
+export type Chief =
+  | { state: 'joined' }
+  | { state: 'invited'; name: string; until: string; hasRunOut: boolean }
+
+/** Whether a trust has a chief executive here, or an invitation to one is out. */
+export async function chiefOf(db: Db, organisationId: string): Promise<Chief | null> {
+  const { rows } = await sql<{
+    has: boolean
+  }>`select people.has_chief(${organisationId}::uuid) as has`.execute(db)
+  if (rows[0]?.has) return { state: 'joined' }
+  const invitation = await db
+    .selectFrom('people.invitations')
+    .select(['name', 'expires_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('role', '=', 'chief_executive')
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('invited_at', 'desc')
+    .executeTakeFirst()
+  if (!invitation) return null
+  return {
+    state: 'invited',
+    name: invitation.name,
+    until: longDay(londonDay(invitation.expires_at)),
+    hasRunOut: invitation.expires_at < new Date(),
+  }
+}
