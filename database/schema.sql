@@ -2208,6 +2208,22 @@ AS $function$
 $function$;
 grant execute on function people.post_to_role(uuid,text,text,text,text) to web;
 
+CREATE OR REPLACE FUNCTION people.post_to_seats(at_place uuid, wanted text[], subject text, body text, dedup text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'people', 'access', 'installation'
+AS $function$
+  select installation.post(gen_random_uuid(), p.email, p.id, p.organisation_id, subject,
+    'Hello ' || p.name || E',\n\n' || body, dedup || ':' || p.id)
+  from (select distinct on (n.id) n.id, n.name, n.email, m.organisation_id from access.seats s
+    join access.memberships m on m.id = s.membership_id and m.until is null
+    join people.persons n on n.id = m.person_id
+    where s.place = at_place and s.role = any (wanted) and s.until is null order by n.id) p
+  where at_place = any (array (select split_part(k, ':', 1)::uuid from access.my_positions() k))
+$function$;
+grant execute on function people.post_to_seats(uuid,text[],text,text,text) to web;
+
 CREATE OR REPLACE FUNCTION people.visible_to(wanted text, at_place uuid)
  RETURNS TABLE(person_id uuid, name text, role text, organisation_id uuid, organisation text)
  LANGUAGE sql

@@ -6,6 +6,7 @@ import {
   clockTime,
   type Day,
   daysBetween,
+  instantInLondon,
   londonDay,
   londonHour,
   longDay,
@@ -153,5 +154,28 @@ describe('an instant in London', () => {
 
   it('is written in full', () => {
     expect(longInstant(new Date('2026-11-21T10:42:00Z'))).toBe('21 November 2026 at 10:42')
+  })
+})
+
+describe('instantInLondon', () => {
+  it.each([
+    ['2026-11-21', '10:40', '2026-11-21T10:40:00.000Z'],
+    ['2026-07-01', '10:40', '2026-07-01T09:40:00.000Z'],
+    ['2026-07-01', '9:05', '2026-07-01T08:05:00.000Z'],
+    ['2026-10-25', '01:30', '2026-10-25T00:30:00.000Z'],
+    ['2026-03-29', '00:00', '2026-03-29T00:00:00.000Z'],
+  ])('%s at %s is %s', (day, time, instant) => {
+    expect(instantInLondon(day, time).toISOString()).toBe(instant)
+  })
+
+  it('is what the clock shows, but for the hour that spring leaves out', () => {
+    const times = fc.tuple(fc.integer({ min: 2, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    fc.assert(
+      fc.property(days, times, (day, [hour, minute]) => {
+        const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+        const instant = instantInLondon(day, time)
+        expect([londonDay(instant), clockTime(instant)]).toEqual([day, time])
+      }),
+    )
   })
 })

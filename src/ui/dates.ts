@@ -177,3 +177,10 @@ export function clockTime(instant: Date): string {
 export function longInstant(instant: Date): string {
   return `${longDay(londonDay(instant))} at ${clockTime(instant)}`
 }
+
+/** The instant at which a clock in London shows this time, 'HH:MM', on this day; in the hour that comes twice, the first. */
+export function instantInLondon(day: Day, time: string): Date {
+  const asIfGreenwich = Date.parse(`${day}T${time.padStart(5, '0')}:00Z`)
+  const summer = new Date(asIfGreenwich - 3_600_000)
+  return clockTime(summer) === time.padStart(5, '0') ? summer : new Date(asIfGreenwich)
+}

@@ -3,10 +3,10 @@ import { Link } from 'react-router'
 import { classNames } from '../class-names.ts'
 import styles from './button.module.css'
 
-export type ButtonKind = 'primary' | 'quiet' | 'danger'
+export type ButtonKind = 'primary' | 'quiet' | 'words' | 'danger'
 
 type Shared = {
-  /** `primary` once on a page; `quiet` beside it; `danger` is words alone, for what cannot be undone. */
+  /** `primary` once on a page; `quiet` beside it; `words` in a row of a list; `danger` is words alone, for what cannot be undone. */
   kind?: ButtonKind
   /** Why it cannot be used now. Shown beside it; the button stays where it is and does nothing. */
   disabledBecause?: string | null

@@ -1,12 +1,12 @@
 import { href } from 'react-router'
 import { getWhom, visibleTo } from '#src/modules/people/index.ts'
+import { rolesAt } from '#src/platform/positions.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { EmptyState, LinkButton, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { mayWritePlan } from '../policy.ts'
 import { listPlans, type PlanLine } from '../queries.ts'
-import { rolesAt } from '../roles-at.ts'
 import type { Route } from './+types/list-plans.ts'
 
 export const meta = () => [{ title: 'Improvement plans – Critical Friend' }]

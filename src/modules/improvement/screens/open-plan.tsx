@@ -1,13 +1,13 @@
 import { Form, href, redirect } from 'react-router'
 import { getWhom } from '#src/modules/people/index.ts'
 import { newId } from '#src/platform/ids.ts'
+import { rolesAt } from '#src/platform/positions.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, ErrorSummary, errorFor, Page, TextArea } from '#src/ui/index.ts'
 import { openPlan } from '../commands.ts'
 import { enter } from '../enter.ts'
 import { planForm } from '../forms.ts'
 import { mayWritePlan } from '../policy.ts'
-import { rolesAt } from '../roles-at.ts'
 import type { Route } from './+types/open-plan.ts'
 
 export const meta = () => [{ title: 'Open a plan – Critical Friend' }]

@@ -1,6 +1,7 @@
 import { Form, href } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
+import { rolesAt } from '#src/platform/positions.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import {
   Button,
@@ -16,7 +17,6 @@ import { enter } from '../enter.ts'
 import { ActionList } from '../parts/action-list.tsx'
 import { mayWritePlan } from '../policy.ts'
 import { getAction, getPlan, type Plan } from '../queries.ts'
-import { rolesAt } from '../roles-at.ts'
 import { balance } from '../rules.ts'
 import type { Route } from './+types/show-plan.ts'
 

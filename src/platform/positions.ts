@@ -1,4 +1,4 @@
-import type { Actor } from '#src/platform/database/context.ts'
+import type { Actor } from './database/context.ts'
 
 /** The roles that somebody holds at a place. */
 export function rolesAt(actor: Pick<Actor, 'positions'>, place: string | null): string[] {

@@ -1,0 +1,27 @@
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { rolesAt } from '#src/platform/positions.ts'
+import { getReview, type KnownReview } from './review-facts.ts'
+import { type ReviewFrame, reviewFrame } from './review-frame.ts'
+import type { ReviewFacts } from './stages.ts'
+
+/** What a page of a review begins with: the review, its frame, and the roles its reader holds in it. */
+export type AtReview = {
+  review: KnownReview
+  frame: ReviewFrame
+  asker: { facts: ReviewFacts; roles: string[]; trustRoles: string[] }
+}
+
+/** Finds a review and who its reader is in it; `trustRoles` are those in the host's own trust. Ends with 404 otherwise. */
+export async function atReview(db: Db, actor: Actor, reviewId: string): Promise<AtReview> {
+  const review = await getReview(db, reviewId)
+  return {
+    review,
+    frame: reviewFrame(review),
+    asker: {
+      facts: review.facts,
+      roles: rolesAt(actor, review.id),
+      trustRoles: rolesAt(actor, review.hostId),
+    },
+  }
+}

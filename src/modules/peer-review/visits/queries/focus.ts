@@ -1,0 +1,67 @@
+import { type Disclosure, findDisclosure, readDisclosure } from '#src/modules/disclosure/index.ts'
+import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import type { KnownReview } from '../../review-facts.ts'
+import type { FocusDraft, FrozenFocus, LineOfEnquiry } from '../focus.ts'
+
+/** The host's draft of its focus; `version` is 0 before anything is saved. Only the host's named people have one. */
+export type SavedFocus = FocusDraft & { elementId: string | null; version: number; lines: LineOfEnquiry[] }
+
+/** The draft of a review's focus, with its lines in order. */
+export async function getFocusDraft(db: Db, reviewId: string): Promise<SavedFocus> {
+  const saved = await db
+    .selectFrom('peer_review.focuses')
+    .select(['priority', 'position_statement as positionStatement', 'element_id as elementId', 'version'])
+    .where('review_id', '=', reviewId)
+    .executeTakeFirst()
+  const lines = await db
+    .selectFrom('peer_review.lines_of_enquiry')
+    .select(['id', 'question', 'short_name as shortName'])
+    .where('review_id', '=', reviewId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return { ...(saved ?? { priority: '', positionStatement: '', elementId: null, version: 0 }), lines }
+}
+
+/** A line of the draft that was taken out, so that it can be brought back; null when it stands. */
+export async function findRemovedLine(db: Db, reviewId: string, lineId: string) {
+  const row = await db
+    .selectFrom('peer_review.lines_of_enquiry')
+    .select(['id', 'question'])
+    .where('review_id', '=', reviewId)
+    .where('id', '=', lineId)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The focus as it crossed, for those to whom it is open; null where it is not. Reading it is logged. */
+export async function readFocus(
+  db: Db,
+  actor: Actor,
+  reviewId: string,
+): Promise<(Disclosure & { content: FrozenFocus }) | null> {
+  const found = await findDisclosure(db, { place: reviewId, kind: 'focus' })
+  return found ? ((await readDisclosure(db, actor, found.id)) as Disclosure & { content: FrozenFocus }) : null
+}
+
+/**
+ * The lines of enquiry as somebody of the review may know them: the host from its own draft, everybody else from the
+ * focus that was disclosed to them. Empty before that.
+ */
+export async function listLines(db: Db, actor: Actor, reviewId: string): Promise<LineOfEnquiry[]> {
+  const crossed = await readFocus(db, actor, reviewId)
+  if (crossed) return [...crossed.content.lines]
+  return (await getFocusDraft(db, reviewId)).lines
+}
+
+/** The elements of the review's framework, by theme, for choosing the one that the focus belongs to. */
+export async function listElements(db: Db, review: Pick<KnownReview, 'frameworkVersionId'>) {
+  return elementsOf(await getFrameworkVersion(db, review.frameworkVersionId)).map(({ id, title }) => ({
+    id,
+    title,
+  }))
+}
