@@ -5,7 +5,7 @@ import { londonDay, longDay } from '#src/ui/dates.ts'
 /** How far a trust is in having a chief executive here: joined, or invited by a programme, or neither (null). */
 export type Chief =
   | { state: 'joined' }
-  | { state: 'invited'; name: string; until: string; hasRunOut: boolean }
+  | { state: 'invited'; invitationId: string; name: string; until: string; hasRunOut: boolean }
 
 /** Whether a trust has a chief executive here, or an invitation to one is out. */
 export async function chiefOf(db: Db, organisationId: string): Promise<Chief | null> {
@@ -15,7 +15,7 @@ export async function chiefOf(db: Db, organisationId: string): Promise<Chief | n
   if (rows[0]?.has) return { state: 'joined' }
   const invitation = await db
     .selectFrom('people.invitations')
-    .select(['name', 'expires_at'])
+    .select(['id', 'name', 'expires_at'])
     .where('organisation_id', '=', organisationId)
     .where('role', '=', 'chief_executive')
     .where('accepted_at', 'is', null)
@@ -25,6 +25,7 @@ export async function chiefOf(db: Db, organisationId: string): Promise<Chief | n
   if (!invitation) return null
   return {
     state: 'invited',
+    invitationId: invitation.id,
     name: invitation.name,
     until: longDay(londonDay(invitation.expires_at)),
     hasRunOut: invitation.expires_at < new Date(),

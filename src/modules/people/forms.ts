@@ -79,3 +79,6 @@ export const memberForm = z.object({
 export const installationForm = z.object({
   runBy: z.string('Enter who runs this installation.').min(1, 'Enter who runs this installation.').max(120),
 })
+
+/** Taking the invitation of a chief executive back. */
+export const withdrawChiefForm = z.object({ withdraw: z.uuid('That invitation is not known here.') })

@@ -35,15 +35,16 @@ export async function inviteToSeat(db: Db, actor: Actor, ask: Ask): Promise<Aske
   if (member) return ask.seat ? seatMember(db, ask, member) : 'already'
   const waiting = await db
     .selectFrom('people.invitations')
-    .select('id')
+    .select(['id', 'expires_at'])
     .where('organisation_id', '=', ask.organisationId)
     .where('email', '=', email)
     .where('role', '=', ask.role)
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  if (waiting) return 'already'
-  await sendInvitation(db, actor, { ...ask, email })
+  if (waiting && waiting.expires_at > new Date()) return 'already'
+  if (waiting) await inviteAgain(db, waiting.id)
+  else await sendInvitation(db, actor, { ...ask, email })
   return 'invited'
 }
 
@@ -111,13 +112,27 @@ async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {
   })
 }
 
+/** Sends an invitation again with a new link for another seven days; the old link stops working. */
+export async function inviteAgain(db: Db, invitationId: string): Promise<void> {
+  const secret = newSecret()
+  const letter = await db
+    .updateTable('people.invitations')
+    .set({ token_hash: hashSecret(secret), expires_at: inSevenDays() })
+    .where('id', '=', invitationId)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning(['id', 'name', 'email', 'role', 'organisation_id as organisationId'])
+    .executeTakeFirst()
+  if (letter) await postInvitation(db, { ...letter, secret })
+}
+
 /** Seven days from now, when an invitation runs out (S-40). */
-export function inSevenDays(): Date {
+function inSevenDays(): Date {
   return new Date(Date.now() + 7 * 24 * 3600 * 1000)
 }
 
 /** Writes the message that carries an invitation's link. */
-export async function postInvitation(
+async function postInvitation(
   db: Db,
   letter: { id: string; secret: string; name: string; email: string; role: string; organisationId: string },
 ): Promise<void> {

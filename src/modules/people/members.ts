@@ -1,7 +1,5 @@
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { hashSecret, newSecret } from '#src/platform/ids.ts'
-import { inSevenDays, postInvitation } from './invite.ts'
 import { roleWord } from './roles.ts'
 
 const managers = ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'] as const
@@ -51,20 +49,6 @@ export async function withdrawInvitation(
     .where('accepted_at', 'is', null)
     .execute()
   await tellManagers(db, organisationId, 'people.withdraw-invitation', {})
-}
-
-/** Sends an invitation again with a new link for another seven days; the old link stops working. */
-export async function inviteAgain(db: Db, invitationId: string): Promise<void> {
-  const secret = newSecret()
-  const letter = await db
-    .updateTable('people.invitations')
-    .set({ token_hash: hashSecret(secret), expires_at: inSevenDays() })
-    .where('id', '=', invitationId)
-    .where('accepted_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .returning(['id', 'name', 'email', 'role', 'organisation_id as organisationId'])
-    .executeTakeFirst()
-  if (letter) await postInvitation(db, { ...letter, secret })
 }
 
 async function tellManagers(

@@ -14,8 +14,9 @@ import {
 } from '#src/ui/index.ts'
 import { chiefOf } from '../chiefs.ts'
 import { enter } from '../enter.ts'
-import { inviteChiefForm } from '../forms.ts'
+import { inviteChiefForm, withdrawChiefForm } from '../forms.ts'
 import { inviteToSeat } from '../invite.ts'
+import { withdrawInvitation } from '../members.ts'
 import { mayInviteChief } from '../policy.ts'
 import type { Route } from './+types/invite-chief.ts'
 
@@ -31,6 +32,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   return enter(args, 'people.invite-chief-executive', async ({ db, actor, form }) => {
+    const back = form(withdrawChiefForm)
+    if (back.ok) {
+      const { organisationId } = await getTrust(db, uidOf(args.params.uid))
+      if (organisationId) await withdrawInvitation(db, organisationId, back.value.withdraw)
+      return redirect(`/trusts/${args.params.uid}/invite`)
+    }
     const input = form(inviteChiefForm)
     if (!input.ok) return input.errors
     const organisationId = await takeInTrust(db, actor, uidOf(args.params.uid))
@@ -88,6 +95,13 @@ export default function InviteChief({ loaderData, actionData }: Route.ComponentP
       ) : (
         <>
           <p>{may.because}</p>
+          {chief?.state === 'invited' && (
+            <Form method="post">
+              <Button kind="danger" name="withdraw" value={chief.invitationId}>
+                Withdraw the invitation to {chief.name}
+              </Button>
+            </Form>
+          )}
           <LinkButton kind="quiet" to="/review">
             Go to the programme
           </LinkButton>
