@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: [`${everywhere}/*.test.{ts,tsx}`],
+          include: [`${everywhere}/*.test.ts`],
           exclude: ['**/*.database.test.ts', '**/node_modules/**'],
         },
       },

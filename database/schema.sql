@@ -1280,14 +1280,17 @@ create table organisations.organisations (
   created_at timestamp with time zone not null default now(),
   constraint organisations_pkey PRIMARY KEY (id),
   constraint organisations_group_uid_key UNIQUE (group_uid),
+  constraint organisations_id_is_sample_key UNIQUE (id, is_sample),
   constraint organisations_urn_key UNIQUE (urn),
   constraint organisations_group_uid_fkey FOREIGN KEY (group_uid) REFERENCES organisations.groups(uid),
+  constraint organisations_taken_in_by_is_sample_fkey FOREIGN KEY (taken_in_by, is_sample) REFERENCES organisations.organisations(id, is_sample),
   constraint organisations_check CHECK (((kind = 'trust'::text) OR (group_uid IS NULL))),
   constraint organisations_check1 CHECK (((kind = 'school'::text) OR (urn IS NULL))),
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['installation'::text, 'programme'::text, 'trust'::text, 'cluster'::text, 'school'::text]))),
   constraint organisations_name_check CHECK ((name <> ''::text))
 );
 comment on table organisations.organisations is 'Who has an account of the product';
+comment on column organisations.organisations.taken_in_by is 'The programme that asked a trust in; what is invented and what is real never mix';
 create unique index one_installation ON organisations.organisations USING btree (kind) WHERE (kind = 'installation'::text);
 alter table organisations.organisations enable row level security;
 alter table organisations.organisations force row level security;

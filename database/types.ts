@@ -295,6 +295,9 @@ export interface OrganisationsOrganisations {
   is_sample: Generated<boolean>;
   kind: string;
   name: string;
+  /**
+   * The programme that asked a trust in; what is invented and what is real never mix
+   */
   taken_in_by: string | null;
   urn: number | null;
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { setSample, tellSample } from '#src/modules/people/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
 import { londonDay } from '#src/ui/dates.ts'
-import { tellPeople } from './loading/people.ts'
-import { tellPlaces } from './loading/places.ts'
+import { tellPeople, tellProgramme } from './loading/people.ts'
+import { tellPlaces, tellTakingIn } from './loading/places.ts'
 import { Teller } from './loading/teller.ts'
 import { daysToMove } from './sample-story/dates.ts'
 import { sampleStory } from './sample-story/sample-story.ts'
@@ -14,6 +14,8 @@ type Chapter = { label: string; tell(teller: Teller): Promise<void> }
 
 const chapters: readonly Chapter[] = [
   { label: 'Trusts and schools', tell: tellPlaces },
+  { label: 'The programme', tell: tellProgramme },
+  { label: 'Taking the trusts in', tell: tellTakingIn },
   { label: 'People', tell: tellPeople },
   { label: 'Putting everything on its day', tell: (teller) => teller.settle() },
 ]

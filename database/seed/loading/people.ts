@@ -1,18 +1,30 @@
 import { asJob } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
+import type { StoryPerson, StoryPosition } from '../sample-story/story.ts'
 import type { Player } from './cast.ts'
 import type { Teller } from './teller.ts'
 
 const here = Date.parse('2025-09-01T08:00:00Z')
 const dayLength = 24 * 60 * 60 * 1000
 
-/**
- * Makes the story's people with their memberships. Their accounts have no password: only who looks after the
- * installation can look round as one of them.
- */
+/** Makes the people of the programme, who take the trusts in. */
+export async function tellProgramme(teller: Teller): Promise<void> {
+  await tellPeopleOf(teller, ({ organisation }) => organisation === teller.story.programme.key)
+}
+
+/** Makes the people of the trusts. */
 export async function tellPeople(teller: Teller): Promise<void> {
-  const players = teller.story.people.map(({ key, name, email, positions }): Player => {
+  await tellPeopleOf(teller, ({ organisation }) => organisation !== teller.story.programme.key)
+}
+
+/**
+ * Makes people with their memberships. Their accounts have no password: only who looks after the installation can look
+ * round as one of them.
+ */
+async function tellPeopleOf(teller: Teller, isTheirs: (position: StoryPosition) => boolean): Promise<void> {
+  const people = teller.story.people.filter(({ positions }) => isTheirs(positions[0]!))
+  const players = people.map(({ key, name, email, positions }): Player => {
     const memberships = positions.map(({ organisation, role }) => ({ id: newId(), organisation, role }))
     const player = { personId: newId(), name, email, memberships }
     teller.cast.add(key, player)
@@ -25,7 +37,7 @@ export async function tellPeople(teller: Teller): Promise<void> {
       .execute()
     await db
       .insertInto('access.memberships')
-      .values(players.flatMap((player, index) => memberships(teller, player, index)))
+      .values(players.flatMap((player, index) => memberships(teller, player, people[index]!)))
       .execute()
   })
   for (const { personId, name, email } of players)
@@ -33,13 +45,13 @@ export async function tellPeople(teller: Teller): Promise<void> {
 }
 
 /** The first position is the latest: it is the one as which somebody acts when they sign in. */
-function memberships(teller: Teller, player: Player, index: number) {
+function memberships(teller: Teller, player: Player, { positions }: StoryPerson) {
   return player.memberships.map(({ id, organisation, role }, place) => ({
     id,
     person_id: player.personId,
     organisation_id: teller.cast.id('organisation', organisation),
     role,
-    title: teller.story.people[index]!.positions[place]!.title,
+    title: positions[place]!.title,
     since: new Date(here - place * dayLength),
   }))
 }

@@ -1,8 +1,11 @@
+import { takeInTrust } from '#src/modules/organisations/index.ts'
+import { summariseTrusts } from '#src/modules/organisations/register/importing/apply.ts'
 import { asJob } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
+import type { Day } from '../sample-story/story.ts'
 import type { Teller } from './teller.ts'
 
-/** Puts the story's trusts and schools into the register, marked as sample, and makes its organisations. */
+/** Puts the story's trusts and schools into the register, marked as sample, and opens its programme. */
 export async function tellPlaces(teller: Teller): Promise<void> {
   const { programme, trusts } = teller.story
   await asJob('sample-story', async (db) => {
@@ -14,7 +17,7 @@ export async function tellPlaces(teller: Teller): Promise<void> {
           name,
           town,
           group_id: `TR${uid}`,
-          type_code: '06',
+          type_code: '6',
           type: 'Multi-academy trust',
           status: 'Open',
           opened_on: openedOn,
@@ -25,23 +28,36 @@ export async function tellPlaces(teller: Teller): Promise<void> {
     await db.insertInto('organisations.establishments').values(establishments(teller)).execute()
     await db.insertInto('organisations.group_links').values(links(teller)).execute()
   })
+  await asJob('import-register', summariseTrusts)
   await asJob('installation', async (db) => {
-    for (const { key, name, uid } of [{ ...programme, uid: null }, ...trusts]) {
-      const id = newId()
-      await db
-        .insertInto('organisations.organisations')
-        .values({ id, kind: uid ? 'trust' : 'programme', name, group_uid: uid, is_sample: true })
-        .execute()
-      teller.cast.keep('organisation', key, id)
-    }
+    const id = newId()
+    await db
+      .insertInto('organisations.organisations')
+      .values({ id, kind: 'programme', name: programme.name, is_sample: true })
+      .execute()
+    teller.cast.keep('organisation', programme.key, id)
   })
+}
+
+/** The programme lead takes the trusts in, one after the other. */
+export async function tellTakingIn(teller: Teller): Promise<void> {
+  const lead = teller.story.people.find(({ positions }) => positions[0]!.role === 'programme_lead')!
+  for (const { key, uid } of teller.story.trusts)
+    await teller.step(lead.key, firstDay(teller), async ({ db, actor }) =>
+      teller.cast.keep('organisation', key, await takeInTrust(db, actor, uid)),
+    )
+}
+
+/** The day before anything else happens. */
+function firstDay({ story }: Teller): Day {
+  return story.partnerships.map(({ proposedOn }) => proposedOn).sort()[0]!
 }
 
 function establishments({ story }: Teller) {
   return story.schools.map(({ urn, name, phase, pupils, town }) => ({
     urn,
     name,
-    phase,
+    phase: phase === 'Special' ? null : phase,
     pupils,
     town,
     type: phase === 'Special' ? 'Academy special converter' : 'Academy converter',

@@ -17,3 +17,13 @@ export function mayTakeIn(trust: { name: string; status: string }): Verdict {
       : `The register does not say that ${trust.name} is open, so it cannot take part yet.`,
   )
 }
+
+/** Whether a programme and a trust go together: the sample story and what is real never mix. */
+export function mayTakeInto(programme: { isSample: boolean }, trust: { isSample: boolean }): Verdict {
+  if (programme.isSample === trust.isSample) return allowed
+  return refused(
+    trust.isSample
+      ? 'This trust is invented, part of the sample story. A real programme works with real trusts.'
+      : 'This programme is invented, part of the sample story. It works with the sample’s trusts only.',
+  )
+}

@@ -10,10 +10,13 @@ create table organisations.organisations (
   taken_in_by uuid,
   is_sample boolean not null default false,
   created_at timestamptz not null default now(),
+  unique (id, is_sample),
+  foreign key (taken_in_by, is_sample) references organisations.organisations (id, is_sample),
   check (kind = 'trust' or group_uid is null),
   check (kind = 'school' or urn is null)
 );
 comment on table organisations.organisations is 'Who has an account of the product';
+comment on column organisations.organisations.taken_in_by is 'The programme that asked a trust in; what is invented and what is real never mix';
 create unique index one_installation on organisations.organisations (kind) where kind = 'installation';
 select access.secure('organisations.organisations');
 create policy signed_in_reads on organisations.organisations for select to web
