@@ -29,7 +29,10 @@ export type TableProps = {
   foot?: ReactNode[]
 }
 
-/** A table of facts. Scrolls by itself when it is too wide, in a region that the keyboard reaches. */
+/**
+ * A table of facts. Scrolls by itself when it is too wide, in a region that the keyboard reaches; on a phone each row
+ * stands by itself, with the columns' names beside its facts.
+ */
 export function Table({ caption, captionHidden, columns, rows, foot }: TableProps) {
   const captionId = useId()
   return (
@@ -89,7 +92,11 @@ function Row({ cells, columns }: { cells: ReactNode[]; columns: TableColumn[] })
             {cells[index]}
           </th>
         ) : (
-          <td key={column.key} className={classNames(column.numeric && styles.numeric)}>
+          <td
+            key={column.key}
+            data-label={column.label}
+            className={classNames(column.numeric && styles.numeric)}
+          >
             {cells[index]}
           </td>
         ),
