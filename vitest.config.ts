@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: [`${everywhere}/*.test.ts`],
+          include: [`${everywhere}/*.test.{ts,tsx}`],
           exclude: ['**/*.database.test.ts', '**/node_modules/**'],
         },
       },

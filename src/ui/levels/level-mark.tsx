@@ -3,6 +3,7 @@ import { Hidden } from '../page/hidden.tsx'
 import { type LevelPosition, placeInWords } from './level.ts'
 import styles from './level-mark.module.css'
 import { levelShade } from './level-shade.ts'
+import { stepsPath } from './steps.ts'
 
 export type LevelMarkProps = {
   position: LevelPosition
@@ -32,15 +33,4 @@ export function Steps({ position }: { position: LevelPosition }) {
       <path fill="currentColor" d={stepsPath(position)} />
     </svg>
   )
-}
-
-/** The outline of the four steps. The step of the level itself is tall; the others are low. */
-export function stepsPath(position: LevelPosition): string {
-  return [1, 2, 3, 4]
-    .map((step) => {
-      const distance = Math.abs(step - position)
-      const height = distance < 0.5 ? 10 : distance === 0.5 ? 7 : 2
-      return `M${(step - 1) * 5} 10v-${height}h4v${height}z`
-    })
-    .join('')
 }
