@@ -9,7 +9,8 @@ import { visitContext } from './web/visit.ts'
 /** Which roles may attempt what; `anyone` is everybody who is signed in. Printed as `docs/access-matrix.md`. */
 export type Attempts = Readonly<Record<string, readonly string[]>>
 
-type Args = { request: Request; context: Readonly<RouterContextProvider> }
+/** What the framework hands to a loader or an action, as far as it matters here. */
+export type Args = { request: Request; context: Readonly<RouterContextProvider> }
 
 /** What a form that does not hold answers with: 422, the errors, and what was typed. */
 export type FormErrors = ReturnType<typeof data<{ errors: FieldError[]; typed: Typed }>>
@@ -52,9 +53,18 @@ async function loading<T>(args: Args, roles: readonly string[], run: (here: Here
   })
 }
 
-async function acting<T>(args: Args, roles: readonly string[], run: (here: Here) => Promise<T>): Promise<T> {
+/**
+ * Runs an action in a transaction of its own. `received` is what was typed, where the form has been read already.
+ * For `entering` and `enteringWithFiles` alone.
+ */
+export async function acting<T>(
+  args: Args,
+  roles: readonly string[],
+  run: (here: Here) => Promise<T>,
+  received?: Typed,
+): Promise<T> {
   const visit = args.context.get(visitContext)
-  const typed = typedIn(await args.request.formData())
+  const typed = received ?? typedIn(await args.request.formData())
   const transaction = await beginAsSession(visit.token)
   try {
     const actor = admit(args.request, transaction.actor, roles)
@@ -70,6 +80,13 @@ async function acting<T>(args: Args, roles: readonly string[], run: (here: Here)
     await transaction.rollback().catch(() => {})
     throw keeping(typed, error)
   }
+}
+
+/** Ends the request unless whoever sends it holds one of these roles now. */
+export async function demandRole(args: Args, roles: readonly string[]): Promise<void> {
+  const { actor, rollback } = await beginAsSession(args.context.get(visitContext).token)
+  await rollback()
+  admit(args.request, actor, roles)
 }
 
 /** Lets the actor in, or ends the request: to sign-in when a page is asked for, otherwise with a sentence. */

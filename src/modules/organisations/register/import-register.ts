@@ -2,12 +2,15 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { asJob } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import { newId } from '#src/platform/ids.ts'
 import { londonDay } from '#src/ui/dates.ts'
 import { countRegister } from './counts.ts'
+import { saveOutcome } from './import-commands.ts'
 import { applyFacts, summariseTrusts } from './importing/apply.ts'
 import { checkFile, type StagedFile } from './importing/check-file.ts'
 import { applyLinks } from './importing/links.ts'
 import type { FileReport, ImportProgress, ImportReport } from './importing/report.ts'
+import { type ImportFile, listLastLoaded } from './imports.ts'
 import { fileKinds, type Kind, kinds } from './reading/file-kinds.ts'
 
 /** One file to import: where it lies, and its own name if it lies under another. */
@@ -22,6 +25,9 @@ export type ImportOptions = {
   confirm?(files: ImportReport['files']): boolean | Promise<boolean>
   /** Lets the register become smaller than four fifths of itself. */
   mayShrink?: boolean
+  /** The entry of this import, and its uploaded files, where it has one; the command line's gets one at its end. */
+  importId?: string
+  uploads?: readonly ImportFile[]
 }
 
 /**
@@ -34,30 +40,46 @@ export async function importRegister(
 ): Promise<ImportReport> {
   const began = performance.now()
   return asJob('import-register', async (db) => {
-    const end = async (
-      outcome: ImportReport['outcome'],
-      because: string | null,
-      checked: ImportReport['files'],
-    ) => ({
+    const { outcome, because, staged } = await attempt(db, files, options)
+    const report: ImportReport = {
       outcome,
       because,
-      files: checked,
+      files: reportsOf(staged),
       register: await countRegister(db),
       milliseconds: Math.round(performance.now() - began),
-    })
-    if (!(await isAlone(db)))
-      return end('refused', 'Another import is under way. Wait until it has ended, then try again.', {})
-    const staged = await checkFiles(db, files, options)
-    const reports = Object.fromEntries(
-      staged.map((file) => [file.kind, file.report]),
-    ) as ImportReport['files']
-    const refusals = staged.flatMap(({ report }) => report.refusedBecause ?? [])
-    if (refusals.length > 0) return end('refused', refusals.join(' '), reports)
-    const doubts = Object.values(reports).filter(needsConfirming)
-    if (doubts.length > 0 && !(await options.confirm?.(reports)))
-      return end('waiting', sumUp(doubts), reports)
-    await apply(db, staged, options)
-    return end('done', null, reports)
+    }
+    // What waits on the command line waits for nobody else: there is no entry to confirm.
+    if (outcome !== 'waiting' || options.importId)
+      await saveOutcome(db, options.importId ?? newId(), filesOf(staged, options.uploads), report)
+    return report
+  })
+}
+
+type Attempt = Pick<ImportReport, 'outcome' | 'because'> & { staged: StagedFile[] }
+
+async function attempt(db: Db, files: RegisterFiles, options: ImportOptions): Promise<Attempt> {
+  if (!(await isAlone(db))) return { outcome: 'refused', because: anotherRuns, staged: [] }
+  const staged = await checkFiles(db, files, options)
+  const refusals = staged.flatMap(({ report }) => report.refusedBecause ?? [])
+  if (refusals.length > 0) return { outcome: 'refused', because: refusals.join(' '), staged }
+  const doubts = staged.map(({ report }) => report).filter(needsConfirming)
+  if (doubts.length > 0 && !(await options.confirm?.(reportsOf(staged))))
+    return { outcome: 'waiting', because: sumUp(doubts), staged }
+  await apply(db, staged, options)
+  return { outcome: 'done', because: null, staged }
+}
+
+const anotherRuns = 'Another import is under way. Wait until it has ended, then try again.'
+
+function reportsOf(staged: readonly StagedFile[]): ImportReport['files'] {
+  return Object.fromEntries(staged.map(({ kind, report }) => [kind, report]))
+}
+
+function filesOf(staged: readonly StagedFile[], uploads: readonly ImportFile[] = []): ImportFile[] {
+  if (staged.length === 0) return [...uploads]
+  return staged.map(({ kind, report: { name, size, day } }) => {
+    const id = uploads.find((upload) => upload.kind === kind)?.id ?? null
+    return { kind, id, name, size, day }
   })
 }
 
@@ -67,13 +89,16 @@ async function isAlone(db: Db): Promise<boolean> {
   return rows[0]!.is
 }
 
+/** Reads the files one after the other; what each says of its day is held against what was loaded last. */
 async function checkFiles(db: Db, files: RegisterFiles, options: ImportOptions): Promise<StagedFile[]> {
   const staged: StagedFile[] = []
+  const loaded = await listLastLoaded(db)
   for (const kind of kinds) {
     const file = files[kind]
     if (!file) continue
     const named = { path: file.path, name: file.name ?? path.basename(file.path) }
-    staged.push(await checkFile(db, { kind, ...named }, options))
+    const loadedDay = loaded.find((last) => last.kind === kind)?.day ?? null
+    staged.push(await checkFile(db, { kind, ...named, loadedDay }, options))
   }
   return staged
 }

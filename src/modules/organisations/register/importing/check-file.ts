@@ -1,4 +1,5 @@
 import type { Db } from '#src/platform/database/db.ts'
+import { longDay } from '#src/ui/dates.ts'
 import { dayOfFile } from '../reading/file-day.ts'
 import { type FileKind, fileKinds, type Kind } from '../reading/file-kinds.ts'
 import { FileRefusal, type Layout } from '../reading/header.ts'
@@ -14,7 +15,7 @@ import { judge } from './verdict.ts'
 /** A file that has been read, with what was found; `layout` is null where it could not be read. */
 export type StagedFile = { kind: Kind; layout: Layout | null; report: FileReport }
 
-type Named = { kind: Kind; path: string; name: string }
+type Named = { kind: Kind; path: string; name: string; loadedDay: string | null }
 type Options = { onProgress?(progress: ImportProgress): void; mayShrink?: boolean }
 
 /** Reads a file into its temporary table and compares it with what is loaded. Nothing is written yet. */
@@ -37,7 +38,7 @@ export async function checkFile(db: Db, file: Named, options: Options): Promise<
         : await compareFacts(db, kind, layout!)
     Object.assign(report, difference, { refused: problems.total })
     report.refusedBecause = judge(file.kind, { ...report, unknown: problems.unknown }, options.mayShrink)
-    report.warnings = warningsOf(kind, inspection)
+    report.warnings = warningsOf(file, inspection, report.day)
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     report.refusedBecause = error.message
@@ -85,7 +86,14 @@ async function readInto(db: Db, reading: Reading, { onProgress }: Options): Prom
   return layout
 }
 
-function warningsOf(kind: FileKind, { endsWell }: Inspection): string[] {
-  if (endsWell) return []
-  return [`The last line of the ${kind.title} has no line end: the file may have been cut off there.`]
+function warningsOf(file: Named, { endsWell }: Inspection, day: string | null): string[] {
+  const { title } = fileKinds[file.kind]
+  const warnings: string[] = []
+  if (!endsWell)
+    warnings.push(`The last line of the ${title} has no line end: the file may have been cut off there.`)
+  if (day !== null && file.loadedDay !== null && day < file.loadedDay)
+    warnings.push(
+      `The ${title} is of ${longDay(day)}, and the one that is loaded is of ${longDay(file.loadedDay)}: facts would go back to what they were.`,
+    )
+  return warnings
 }
