@@ -4,5 +4,4 @@ import type { Job } from '#src/platform/jobs/queue.ts'
 import { mailJobs } from '#src/platform/mail/send.ts'
 
 /** Every background job of the product, module by module. */
-export const jobs: readonly Job[] = [...mailJobs, ...sampleJobs]
-export const jobs: readonly Job[] = [...mailJobs, ...organisationsJobs]
+export const jobs: readonly Job[] = [...mailJobs, ...organisationsJobs, ...sampleJobs]
