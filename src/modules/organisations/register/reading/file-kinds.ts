@@ -1,3 +1,4 @@
+import { asWritten } from '../../names.ts'
 import {
   readCode,
   readCompaniesHouse,
@@ -139,6 +140,9 @@ const groupStatuses = {
   CREATED_IN_ERROR: 'Created in error',
 }
 
+/** The register writes the names of trusts in capitals; people do not. */
+const readGroupName = (raw: string, title: string) => asWritten(readName(raw, title))
+
 const groups: FileKind = {
   kind: 'groups',
   title: 'file of groups',
@@ -147,7 +151,7 @@ const groups: FileKind = {
   columns: [
     needed('uid', readKey, 'Group UID'),
     optional('group_id', readText, 'Group ID'),
-    needed('name', readName, 'Group Name'),
+    needed('name', readGroupName, 'Group Name'),
     optional('companies_house_number', readCompaniesHouse, 'Companies House Number'),
     needed('type_code', readGroupType, 'Group Type (code)', 'Group Type'),
     needed('type', readGroupTypeName, 'Group Type (code)', 'Group Type'),
