@@ -5,6 +5,7 @@ import { newId } from '#src/platform/ids.ts'
 import { enqueue } from '#src/platform/jobs/queue.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { installationOf } from './installation.ts'
+import { programmeRoles, trustRoles } from './roles.ts'
 
 /** Somebody of the sample whom it is good to begin with, and why. */
 export type GoodStart = { personId: string; why: string }
@@ -89,17 +90,17 @@ export async function askToRemoveSample(db: Db): Promise<void> {
 export type SamplePerson = { personId: string; name: string; title: string; organisation: string }
 
 /**
- * The people of the sample, by organisation. Runs as the installation: its administrator has no place in their trusts
- * and would see none of them.
+ * The people of the sample, by organisation and role. Runs as the installation: its administrator has no place in their
+ * trusts and would see none of them.
  */
 export async function listSamplePeople(): Promise<SamplePerson[]> {
-  return asJob('installation', async (db) =>
+  const rows = await asJob('installation', async (db) =>
     db
       .selectFrom('people.persons as p')
       .innerJoin('access.memberships as m', 'm.person_id', 'p.id')
       .innerJoin('organisations.organisations as o', 'o.id', 'm.organisation_id')
       .distinctOn(['o.kind', 'o.group_uid', 'p.id'])
-      .select(['p.id as personId', 'p.name', 'o.name as organisation'])
+      .select(['p.id as personId', 'p.name', 'o.name as organisation', 'm.role'])
       .select((eb) => eb.fn.coalesce('m.title', 'm.role').as('title'))
       .where('p.is_sample', '=', true)
       .where('m.until', 'is', null)
@@ -108,6 +109,15 @@ export async function listSamplePeople(): Promise<SamplePerson[]> {
       .orderBy('p.id')
       .orderBy('m.since', 'desc')
       .execute(),
+  )
+  const order: readonly string[] = [...programmeRoles, ...trustRoles]
+  const groups = Map.groupBy(rows, (person) => person.organisation)
+  return [...groups.values()].flatMap((people) =>
+    people
+      .toSorted(
+        (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name, 'en-GB'),
+      )
+      .map(({ role: _, ...person }) => person),
   )
 }
 

@@ -13,6 +13,7 @@ import {
   Section,
   Table,
 } from '#src/ui/index.ts'
+import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { installationOf } from '../installation.ts'
 import { askForSample, findSample, listSamplePeople, type SamplePerson } from '../sample.ts'
@@ -118,15 +119,20 @@ function People({ people, starts }: { people: SamplePerson[]; starts: Starts }) 
           })}
         />
       </Section>
-      {[...Map.groupBy(people, (person) => person.organisation)].map(([organisation, members]) => (
-        <Section key={organisation} heading={organisation}>
-          <PeopleTable
-            caption={organisation}
-            last="Role"
-            rows={members.map((person) => ({ ...person, last: person.title }))}
-          />
-        </Section>
-      ))}
+      <Section heading="Everybody">
+        {[...Map.groupBy(people, (person) => person.organisation)].map(([organisation, members]) => (
+          <details key={organisation}>
+            <summary>
+              {organisation}: {countFigure(members.length, 'person', 'people')}
+            </summary>
+            <PeopleTable
+              caption={organisation}
+              last="Role"
+              rows={members.map((person) => ({ ...person, last: person.title }))}
+            />
+          </details>
+        ))}
+      </Section>
     </>
   )
 }
@@ -148,7 +154,7 @@ function PeopleTable(props: { caption: string; last: string; rows: (SamplePerson
           last,
           <Form key="enter" method="post" action="/installation/sample/enter" reloadDocument>
             <input type="hidden" name="personId" value={personId} />
-            <Button kind="quiet">
+            <Button kind="words">
               Look round<Hidden> as {name}</Hidden>
             </Button>
           </Form>,
