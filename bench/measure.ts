@@ -1,15 +1,13 @@
-import autocannon, { type Result } from 'autocannon'
+import type { Agent } from 'node:http'
+import { type Ask, ask, openConnection } from './ask.ts'
 
-/** What is asked again and again: a page, or a form that is posted. */
-export type Target = {
-  page: string
-  url: string
-  cookie?: string
-  /** Makes the body of the next form, so that each save changes something; a target without it is read. */
-  nextBody?: () => string
-}
+/** What is asked again and again over one connection; called anew for each request, so that each save changes something. */
+export type Visitor = () => Ask
 
-/** One row of the table; times in milliseconds, bytes of one answer as it travels. */
+/** What is measured: `visitors` makes as many as there are connections, each a person of their own where it matters. */
+export type Target = { page: string; visitors(connections: number): Promise<Visitor[]> }
+
+/** One row of the table; times in milliseconds, bytes of one answer as it travels with its headers. */
 export type Measured = {
   page: string
   connections: number
@@ -21,64 +19,53 @@ export type Measured = {
   peakMemoryMb: number
 }
 
+const warmUp = 1000
+
 /**
- * Asks a target for `seconds` over so many connections, compressed, after a second of warming up.
+ * Asks a target for so many seconds over so many connections, each waiting for its answer before it asks again, after
+ * a second of warming up.
  * @throws when an answer is an error: a fast refusal is no figure.
  */
 export async function measure(
   target: Target,
   connections: number,
   seconds: number,
-): Promise<Omit<Measured, 'peakMemoryMb'>> {
-  await ask(target, connections, 1)
-  const { times, bytes, total, duration, bad } = await ask(target, connections, seconds)
-  if (bad > 0) throw new Error(`${target.page}: ${bad} of ${total} answers were errors.`)
+  takePeakMemoryMb: () => Promise<number>,
+): Promise<Measured> {
+  const visitors = await target.visitors(connections)
+  const agents = visitors.map(openConnection)
+  await askFor(warmUp, target.page, visitors, agents)
+  await takePeakMemoryMb()
+  const { times, bytes, tookMs } = await askFor(seconds * 1000, target.page, visitors, agents)
+  for (const agent of agents) agent.destroy()
   times.sort((a, b) => a - b)
   return {
     page: target.page,
     connections,
-    requestsPerSecond: round(total / duration),
+    requestsPerSecond: round((times.length / tookMs) * 1000),
     p50Ms: round(at(times, 0.5)),
     p95Ms: round(at(times, 0.95)),
     p99Ms: round(at(times, 0.99)),
-    bytes: Math.round(bytes / Math.max(1, total)),
+    bytes: Math.round(bytes / times.length),
+    peakMemoryMb: await takePeakMemoryMb(),
   }
 }
 
-async function ask(target: Target, connections: number, duration: number) {
+async function askFor(ms: number, page: string, visitors: Visitor[], agents: Agent[]) {
   const times: number[] = []
-  const { nextBody } = target
-  const run = autocannon({
-    url: target.url,
-    connections,
-    duration,
-    headers: {
-      'accept-encoding': 'gzip, br',
-      ...(target.cookie && { cookie: target.cookie }),
-      ...(nextBody && {
-        'content-type': 'application/x-www-form-urlencoded',
-        'sec-fetch-site': 'same-origin',
-      }),
-    },
-    ...(nextBody && {
-      requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, body: nextBody() }) }],
-    }),
-  })
-  run.on('response', (_client, _status, _bytes, time: number) => times.push(time))
-  const result = await run
-  // A form that saves answers with a redirect, which is no error.
-  const redirects = nextBody ? redirected(result) : 0
-  return {
-    times,
-    bytes: result.throughput.total,
-    total: result.requests.total,
-    duration: result.duration,
-    bad: result.non2xx - redirects + result.errors,
+  let bytes = 0
+  const began = performance.now()
+  const askOn = async (visitor: Visitor, agent: Agent) => {
+    while (performance.now() - began < ms) {
+      const asked = performance.now()
+      const answer = await ask(visitor(), agent)
+      times.push(performance.now() - asked)
+      bytes += answer.bytes
+      if (answer.status >= 400) throw new Error(`${page}: an answer was ${answer.status}.`)
+    }
   }
-}
-
-function redirected(result: Result): number {
-  return result['3xx']
+  await Promise.all(visitors.map((visitor, index) => askOn(visitor, agents[index]!)))
+  return { times, bytes, tookMs: performance.now() - began }
 }
 
 function at(sorted: readonly number[], share: number): number {

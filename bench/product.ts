@@ -1,76 +1,96 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { readSettings, type Settings } from '#src/platform/env.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
+export const root = path.resolve(import.meta.dirname, '..')
 
-/** A product started for measuring, on a folder and a port of its own. */
+/** A process that serves pages, started for measuring. */
 export type Product = {
   url: string
-  dataDir: string
-  /** The most memory its web process has held since the last call, in megabytes. */
-  peakMemoryMb(): Promise<number>
-  resetPeak(): Promise<void>
+  pid: number
+  /** How long it took from its start until it said that it was ready, in milliseconds. */
+  startedInMs: number
+  /** The most memory that the process has held since the last call, in megabytes. */
+  takePeakMemoryMb(): Promise<number>
   stop(): Promise<void>
 }
 
-/** Starts `script` as a process of its own and waits, a minute at most, until it says that it is ready. */
-export async function startProduct(
-  script: string,
-  dataDir: string,
-  extra: NodeJS.ProcessEnv = {},
-): Promise<Product> {
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    PUBLIC_URL: url,
-    NODE_ENV: 'production',
-    ...extra,
+/** Settings of an installation of the bench: a data folder and a port of its own. */
+export async function benchSettings(dataDir: string): Promise<Settings> {
+  return readSettings({ PORT: String(await freePort()), DATA_DIR: dataDir })
+}
+
+/** Runs work with a data folder of its own, which the server's unprivileged account can reach; removed afterwards. */
+export async function withDataFolder<T>(run: (dataDir: string) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'critical-friend-bench-'))
+  await chmod(dataDir, 0o711)
+  try {
+    return await run(dataDir)
+  } finally {
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Starts `script` as a process of its own and waits, two minutes at most, until it says that it is ready. */
+export async function startProduct(settings: Settings, script = 'server/main.ts'): Promise<Product> {
+  const began = performance.now()
   const child = spawn(process.execPath, [path.join(root, script)], {
     cwd: root,
-    env,
+    env: {
+      ...process.env,
+      PORT: String(settings.port),
+      DATA_DIR: settings.dataDir,
+      PUBLIC_URL: settings.publicUrl,
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const pid = child.pid!
+  // A bench that fails leaves nothing running.
+  process.once('exit', () => child.kill())
   await untilReady(child)
   return {
-    url,
-    dataDir,
-    peakMemoryMb: async () => (await statusLine(child.pid!, 'VmHWM')) / 1024,
-    resetPeak: async () => {
-      const { writeFile } = await import('node:fs/promises')
-      await writeFile(`/proc/${child.pid}/clear_refs`, '5').catch(() => {})
-    },
+    url: settings.publicUrl,
+    pid,
+    startedInMs: performance.now() - began,
+    takePeakMemoryMb: () => takePeakMemoryMb(pid),
     stop: () => stopped(child),
   }
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
+/** Resolves when the process has printed that it is ready. @throws when it ends before, or is not within two minutes. */
+export function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The product was not ready within a minute.')), 60_000)
+    const late = setTimeout(() => reject(new Error('It was not ready within two minutes.')), 120_000)
     child.stdout!.on('data', (chunk: Buffer) => {
       if (!String(chunk).includes('is ready at')) return
       clearTimeout(late)
       resolve()
     })
-    child.on('exit', (code) => reject(new Error(`The product ended with ${code} before it was ready.`)))
+    child.once('exit', (code) => {
+      clearTimeout(late)
+      reject(new Error(`It ended with ${code} before it was ready.`))
+    })
   })
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
+/** Asks a process to end, and waits half a minute for it. */
+export async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await Promise.race([gone, pause(30_000)])
 }
 
-async function statusLine(pid: number, name: string): Promise<number> {
+/** The kernel keeps the peak for each process and starts anew when asked; elsewhere than on Linux there is no figure. */
+async function takePeakMemoryMb(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(status.match(new RegExp(`${name}:\\s+(\\d+)`))?.[1] ?? 0)
+  await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => {})
+  return Math.round(Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? 0) / 1024)
 }
 
 /** A port that nobody uses at the moment. */

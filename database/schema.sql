@@ -2292,6 +2292,7 @@ create table self_review.answers (
   constraint answers_check CHECK ((NOT (not_mine AND (level IS NOT NULL)))),
   constraint answers_level_check CHECK (((level >= 1) AND (level <= 4)))
 );
+create index answers_perspective_id_element_id_idx ON self_review.answers USING btree (perspective_id, element_id);
 create index answers_self_review_id_idx ON self_review.answers USING btree (self_review_id);
 alter table self_review.answers enable row level security;
 alter table self_review.answers force row level security;

@@ -13,10 +13,10 @@ export type Answered = { Variables: { nonce: string } }
 
 type Handle = ReturnType<typeof createRequestHandler>
 
-/** The built pages, as one function from request to answer. */
-export async function loadPages(): Promise<Handle> {
+/** The built pages, as one function from request to answer. `adapt` changes them first: the bench gives them constant data. */
+export async function loadPages(adapt = (build: ServerBuild) => build): Promise<Handle> {
   const build: ServerBuild = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
-  return createRequestHandler(build, 'production')
+  return createRequestHandler(adapt(build), 'production')
 }
 
 /** Answers with a page: one visit, ended well or rolled back, and never kept by a cache unless the page says so. */

@@ -14,8 +14,8 @@ import { type Answered, answer, loadPages } from './pages.ts'
 const root = path.resolve(import.meta.dirname, '..')
 type Env = Answered & { Bindings: HttpBindings }
 
-/** The web application: guards first, then files, health and live updates, then the pages. */
-export async function makeWeb(settings: Settings, health: Health): Promise<Hono<Env>> {
+/** The web application: guards first, then files, health and live updates, then the pages, which `load` brings. */
+export async function makeWeb(settings: Settings, health: Health, load = loadPages): Promise<Hono<Env>> {
   const web = new Hono<Env>()
   web.use(async (c, next) => {
     const nonce = randomBytes(16).toString('base64')
@@ -36,7 +36,7 @@ export async function makeWeb(settings: Settings, health: Health): Promise<Hono<
   )
   web.route('/health', healthRoutes(health))
   web.get('/live/:place', liveRoute)
-  const handle = await loadPages()
+  const handle = await load()
   web.all('*', async (c) =>
     compressed(await answer(c, handle, settings.publicUrl), c.req.header('accept-encoding') ?? null),
   )

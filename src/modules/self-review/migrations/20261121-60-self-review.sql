@@ -62,6 +62,7 @@ create table self_review.answers (
   check (not (not_mine and level is not null))
 );
 create index on self_review.answers (self_review_id);
+create index on self_review.answers (perspective_id, element_id);
 
 create table self_review.heard (
   self_review_id uuid not null references self_review.self_reviews (id),

@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import { followDatabase } from '#server/open-database.ts'
+import { disconnect, reachAs } from '#src/platform/database/connections.ts'
+import { loadDataset } from './dataset/load-dataset.ts'
+import { type Limits, sentTo, startLimits } from './limits/limits.ts'
+import { type Measured, measure, type Target } from './measure.ts'
+import { findPages } from './pages.ts'
+import { prepareAccounts } from './people.ts'
+import { benchSettings, type Product, startProduct, withDataFolder } from './product.ts'
+import { say, sayTable } from './table.ts'
+
+const list = (text: string) => text.split(',')
+const options = new Command('npm run bench --')
+  .description('Starts the product on a fresh folder with a dataset, and measures its pages from outside.')
+  .option('--trusts <n>', 'how many trusts the dataset has', Number, 100)
+  .option('--seconds <n>', 'how long each page is asked for', Number, 3)
+  .option('--pages <words>', 'which pages, by comma: sign-in, today', list)
+  .option(
+    '--connections <numbers>',
+    'over how many connections, by comma',
+    (text) => list(text).map(Number),
+    [1, 2, 16],
+  )
+  .option('--json <file>', 'writes the rows there too')
+  .parse()
+  .opts<{ trusts: number; seconds: number; pages?: string[]; connections: number[]; json?: string }>()
+
+const rows = await withDataFolder(async (dataDir) => {
+  const settings = await benchSettings(dataDir)
+  const product = await startProduct(settings)
+  say(`The product was ready after ${(product.startedInMs / 1000).toFixed(1)} s, on an empty folder.`)
+  await followDatabase(settings)
+  const began = performance.now()
+  await loadDataset(reachAs('owner'), options.trusts)
+  say(`${options.trusts} trusts were loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+  prepareAccounts(settings)
+  const limits = await startLimits(settings)
+  try {
+    return await measurePages(product, limits)
+  } finally {
+    await limits.stop()
+    await disconnect()
+    await product.stop()
+  }
+})
+if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+process.exit()
+
+async function measurePages(product: Product, limits: Limits): Promise<Measured[]> {
+  const pages = await findPages(product.url)
+  const all: Measured[] = []
+  for (const key of options.pages ?? Object.keys(pages)) {
+    const page = pages[key]
+    if (!page)
+      throw new Error(`There is no page called ${key}. Choose from ${Object.keys(pages).join(', ')}.`)
+    const measured: Measured[] = []
+    for (const connections of options.connections)
+      measured.push(await measure(page, connections, options.seconds, product.takePeakMemoryMb))
+    measured.push(...(await measureLimits(page, limits)))
+    sayTable(measured, all.length === 0)
+    all.push(...measured)
+  }
+  return all
+}
+
+/** What nothing could be faster than, over as many connections as were measured at the most. */
+async function measureLimits({ page, visitors }: Target, limits: Limits): Promise<Measured[]> {
+  const most = Math.max(...options.connections)
+  const constant: Target = {
+    page: `${page}, from constant data`,
+    visitors: async (n) => (await visitors(n)).map((visitor) => sentTo(limits.constant.url, visitor)),
+  }
+  const bare: Target = {
+    page: `${page}, its bytes from a bare server`,
+    visitors: async (n) => Promise.all((await visitors(n)).map(limits.bareVisitor)),
+  }
+  return [
+    await measure(constant, most, options.seconds, limits.constant.takePeakMemoryMb),
+    await measure(bare, most, options.seconds, limits.bare.takePeakMemoryMb),
+  ]
+}

@@ -1,0 +1,73 @@
+-- Three years of self-reviews of every trust. Trusts come in pairs: in the last year the odd pairs are still answering.
+
+create temporary table bench_self_reviews as
+select uuidv7() as id, t.id as organisation_id, t.n as trust, cycle, v.id as version_id,
+  cycle = 2026 and (t.n - 1) / 2 % 2 = 0 as is_open
+from bench_trusts t, generate_series(2024, 2026) cycle,
+  (select id from frameworks.versions order by title, version desc limit 1) v;
+create index on bench_self_reviews (id);
+
+insert into self_review.self_reviews
+  (id, organisation_id, framework_version_id, cycle, answers_by, opened_at, answering_opened_at)
+select id, organisation_id, version_id, cycle, make_date(cycle, 12, 4), make_date(cycle, 9, 7), make_date(cycle, 9, 21)
+from bench_self_reviews;
+
+-- Perspectives are declared before answering opens; the bench writes both at once.
+alter table self_review.perspectives disable trigger declared_before_answering;
+insert into self_review.perspectives (id, self_review_id, name, initial, mode, position)
+select uuidv7(), r.id, p.name, p.initial, p.mode, p.position from bench_self_reviews r, bench_perspectives p;
+alter table self_review.perspectives enable trigger declared_before_answering;
+
+insert into access.seats (id, membership_id, place, role, detail)
+select uuidv7(), m.membership_id, r.id, 'contributor', p.id
+from bench_self_reviews r
+join self_review.perspectives p on p.self_review_id = r.id
+join bench_people m on m.organisation_id = r.organisation_id and m.perspective = p.name;
+insert into access.seats (id, membership_id, place, role)
+select uuidv7(), m.membership_id, r.id, 'leader'
+from bench_self_reviews r join bench_people m on m.organisation_id = r.organisation_id
+where m.role in ('improvement_director', 'chief_executive');
+
+-- Views lie round a middle of the trust and the element; one in thirty is not theirs to judge, one in three says why.
+insert into self_review.answers (seat_id, element_id, self_review_id, perspective_id, level, not_mine, comment)
+select seat_id, element_id, self_review_id, perspective_id,
+  case when dice > 0.97 then null else greatest(1, least(4, round(middle + (random() - 0.5) * 2.4)::integer)) end,
+  dice > 0.97,
+  case when dice < 0.33 then (array[
+    'We talk about this at every headteachers’ meeting now.',
+    'Strong in the primaries; the secondaries were promised the same and still wait for it.',
+    'I have seen the plan. I have not seen anybody use it.',
+    'Much better than two years ago, because somebody owns it.',
+    'It depends too much on two people, and one of them leaves at Easter.',
+    'New schools learn it from their neighbours, not from us.',
+    'We ask for evidence and then do not read it.',
+    'The board asks good questions here and gets straight answers.'])[1 + floor(random() * 8)::integer] else '' end
+from (
+  select c.seat_id, e.id as element_id, c.self_review_id, c.perspective_id, random() as dice,
+    2.5 + sin(r.trust * 1.7 + e.position * 2.3 + r.cycle) * 0.9 as middle
+  from bench_self_reviews r
+  join self_review.contributors c on c.self_review_id = r.id
+  join frameworks.elements e on e.version_id = r.version_id
+) as views;
+update self_review.contributors set has_answered = true;
+analyze self_review.answers, self_review.contributors, self_review.perspectives, access.seats, access.memberships;
+
+-- The product's own reveal, asked by a leader of each.
+do $$ declare r record; begin
+  for r in select s.id, m.person_id, m.membership_id from bench_self_reviews s
+    join bench_people m on m.organisation_id = s.organisation_id and m.role = 'improvement_director' where not s.is_open
+  loop
+    perform set_config('app.person_id', r.person_id::text, true), set_config('app.membership_id', r.membership_id::text, true);
+    perform self_review.reveal(r.id);
+  end loop;
+end $$;
+
+insert into self_review.agreements
+  (self_review_id, organisation_id, element_id, level, rationale, evidence, is_priority, agreed_by)
+select r.id, r.organisation_id, e.id, 1 + (e.position + r.trust) % 4,
+  'We heard the same from three groups, and the fourth told us why it looks different from where they stand.',
+  array['Trust improvement plan, section 3', 'Minutes of the standards committee'], e.position % 4 = 0, m.membership_id
+from bench_self_reviews r
+join frameworks.elements e on e.version_id = r.version_id
+join bench_people m on m.organisation_id = r.organisation_id and m.role = 'improvement_director'
+where not r.is_open;
