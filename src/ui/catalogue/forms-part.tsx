@@ -15,6 +15,7 @@ import {
   Select,
   TextArea,
   TextInput,
+  TwoVersions,
 } from '../index.ts'
 
 /** Every field; with errors, every field's error. */
@@ -22,6 +23,16 @@ export function FormsPart({ errors }: { errors?: FieldError[] }) {
   const error = (field: string) => errorFor(errors, field)
   return (
     <Section heading={errors ? 'Forms with a problem' : 'Forms'}>
+      <TwoVersions
+        by="Sam Okafor"
+        fields={[
+          {
+            label: 'What exactly?',
+            theirs: 'It is the form you do in October.',
+            mine: 'Growth comes first, they say.',
+          },
+        ]}
+      />
       <form noValidate>
         <Writing error={error} />
         <Choosing error={error} />

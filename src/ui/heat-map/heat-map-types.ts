@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LevelPosition } from './level.ts'
+import type { LevelPosition } from '../levels/level.ts'
 import type { Middle } from './slots.ts'
 
 export type HeatMapColumn = {

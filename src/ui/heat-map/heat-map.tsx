@@ -1,11 +1,11 @@
 import { Fragment, type MouseEvent, useId } from 'react'
 import { useNavigate } from 'react-router'
 import { classNames } from '../class-names.ts'
+import { LevelMark } from '../levels/level-mark.tsx'
+import { levelShade } from '../levels/level-shade.ts'
 import { barsBox, barsPath } from './bars.ts'
 import styles from './heat-map.module.css'
 import type { HeatMapCaption, HeatMapCell, HeatMapProps, HeatMapRow } from './heat-map-types.ts'
-import { LevelMark } from './level-mark.tsx'
-import { levelShade } from './level-shade.ts'
 import { placeInitials, slotWidth } from './slots.ts'
 
 const manyColumns = 6

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react'
 import { Form, Link } from 'react-router'
 import { classNames } from '../class-names.ts'
+import control from '../forms/control.module.css'
+import { controlProps, Field, type FieldProps } from '../forms/field.tsx'
 import { Hidden } from '../page/hidden.tsx'
 import { Button } from './button.tsx'
-import control from './control.module.css'
-import { controlProps, Field, type FieldProps } from './field.tsx'
 import styles from './search-box.module.css'
 
 export type SearchBoxProps = FieldProps &
