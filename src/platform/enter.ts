@@ -2,7 +2,7 @@ import { data, type RouterContextProvider, redirect } from 'react-router'
 import type { ZodObject, z } from 'zod'
 import { type Actor, beginAsSession } from './database/context.ts'
 import { begin, type Db } from './database/db.ts'
-import { checkForm, type FieldError, type Typed, typedIn } from './form.ts'
+import { checkForm, type FieldError, shownAgain, type Typed, typedIn } from './form.ts'
 import type { Refusal } from './refusal.ts'
 import { visitContext } from './web/visit.ts'
 
@@ -78,7 +78,7 @@ export async function acting<T>(
     return answer
   } catch (error) {
     await transaction.rollback().catch(() => {})
-    throw keeping(typed, error)
+    throw keeping(shownAgain(typed), error)
   }
 }
 

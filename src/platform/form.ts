@@ -17,10 +17,20 @@ export function typedIn(data: FormData): Typed {
     const all = data
       .getAll(key)
       .filter((v) => typeof v === 'string')
-      .map((v) => v.normalize('NFC').replace(/\r\n/g, '\n').trim())
+      .map((v) => (isSecret(key) ? v : v.normalize('NFC').replace(/\r\n/g, '\n').trim()))
     typed[key] = all.length === 1 ? all[0]! : all
   }
   return typed
+}
+
+/** A password is taken as it is, and never goes back to the browser; its field's name begins with the word (S-35). */
+function isSecret(field: string): boolean {
+  return field.startsWith('password')
+}
+
+/** What was typed, as it may be shown again. */
+export function shownAgain(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([field]) => !isSecret(field)))
 }
 
 /** Checks what was typed against a schema; a field that is a list in the schema is read as one, others come once. */
@@ -38,7 +48,7 @@ export function checkForm<S extends ZodObject>(schema: S, typed: Typed): FormRes
     const field = String(issue.path[0] ?? 'form')
     if (!errors.has(field)) errors.set(field, { field, message: issue.message })
   }
-  return { ok: false, errors: [...errors.values()], typed }
+  return { ok: false, errors: [...errors.values()], typed: shownAgain(typed) }
 }
 
 function isList(kind: ZodType): boolean {

@@ -82,3 +82,9 @@ export const installationForm = z.object({
 
 /** Taking the invitation of a chief executive back. */
 export const withdrawChiefForm = z.object({ withdraw: z.uuid('That invitation is not known here.') })
+
+/** Changing one's password. The present one is taken as it is. */
+export const passwordForm = z.object({
+  passwordNow: z.string('Enter your present password.').min(1, 'Enter your present password.').max(128),
+  password,
+})

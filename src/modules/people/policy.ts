@@ -4,6 +4,7 @@ import { allowed, refused, type Verdict } from '#src/verdict.ts'
 export const attempts = {
   'people.see-account': ['anyone'],
   'people.act-as': ['anyone'],
+  'people.change-password': ['anyone'],
   'people.see-people': ['anyone'],
   'people.invite': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],
   'people.change-role': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],

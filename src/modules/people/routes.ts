@@ -10,6 +10,7 @@ export const peopleRoutes = [
   route('set-up/:secret', screen('set-up')),
   route('invitation/:secret', screen('accept-invitation')),
   route('account', screen('see-account')),
+  route('account/password', screen('change-password')),
   route('account/act-as', screen('act-as')),
   route('people', screen('see-people')),
   route('trusts/:uid/invite', screen('invite-chief')),

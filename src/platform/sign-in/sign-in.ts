@@ -120,6 +120,38 @@ export async function createAccount(account: Account): Promise<void> {
   })
 }
 
+/** Whose password is to change, from what to what, and the session that goes on. */
+export type PasswordChange = { personId: string; sessionId: string; current: string; next: string }
+
+/**
+ * Changes a password and ends every other session of the person. @returns false when the current one is not right; ten
+ * tries in ten minutes.
+ */
+export async function changePassword(change: PasswordChange): Promise<boolean> {
+  if (!(await takeTurns([`password:${change.personId}`, 10]))) return false
+  const { password } = await configured().auth.$context
+  let isRight = false
+  const hash = await password.hash(change.next)
+  await inAuth(async (client) => {
+    const { rows } = await client.query<{ id: string; password: string }>(
+      `select id, password from auth.account where "userId" = $1 and "providerId" = 'credential'`,
+      [change.personId],
+    )
+    isRight =
+      rows[0] !== undefined && (await password.verify({ hash: rows[0].password, password: change.current }))
+    if (!isRight) return
+    await client.query('update auth.account set password = $2, "updatedAt" = now() where id = $1', [
+      rows[0]!.id,
+      hash,
+    ])
+    await client.query('delete from auth.session where "userId" = $1 and id <> $2', [
+      change.personId,
+      change.sessionId,
+    ])
+  })
+  return isRight
+}
+
 /** Removes accounts with their sessions: the sample story's people, when it goes. */
 export async function removeAccounts(personIds: readonly string[]): Promise<void> {
   await inAuth((client) =>

@@ -1,4 +1,4 @@
-import { acting, type Args, type Attempts, demandRole, type Here } from '../enter.ts'
+import { type Args, type Attempts, acting, demandRole, type Here } from '../enter.ts'
 import { forgetAll, type Received, receive, type UploadLimits } from './receive.ts'
 
 /**

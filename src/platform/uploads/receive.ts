@@ -82,6 +82,7 @@ async function keep(stream: BusboyFileStream, name: string, signal: AbortSignal)
 }
 
 function broken() {
-  const because = 'The files did not arrive whole. Nothing was kept; choose them again and send them once more.'
+  const because =
+    'The files did not arrive whole. Nothing was kept; choose them again and send them once more.'
   return data({ because } satisfies Refusal, { status: 400 })
 }

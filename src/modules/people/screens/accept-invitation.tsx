@@ -1,6 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { asStranger } from '#src/platform/enter.ts'
-import { checkForm } from '#src/platform/form.ts'
+import { checkForm, shownAgain } from '#src/platform/form.ts'
 import { newId } from '#src/platform/ids.ts'
 import { signIn, startSession } from '#src/platform/sign-in/sign-in.ts'
 import {
@@ -34,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   return asStranger(args, async ({ db, typed, address }) => {
-    const { password: _, ...shown } = typed
+    const shown = shownAgain(typed)
     const fail = (status: number, field: string, message: string) =>
       data({ errors: [{ field, message }], typed: shown }, { status })
     const invitation = await findInvitation(db, args.params.secret)

@@ -33,6 +33,7 @@ export default function SeeAccount({ loaderData: { whom, notices } }: Route.Comp
           { key: 'Name', value: whom.name },
           { key: 'You act for', value: whom.organisation ?? 'no organisation at present' },
           { key: 'Your role', value: whom.role ? roleWord(whom.role) : 'none' },
+          { key: 'Password', value: 'not shown', changeHref: '/account/password' },
         ]}
       />
       {whom.others.length > 0 && (

@@ -1,6 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { asStranger } from '#src/platform/enter.ts'
-import { checkForm } from '#src/platform/form.ts'
+import { checkForm, shownAgain } from '#src/platform/form.ts'
 import { startSession } from '#src/platform/sign-in/sign-in.ts'
 import {
   Button,
@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   return asStranger(args, async ({ typed }) => {
-    const { password: _, ...shown } = typed
+    const shown = shownAgain(typed)
     const input = checkForm(setUpForm, typed)
     if (!input.ok) return data({ errors: input.errors, typed: shown }, { status: 422 })
     const done = await setUp(args.params.secret, input.value)

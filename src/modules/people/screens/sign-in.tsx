@@ -1,6 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { asStranger } from '#src/platform/enter.ts'
-import { checkForm } from '#src/platform/form.ts'
+import { checkForm, shownAgain } from '#src/platform/form.ts'
 import { signIn } from '#src/platform/sign-in/sign-in.ts'
 import { redirectTarget } from '#src/platform/web/redirect-target.ts'
 import { Button, ButtonRow, ErrorSummary, errorFor, Page, PasswordInput, TextInput } from '#src/ui/index.ts'
@@ -27,7 +27,7 @@ const sentences = {
 
 export async function action(args: Route.ActionArgs) {
   return asStranger(args, async ({ typed, address }) => {
-    const { password: _, ...shown } = typed
+    const shown = shownAgain(typed)
     const input = checkForm(signInForm, typed)
     if (!input.ok) return data({ errors: input.errors, typed: shown }, { status: 422 })
     const result = await signIn(input.value.email, input.value.password, address)
