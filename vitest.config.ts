@@ -9,8 +9,12 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: [`${everywhere}/*.test.{ts,tsx}`],
-          exclude: ['**/*.database.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{database,web}.test.ts', 'scripts/house/**', '**/node_modules/**'],
         },
+      },
+      {
+        // What holds the house together: proofs on the sources themselves.
+        test: { name: 'house', include: ['scripts/house/*.test.ts'] },
       },
       {
         // Each file gets a database of its own, copied from one that is migrated once a run: see database/testing.ts.
@@ -20,6 +24,16 @@ export default defineConfig({
           globalSetup: ['database/test-engine.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // What the running product answers, asked from outside; one is started for the run.
+        test: {
+          name: 'web',
+          include: [`${everywhere}/*.web.test.ts`],
+          globalSetup: ['server/proofs/test-product.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -83,7 +83,7 @@ export async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
-  await Promise.race([gone, pause(30_000)])
+  await Promise.race([gone, pause(30_000, undefined, { ref: false })])
 }
 
 /** The kernel keeps the peak for each process and starts anew when asked; elsewhere than on Linux there is no figure. */

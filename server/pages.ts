@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import type { Settings } from '#src/platform/env.ts'
 import { sessionToken } from '#src/platform/sign-in/sign-in.ts'
+import { clientNetwork } from '#src/platform/web/client-address.ts'
 import { Visit, visitContext } from '#src/platform/web/visit.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -23,12 +25,12 @@ export async function loadPages(adapt = (build: ServerBuild) => build): Promise<
 export async function answer<E extends Answered>(
   c: Context<E>,
   handle: Handle,
-  publicUrl: string,
+  { publicUrl, proxies }: Settings,
 ): Promise<Response> {
   const visit = new Visit({
     token: sessionToken(c.req.header('cookie') ?? null),
     nonce: c.get('nonce'),
-    address: getConnInfo(c).remote.address ?? 'unknown',
+    address: clientNetwork(getConnInfo(c).remote.address, c.req.header('x-forwarded-for') ?? null, proxies),
   })
   const context = new RouterContextProvider()
   context.set(visitContext, visit)

@@ -23,8 +23,10 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
     const refused = refuse(c, settings.publicUrl)
     if (refused) c.res = refused
     else await next()
+    // A page with a secret in its address asks that no other site be told of it.
+    const asksForSilence = c.res.headers.get('referrer-policy') === 'no-referrer'
     for (const [name, value] of Object.entries(securityHeaders(settings.publicUrl, nonce)))
-      c.res.headers.set(name, value)
+      if (name !== 'referrer-policy' || !asksForSilence) c.res.headers.set(name, value)
   })
   web.use(
     '/assets/*',
@@ -38,7 +40,7 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
   web.get('/live/:place', liveRoute)
   const handle = await load()
   web.all('*', async (c) =>
-    compressed(await answer(c, handle, settings.publicUrl), c.req.header('accept-encoding') ?? null),
+    compressed(await answer(c, handle, settings), c.req.header('accept-encoding') ?? null),
   )
   return web
 }

@@ -14,6 +14,11 @@ const publicScreens = [
 // The design system's page, which a build for users does not have.
 const catalogue = 'src/ui/catalogue/screen.tsx'
 
+/** Whether a screen has a loader: without one, anybody at all would be shown it. */
+function hasLoader({ exports }: Source): boolean {
+  return exports.some(({ entries }) => entries.some(({ exportName }) => exportName.name === 'loader'))
+}
+
 /** The loaders and actions of a screen that do not go through `enter`; one that takes nothing can only redirect. */
 function unentered(source: Source): string[] {
   return source.program.body.flatMap((statement) => {
@@ -56,6 +61,7 @@ describe('screens', () => {
     const checked = screens.filter(({ file }) => !publicScreens.includes(file))
     expect(checked.length).toBeGreaterThan(0)
     expect(checked.flatMap(unentered)).toEqual([])
+    expect(checked.filter((screen) => !hasLoader(screen)).map(({ file }) => file)).toEqual([])
   })
 
   it('get their enter from their own module', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { type Proxies, readProxies } from './web/client-address.ts'
 
 /** The product's settings, each from one environment variable; `docs/running.md` has the table. */
 export type Settings = {
@@ -8,6 +9,7 @@ export type Settings = {
   databaseUrl: string | null
   publicUrl: string
   smtpUrl: string | null
+  proxies: Proxies
 }
 
 /**
@@ -30,6 +32,17 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env.DATABASE_URL || null,
     publicUrl: new URL(publicUrl).origin,
     smtpUrl: env.SMTP_URL || null,
+    proxies: proxiesIn(env.TRUSTED_PROXIES),
+  }
+}
+
+function proxiesIn(text: string | undefined): Proxies {
+  try {
+    return readProxies(text)
+  } catch (error) {
+    throw new SettingsRefusal(
+      `TRUSTED_PROXIES: ${(error as Error).message} Write such as 10.0.0.5, 192.168.1.0/24, with commas between.`,
+    )
   }
 }
 
