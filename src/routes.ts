@@ -4,6 +4,7 @@ import { improvementRoutes } from './modules/improvement/routes.ts'
 import { organisationsRoutes } from './modules/organisations/routes.ts'
 import { peerReviewRoutes } from './modules/peer-review/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
+import { selfReviewRoutes } from './modules/self-review/routes.ts'
 import { todayRoutes } from './modules/today/routes.ts'
 
 // The design system's page: in development, and in builds made for the browser tests.
@@ -15,6 +16,7 @@ export default [
   ...peopleRoutes,
   ...organisationsRoutes,
   ...frameworksRoutes,
+  ...selfReviewRoutes,
   ...improvementRoutes,
   ...peerReviewRoutes,
   ...(hasCatalogue ? [route('ui', 'ui/catalogue/screen.tsx')] : []),

@@ -19,6 +19,8 @@ export type FormErrors = ReturnType<typeof data<{ errors: FieldError[]; typed: T
 export type Here = {
   db: Db
   actor: Actor & { membershipId: string }
+  /** What was typed, as it was sent: for an action that answers with the same page. */
+  typed: Typed
   form<S extends ZodObject>(schema: S): { ok: true; value: z.output<S> } | { ok: false; errors: FormErrors }
 }
 
@@ -47,6 +49,7 @@ async function loading<T>(args: Args, roles: readonly string[], run: (here: Here
   return run({
     db,
     actor: signedIn,
+    typed: {},
     form: () => {
       throw new Error('A page that is read has no form.')
     },
@@ -73,7 +76,7 @@ export async function acting<T>(
       if (checked.ok) return checked
       return { ok: false, errors: data({ errors: checked.errors, typed: checked.typed }, { status: 422 }) }
     }
-    const answer = await run({ db: transaction.db, actor, form })
+    const answer = await run({ db: transaction.db, actor, typed, form })
     await transaction.commit()
     return answer
   } catch (error) {

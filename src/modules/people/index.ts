@@ -5,7 +5,15 @@ export { installationOf, isSetUp } from './installation.ts'
 export { type Ask, type Asked, acceptInvitation, inviteToSeat } from './invite.ts'
 export { listMails, type OpenedMail, openMail } from './outbox.ts'
 export { postToSeats, type SeatMail } from './post-to-seats.ts'
-export { getWhom, listMembers, type Member, namesOf, type Whom } from './queries.ts'
+export {
+  getWhom,
+  listInvitationsTo,
+  listMembers,
+  type Member,
+  namesOf,
+  type SeatInvitation,
+  type Whom,
+} from './queries.ts'
 export { rolesOf, roleWord, trustRoles } from './roles.ts'
 export { beginSample, findSample, type GoodStart, sampleQueues, setSample, tellSample } from './sample.ts'
 export { endSeat, giveSeat } from './seats.ts'

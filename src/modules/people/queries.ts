@@ -102,3 +102,25 @@ export async function listInvitations(db: Db, organisationId: string): Promise<O
     .orderBy('invited_at', 'desc')
     .execute()
 }
+
+/** An invitation that waits to be accepted and offers a seat; `detail` is what the seat would be about. */
+export type SeatInvitation = {
+  id: string
+  name: string
+  email: string
+  detail: string | null
+  expiresAt: Date
+}
+
+/** The invitations that offer a seat in a role at a place and wait to be accepted, by name. */
+export async function listInvitationsTo(db: Db, place: string, seatRole: string): Promise<SeatInvitation[]> {
+  return db
+    .selectFrom('people.invitations')
+    .select(['id', 'name', 'email', 'seat_detail as detail', 'expires_at as expiresAt'])
+    .where('seat_place', '=', place)
+    .where('seat_role', '=', seatRole)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('name')
+    .execute()
+}

@@ -1,0 +1,17 @@
+/** What an event of this module is called in the feed; the sentence goes on after the name of who did it. */
+export const activityWords: Record<string, (said: Record<string, unknown>) => string> = {
+  'self-review.open': (said) => `opened self-review ${said.cycle}`,
+  'self-review.set-perspective': (said) => `set how ${said.name} answer`,
+  'self-review.remove-perspective': (said) => `took the perspective ${said.name} away`,
+  'self-review.invite': (said) => `invited ${said.people} more to answer`,
+  'self-review.end-place': (said) => `took ${said.name}’s place in the self-review away`,
+  'self-review.add-leader': (said) => `asked ${said.name} to lead the self-review too`,
+  'self-review.set-deadline': () => 'changed the day by which answers are asked for',
+  'self-review.open-answering': () => 'opened answering',
+  'self-review.remind': (said) => `reminded ${said.people} who had not answered`,
+  'self-review.answered': (said) => `answered self-review ${said.cycle}`,
+  'self-review.reveal': (said) => `revealed ${said.selfReview}`,
+  'self-review.agree': (said) =>
+    said.level ? `agreed ${said.level} on ${said.element}` : `left ${said.element} open`,
+  'self-review.choose-priorities': () => 'chose priorities',
+}

@@ -1,0 +1,59 @@
+import { type Asked, endSeat, giveSeat, inviteToSeat } from '#src/modules/people/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import type { PersonLine } from '../inviting/people-lines.ts'
+import type { Contributor } from '../queries/contributors.ts'
+import type { SelfReview } from '../queries/self-reviews.ts'
+import { recordFor } from './record-for.ts'
+
+/** How many people were seated at once, invited by mail, or were there already. */
+export type InvitedCounts = Record<Asked, number>
+
+/** Invites people to answer in a perspective; whoever is new to the organisation joins it in `role`. */
+export async function inviteContributors(
+  db: Db,
+  actor: Actor,
+  selfReview: SelfReview,
+  invitation: { perspectiveId: string; role: string; people: readonly PersonLine[] },
+): Promise<InvitedCounts> {
+  const counts: InvitedCounts = { seated: 0, invited: 0, already: 0 }
+  for (const { name, email } of invitation.people) {
+    const asked = await inviteToSeat(db, actor, {
+      organisationId: selfReview.organisationId,
+      name,
+      email,
+      role: invitation.role,
+      seat: { place: selfReview.id, role: 'contributor', detail: invitation.perspectiveId },
+      about: `Your view is asked for: ${selfReview.framework}`,
+    })
+    counts[asked]++
+  }
+  await recordFor(db, selfReview, 'leaders', {
+    did: 'self-review.invite',
+    said: { people: invitation.people.length },
+  })
+  return counts
+}
+
+/** Takes somebody's place away; what they have answered stays and counts. */
+export async function endContributor(
+  db: Db,
+  selfReview: SelfReview,
+  contributor: Contributor,
+): Promise<void> {
+  await endSeat(db, contributor.seatId)
+  await recordFor(db, selfReview, 'leaders', {
+    did: 'self-review.end-place',
+    said: { name: contributor.name },
+  })
+}
+
+/** Lets another member of the organisation lead the self-review too. */
+export async function addLeader(
+  db: Db,
+  selfReview: SelfReview,
+  member: { membershipId: string; name: string },
+): Promise<void> {
+  await giveSeat(db, member.membershipId, selfReview.id, 'leader')
+  await recordFor(db, selfReview, 'leaders', { did: 'self-review.add-leader', said: { name: member.name } })
+}

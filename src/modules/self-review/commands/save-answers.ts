@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { record } from '#src/platform/audit/record.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { tell } from '#src/platform/live/tell.ts'
+import {
+  type AnswerConflict,
+  isGiven,
+  type KeptAnswer,
+  type SentAnswer,
+  sortSent,
+} from '../answering/answer.ts'
+import { listMyAnswers, type MySeat } from '../queries/answers.ts'
+
+/** What became of the answers sent: the versions under which they are kept, and what two windows say differently. */
+export type SavedAnswers = { saved: { elementId: string; version: number }[]; conflicts: AnswerConflict[] }
+
+/**
+ * Saves answers in one statement. What says the same as what is kept counts as saved; what was meanwhile changed
+ * elsewhere is not overwritten but handed back with both texts. Once each of the `elements` has an answer the person
+ * counts as having answered. Nothing else is recorded: an event for each save would tell the time.
+ */
+export async function saveAnswers(
+  db: Db,
+  seat: MySeat,
+  sent: readonly SentAnswer[],
+  elements: number,
+): Promise<SavedAnswers> {
+  const kept = await listMyAnswers(db, seat.seatId)
+  const sorted = sortSent(sent, kept)
+  const written = sorted.changes.length === 0 ? [] : await write(db, seat, sorted.changes)
+  // Another window was quicker between the reading and the writing: only reading again tells what it wrote.
+  if (written.length < sorted.changes.length) {
+    const now = await listMyAnswers(db, seat.seatId)
+    const { conflicts } = sortSent(sent, now)
+    return { saved: savedOf(sent, conflicts, now), conflicts }
+  }
+  const given = new Map([...kept, ...sorted.changes].map((answer) => [answer.elementId, isGiven(answer)]))
+  if (given.size === elements && [...given.values()].every(Boolean)) await finishAnswering(db, seat)
+  return { saved: savedOf(sent, sorted.conflicts, [...kept, ...written]), conflicts: sorted.conflicts }
+}
+
+type Version = { elementId: string; version: number }
+
+function savedOf(
+  sent: readonly SentAnswer[],
+  conflicts: readonly AnswerConflict[],
+  versions: readonly Version[],
+): Version[] {
+  const versionOf = new Map(versions.map(({ elementId, version }) => [elementId, version]))
+  const open = new Set(conflicts.map((conflict) => conflict.elementId))
+  return sent
+    .filter(({ elementId }) => !open.has(elementId))
+    .map(({ elementId }) => ({ elementId, version: versionOf.get(elementId) ?? 0 }))
+}
+
+/** Writes the answers whose version is still the one that was read; those of others are not among what it returns. */
+async function write(db: Db, seat: MySeat, changes: readonly KeptAnswer[]): Promise<Version[]> {
+  const { rows } = await sql<Version>`
+    insert into self_review.answers as kept
+      (seat_id, element_id, self_review_id, perspective_id, level, not_mine, comment, version)
+    select ${seat.seatId}::uuid, c.element_id, ${seat.selfReviewId}::uuid, ${seat.perspectiveId}::uuid,
+      c.level, c.not_mine, c.comment, c.version + 1
+    from unnest(${changes.map((c) => c.elementId)}::uuid[], ${changes.map((c) => c.level)}::integer[],
+      ${changes.map((c) => c.notMine)}::boolean[], ${changes.map((c) => c.comment)}::text[],
+      ${changes.map((c) => c.version)}::integer[]) as c (element_id, level, not_mine, comment, version)
+    order by c.element_id
+    on conflict (seat_id, element_id) do update
+      set level = excluded.level, not_mine = excluded.not_mine, comment = excluded.comment, version = excluded.version
+      where kept.version = excluded.version - 1
+    returning element_id as "elementId", version`.execute(db)
+  return rows
+}
+
+/**
+ * Notes that a person has answered, once: the fact and the day, known to themselves alone in the record. Their leaders
+ * see the fact; nobody learns when in the day, or of which element.
+ */
+export async function finishAnswering(db: Db, seat: MySeat): Promise<void> {
+  const finished = await db
+    .updateTable('self_review.contributors')
+    .set({ has_answered: true })
+    .where('seat_id', '=', seat.seatId)
+    .where('has_answered', '=', false)
+    .returning('seat_id')
+    .executeTakeFirst()
+  if (!finished) return
+  await record(db, {
+    did: 'self-review.answered',
+    chain: seat.organisationId,
+    about: { kind: 'self-review', id: seat.selfReviewId },
+    said: { cycle: seat.cycle },
+    byDay: true,
+  })
+  await tell(db, seat.selfReviewId)
+}
+
+/** Says how many were in the room whose one answer this is. */
+export async function countRoom(db: Db, seat: MySeat, present: number): Promise<void> {
+  await sql`select self_review.count_room(${seat.perspectiveId}::uuid, ${present}::integer)`.execute(db)
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { longestComment } from './answering/answer.ts'
+
+const day = z.union(
+  [z.literal('').transform(() => null), z.iso.date('Enter a date, such as 21 November 2026.')],
+  'Enter a date, such as 21 November 2026.',
+)
+
+const people = z.union(
+  [
+    z.literal('').transform(() => null),
+    z
+      .string()
+      .regex(/^\d{1,4}$/, 'Enter how many people as a whole number, such as 6.')
+      .transform(Number)
+      .refine((n) => n > 0, 'Enter how many people as a whole number, such as 6.'),
+  ],
+  'Enter how many people as a whole number, such as 6.',
+)
+
+/** A perspective: who answers, and how they speak. */
+export const perspectiveForm = z.object({
+  intent: z.enum(['save', 'remove']).default('save'),
+  name: z
+    .string('Enter a name, such as Headteachers.')
+    .min(1, 'Enter a name, such as Headteachers.')
+    .max(60, 'Use a name of at most 60 characters.'),
+  initial: z
+    .string('Enter one or two letters.')
+    .min(1, 'Enter one or two letters.')
+    .max(2, 'Enter one or two letters.'),
+  mode: z.enum(['own_name', 'in_the_room', 'anonymous'], 'Choose how they speak.'),
+  inTheRoom: people.optional(),
+  spreadMayCross: z.literal('yes').optional(),
+})
+
+/** One person, or several pasted. Which of the two is right is told by `inviteProblems`. */
+export const inviteForm = z.object({
+  name: z.string().max(120, 'Use a name of at most 120 characters.').default(''),
+  email: z.string().max(200, 'Use an e-mail address of at most 200 characters.').default(''),
+  several: z.string().max(20_000, 'Paste at most 20,000 characters.').default(''),
+  role: z.string('Choose a role.').min(1, 'Choose a role.').max(40),
+})
+
+/** What is done to one person on the page of who answers. */
+export const whoForm = z.object({
+  intent: z.enum(['remind', 'end-place', 'add-leader']),
+  seatId: z.string().max(36).optional(),
+  membershipId: z.string().max(36).optional(),
+})
+
+/** Opening answering, or moving the day by which answers are asked for. */
+export const answeringForm = z.object({ answersBy: day })
+
+/** The reveal is confirmed by its button alone. */
+export const revealForm = z.object({ intent: z.literal('reveal') })
+
+/** What the leaders settle on an element. `level` is a word of the framework or `open`. */
+export const agreeForm = z.object({
+  level: z.string('Choose a level, or leave it open.').min(1, 'Choose a level, or leave it open.').max(60),
+  rationale: z.string().max(4000, 'Use at most 4,000 characters.').default(''),
+  evidence: z.string().max(4000, 'Use at most 4,000 characters.').default(''),
+  isPriority: z.literal('yes').optional(),
+  version: z.coerce.number().int().min(0),
+  keep: z.enum(['both', 'mine', 'theirs']).optional(),
+})
+
+/** Which elements are priorities now, and which were when the page was shown. */
+export const prioritiesForm = z.object({
+  priority: z.array(z.uuid()),
+  before: z.array(z.uuid()),
+})
+
+const version = z.coerce.number('Open the page again.').int().min(0).default(0)
+const comment = z
+  .string()
+  .max(longestComment, `Use at most ${longestComment.toLocaleString('en-GB')} characters for a comment.`)
+  .default('')
+
+/** A page of answers: for each element the word chosen, a comment, the version it was written over, and what to keep. */
+export function respondForm(slugs: readonly string[]) {
+  const fields = slugs.flatMap((slug): [string, z.ZodType][] => [
+    [`answer-${slug}`, z.string().max(60).optional()],
+    [`comment-${slug}`, comment],
+    [`version-${slug}`, version],
+    [`keep-${slug}`, z.enum(['both', 'mine', 'theirs']).optional()],
+  ])
+  return z.object({
+    intent: z.enum(['save', 'later', 'stay']).default('save'),
+    finished: z.enum(['yes', 'no']).optional(),
+    inTheRoom: people.optional(),
+    ...Object.fromEntries(fields),
+  })
+}
+
+/** What the page sends while somebody types: a list of answers in one field. */
+export const autosaveForm = z.object({ answers: z.string('Nothing was sent.').max(100_000) })
+
+/** The answers inside that field. */
+export const autosaveAnswers = z
+  .array(
+    z.object({
+      elementId: z.uuid(),
+      level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+      notMine: z.boolean(),
+      comment: z
+        .string()
+        .max(longestComment)
+        .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim()),
+      version: z.int().min(0),
+      keep: z.enum(['both', 'mine', 'theirs']).nullable(),
+    }),
+  )
+  .max(60)

@@ -1,0 +1,136 @@
+import { countWord, inSentence } from '#src/ui/words.ts'
+import type { Mode } from '../anonymity.ts'
+import { type Cell, type HeatMap, orderByDisagreement, type Row } from '../heat-map.ts'
+import { type Counts, levelWord, type Middle, type Position, wordFor } from '../middle.ts'
+
+/** A place on the scale of four, or half-way between two neighbours: where a middle stands. */
+export type HalfPosition = 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4
+
+/** How the rows are ordered: where views differ most first, or as the framework has them. */
+export type Order = 'differ' | 'framework'
+
+/** How a perspective answered. */
+type Turnout = { mode: Mode; invited: number; answered: number; inTheRoom: number | null }
+
+/** A perspective as the heat map needs it beside its rules. */
+export type Column = Turnout & { id: string; name: string; initial: string }
+
+/** What one cell of the screen shows: the counts and the middle in words, or why there is nothing. */
+export type CellView = { counts: Counts; position: HalfPosition | null; word: string } | { none: string }
+
+/** One row of the screen. `theme` is set where rows stand under their themes; `stands` says where each group's middle is. */
+export type RowView = {
+  id: string
+  title: string
+  theme?: string
+  quote?: string
+  cells: CellView[]
+  stands: { initial: string; slot: number }[]
+  isWide: boolean
+  agreed: { position: Position; word: string; note?: string } | null | 'open'
+}
+
+/** The heat map as the screen shows it and nothing more, since it is rendered often. */
+export type HeatMapView = {
+  columns: { id: string; name: string; initial: string; note: string }[]
+  rows: RowView[]
+  agreedCount: number
+}
+
+/** Makes the screen's shape out of what was heard. `quotes` hold one comment an element. */
+export function asHeatMapView(
+  heatMap: HeatMap,
+  columns: readonly Column[],
+  order: Order,
+  quotes: Readonly<Record<string, string>>,
+): HeatMapView {
+  const rows = order === 'differ' ? orderByDisagreement(heatMap.rows) : heatMap.rows
+  return {
+    columns: columns.map((column) => ({
+      id: column.id,
+      name: column.name,
+      initial: column.initial,
+      note: answeredNote(column),
+    })),
+    rows: rows.map((row) => ({
+      ...asRowView(row, heatMap, columns),
+      ...(order === 'framework' ? { theme: row.theme.title } : {}),
+      ...(quotes[row.id] ? { quote: quotes[row.id] } : {}),
+    })),
+    agreedCount: heatMap.rows.filter((row) => row.agreed !== null).length,
+  }
+}
+
+/** How a group answered, small: '6 of 6, in our own name', '6 in the room', '15 of 17'. */
+export function answeredNote({ mode, invited, answered, inTheRoom }: Turnout): string {
+  if (answered === 0) return 'no answer'
+  if (mode === 'in_the_room') return inTheRoom === null ? 'in the room' : `${inTheRoom} in the room`
+  return mode === 'own_name' ? `${answered} of ${invited}, in our own name` : `${answered} of ${invited}`
+}
+
+/** How many people were heard: everybody who answered, and everybody in a room that gave one answer. */
+export function peopleHeard(groups: readonly Turnout[]): number {
+  const heardIn = ({ mode, answered, inTheRoom }: Turnout) =>
+    mode === 'in_the_room' && answered > 0 ? (inTheRoom ?? 1) : answered
+  return groups.reduce((sum, group) => sum + heardIn(group), 0)
+}
+
+/** What a contributor's page says of their own group: 'Seven people answered for middle leaders.' */
+export function ownGroupLede(columns: readonly Column[]): string {
+  const [own] = columns
+  if (!own) return 'Your group did not answer.'
+  const people = countWord(peopleHeard(columns), 'person', 'people')
+  return `${people.charAt(0).toUpperCase()}${people.slice(1)} answered for ${inSentence(own.name)}.`
+}
+
+function asRowView(row: Row, { words }: HeatMap, columns: readonly Column[]): RowView {
+  const stands = row.cells.flatMap((cell, index) =>
+    cell.shows === 'answers' ? [{ initial: columns[index]?.initial ?? '', slot: slotOf(cell.middle) }] : [],
+  )
+  return {
+    id: row.id,
+    title: row.title,
+    cells: row.cells.map((cell) => asCellView(cell, words)),
+    stands,
+    isWide: isFarApart(stands.map(({ slot }) => slot)),
+    agreed: agreedView(row, words),
+  }
+}
+
+function asCellView(cell: Cell, words: HeatMap['words']): CellView {
+  if (cell.shows !== 'answers') return { none: cell.shows }
+  return { counts: cell.counts, position: positionOfMiddle(cell.middle), word: wordFor(cell.middle, words) }
+}
+
+/** Where a middle stands on the scale; null for a split, which stands nowhere. */
+export function positionOfMiddle(middle: Middle): HalfPosition | null {
+  if ('at' in middle) return middle.at
+  const [lower, upper] = middle.between
+  return upper - lower > 1 ? null : ((lower + 0.5) as HalfPosition)
+}
+
+function slotOf(middle: Middle): number {
+  return 'at' in middle ? middle.at : (middle.between[0] + middle.between[1]) / 2
+}
+
+/** Groups are far apart when the middles of some two lie two levels or more from each other. */
+function isFarApart(slots: readonly number[]): boolean {
+  return slots.length > 1 && Math.max(...slots) - Math.min(...slots) >= 2
+}
+
+function agreedView(row: Row, words: HeatMap['words']): RowView['agreed'] {
+  if (row.agreed === null) return null
+  const { level, before } = row.agreed
+  if (level === null) return 'open'
+  return { position: level, word: levelWord(level, words), ...beforeNote(level, before, words) }
+}
+
+/** 'as before' or 'was amber-red', where the cycle before has a level to compare with. */
+export function beforeNote(
+  level: Position | null,
+  before: Position | null,
+  words: HeatMap['words'],
+): { note?: string } {
+  if (before === null) return {}
+  return { note: level === before ? 'as before' : `was ${levelWord(before, words)}` }
+}

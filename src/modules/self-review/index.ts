@@ -1,0 +1,7 @@
+export { activityWords } from './activity.ts'
+export { type Opening, openSelfReview } from './commands/open.ts'
+export { type ElementFacts, mayDisclose, type SelfReviewState } from './gates.ts'
+export { listElementFacts } from './queries/agreements.ts'
+export { asFrozenCopy, asReport, type FrozenReport, type FrozenSelfReview } from './queries/frozen-copy.ts'
+export { type SelfReviewProgress, selfReviewState } from './queries/self-reviews.ts'
+export { listTasks } from './tasks.ts'

@@ -1,0 +1,123 @@
+import { type FormEvent, useRef } from 'react'
+import { Form } from 'react-router'
+import { Button, ButtonRow, type FieldError, Radios, SaveStatus, Section, TextInput } from '#src/ui/index.ts'
+import type { Answer, AnswerConflict, KeptAnswer } from '../answering/answer.ts'
+import { noAnswer } from '../answering/answer.ts'
+import { notMineWord, positionOf } from '../answering/posted.ts'
+import type { LevelWords } from '../middle.ts'
+import { AnswerField, type AskedElement } from './answer-field.tsx'
+import styles from './answer-form.module.css'
+import { useAutosave } from './use-autosave.ts'
+
+export type AnswerFormProps = {
+  seatId: string
+  themes: { id: string; title: string; elements: AskedElement[] }[]
+  words: LevelWords
+  answers: KeptAnswer[]
+  /** What was typed, where the server sent the page back. */
+  typed: Record<string, string | string[]> | null
+  errors: FieldError[]
+  conflicts: AnswerConflict[]
+  closedBecause: string | null
+  hasAnswered: boolean
+  /** Asked of whoever writes down the one answer of a room; null elsewhere. */
+  room: { count: number | null } | null
+  saveUrl: string
+}
+
+/** A page of answers: saved while it is written where there is script, and posted as a whole where there is none. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { themes, words, typed, errors, closedBecause, room, hasAnswered } = props
+  const form = useRef<HTMLFormElement>(null)
+  const { saver, view } = useAutosave({ ...props, kept: props.answers })
+  const first = firstAnswers(props)
+  const conflicts = view.conflicts.length > 0 ? view.conflicts : props.conflicts
+
+  const hear = (event: FormEvent<HTMLFormElement>) => {
+    const box = (event.target as Element).closest<HTMLElement>('[data-element]')
+    if (!box || !form.current) return
+    const { element = '', slug = '' } = box.dataset
+    saver.type(element, readAnswer(new FormData(form.current), slug, words))
+  }
+
+  return (
+    <Form method="post" noValidate ref={form} onInput={hear}>
+      {room && (
+        <TextInput
+          name="inTheRoom"
+          label="How many of you are in the room?"
+          short
+          inputMode="numeric"
+          defaultValue={String(typed?.inTheRoom ?? room.count ?? '')}
+          error={errors.find((error) => error.field === 'inTheRoom')?.message}
+        />
+      )}
+      {themes.map((theme) => (
+        <Section key={theme.id} heading={theme.title}>
+          {theme.elements.map((element) => {
+            const restored = view.restored[element.id]
+            const conflict = conflicts.find((one) => one.elementId === element.id)
+            return (
+              <AnswerField
+                key={`${element.id} ${restored?.generation ?? 0}`}
+                element={element}
+                words={words}
+                answer={restored?.answer ?? first(element)}
+                version={view.versions[element.id] ?? conflict?.theirs.version ?? 0}
+                error={errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
+                conflict={conflict}
+                onResolve={(keep) => saver.resolve(element.id, keep)}
+              />
+            )
+          })}
+        </Section>
+      ))}
+      <Radios
+        name="finished"
+        label="Have you finished?"
+        hint="You can change your answers until the reveal, whichever you choose. What is saved counts."
+        defaultValue={String(typed?.finished ?? (hasAnswered ? 'yes' : ''))}
+        choices={[
+          { value: 'yes', label: 'Yes, I have finished' },
+          { value: 'no', label: 'No, I will come back later' },
+        ]}
+      />
+      <div className={styles.foot}>
+        <ButtonRow>
+          <Button name="intent" value="save" disabledBecause={closedBecause}>
+            Save
+          </Button>
+          {!closedBecause && (
+            <Button kind="quiet" name="intent" value="later">
+              Save and finish later
+            </Button>
+          )}
+        </ButtonRow>
+        <SaveStatus state={view.state} words={view.words} />
+      </div>
+    </Form>
+  )
+}
+
+/** What each element shows at first: what was typed and sent back, else what is kept. */
+function firstAnswers({ typed, answers, words }: AnswerFormProps): (element: AskedElement) => Answer {
+  const kept = new Map(answers.map((answer) => [answer.elementId, answer]))
+  return ({ id, slug }) => {
+    if (!typed) return kept.get(id) ?? noAnswer
+    const word = typed[`answer-${slug}`]
+    return {
+      level: positionOf(word, words),
+      notMine: word === notMineWord,
+      comment: String(typed[`comment-${slug}`] ?? ''),
+    }
+  }
+}
+
+function readAnswer(form: FormData, slug: string, words: LevelWords): Answer {
+  const word = form.get(`answer-${slug}`)
+  return {
+    level: positionOf(word, words),
+    notMine: word === notMineWord,
+    comment: String(form.get(`comment-${slug}`) ?? ''),
+  }
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { LinkButton, Section, SummaryList } from '#src/ui/index.ts'
+import { capital } from '#src/ui/words.ts'
+import type { Mode } from '../anonymity.ts'
+import type { Answer, KeptAnswer } from '../answering/answer.ts'
+import { readDrafts } from '../answering/drafts.ts'
+import { wordOf } from '../answering/posted.ts'
+import type { LevelWords } from '../middle.ts'
+import type { AskedElement } from './answer-field.tsx'
+
+type Props = {
+  answers: KeptAnswer[]
+  themes: { elements: AskedElement[] }[]
+  words: LevelWords
+  seatId: string
+  mode: Mode
+  base: string
+  isRevealed: boolean
+}
+
+/** What a person finds where they answered, once answering has closed or before it opens. */
+export function ClosedAnswers({ answers, themes, words, seatId, mode, base, isRevealed }: Props) {
+  const unsaved = useUnsaved(seatId)
+  const titleOf = new Map(themes.flatMap((theme) => theme.elements).map(({ id, title }) => [id, title]))
+  const rows = (list: (Answer & { elementId: string })[]) =>
+    list.map((answer) => ({
+      key: titleOf.get(answer.elementId) ?? '',
+      value: [capital(wordOf(answer, words) ?? 'no level'), answer.comment].filter(Boolean).join(': '),
+    }))
+  return (
+    <>
+      {unsaved.length > 0 && (
+        <Section
+          heading="Typed on this device and not saved"
+          lede="Answering closed before these reached us, so they were not counted. Copy what you want to keep."
+        >
+          <SummaryList rows={rows(unsaved)} />
+        </Section>
+      )}
+      {isRevealed && (
+        <Section heading="What you answered">
+          {mode === 'anonymous' ? (
+            <p>
+              Your answers were counted with those of your group, and the link to you was cut. Nobody can show
+              you which were yours.
+            </p>
+          ) : (
+            <SummaryList rows={rows(answers)} />
+          )}
+          <p>
+            <LinkButton to={`${base}/heat-map`}>See what was heard</LinkButton>
+          </p>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** What this device still holds for the seat; nothing on the server and until the page is live. */
+function useUnsaved(seatId: string): (Answer & { elementId: string })[] {
+  const [unsaved, setUnsaved] = useState<(Answer & { elementId: string })[]>([])
+  useEffect(() => {
+    const drafts = Object.entries(readDrafts(window.localStorage, seatId))
+    setUnsaved(drafts.map(([elementId, draft]) => ({ ...draft, elementId })))
+  }, [seatId])
+  return unsaved
+}

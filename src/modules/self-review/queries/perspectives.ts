@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/db.ts'
+import { isId } from '#src/platform/ids.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import type { Mode } from '../anonymity.ts'
+
+/** A group that answers, and how it speaks. `answered` counts the fact alone: who has finished. */
+export type PerspectiveRow = {
+  id: string
+  name: string
+  initial: string
+  mode: Mode
+  inTheRoom: number | null
+  spreadMayCross: boolean
+  invited: number
+  /** How many have ever had a place in it. */
+  everInvited: number
+  answered: number
+}
+
+/**
+ * The perspectives of a self-review in order. Before the reveal their counts are of the seats that the asker may see
+ * (a leader all, a contributor their own); from the reveal on they are those that were counted then.
+ */
+export async function listPerspectives(db: Db, selfReviewId: string): Promise<PerspectiveRow[]> {
+  const { rows } = await sql<PerspectiveRow>`
+    select p.id, p.name, p.initial, p.mode, p.in_the_room as "inTheRoom", p.spread_may_cross as "spreadMayCross",
+      coalesce(p.invited, count(s.id)) as invited, count(c.seat_id) as "everInvited",
+      coalesce(p.answered, count(s.id) filter (where c.has_answered)) as answered
+    from self_review.perspectives p
+    left join self_review.contributors c on c.perspective_id = p.id
+    left join access.seats s on s.id = c.seat_id and (s.until is null or c.has_answered)
+    where p.self_review_id = ${selfReviewId}::uuid group by p.id order by p.position, p.name`.execute(db)
+  return rows
+}
+
+/** One perspective of a self-review; null where there is none. */
+export async function findPerspective(
+  db: Db,
+  selfReviewId: string,
+  perspectiveId: string,
+): Promise<PerspectiveRow | null> {
+  const all = isId(perspectiveId) ? await listPerspectives(db, selfReviewId) : notFound()
+  return all.find((one) => one.id === perspectiveId) ?? null
+}
+
+/** One perspective of a self-review. Answers 404 where there is none. */
+export async function getPerspective(
+  db: Db,
+  selfReviewId: string,
+  perspectiveId: string,
+): Promise<PerspectiveRow> {
+  return (await findPerspective(db, selfReviewId, perspectiveId)) ?? notFound('There is no such perspective.')
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { isId } from '#src/platform/ids.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import { type Day, londonDay } from '#src/ui/dates.ts'
+import type { SelfReviewState } from '../gates.ts'
+
+/** A self-review as everybody in it knows it: what it asks, how far it is; nothing that anybody said. */
+export type SelfReview = {
+  id: string
+  organisationId: string
+  frameworkVersionId: string
+  partnershipId: string | null
+  cycle: number
+  /** 'Self-review 2026'. */
+  name: string
+  framework: string
+  frameworkVersion: string
+  answersBy: Day | null
+  state: SelfReviewState
+  revealedOn: Day | null
+}
+
+const columns = [
+  'id',
+  'organisation_id as organisationId',
+  'framework_version_id as frameworkVersionId',
+  'partnership_id as partnershipId',
+  'cycle',
+  'answers_by as answersBy',
+  'answering_opened_at as answeringOpenedAt',
+  'revealed_at as revealedAt',
+] as const
+
+/** A self-review in which the asker has a seat. Answers 404 for any other. */
+export async function getSelfReview(db: Db, id: string): Promise<SelfReview> {
+  const row = isId(id)
+    ? await db.selectFrom('self_review.self_reviews').select(columns).where('id', '=', id).executeTakeFirst()
+    : undefined
+  if (!row) notFound('There is no such self-review, or you have no part in it.')
+  return asSelfReview(db, row)
+}
+
+/** Every self-review in which the asker has a seat, the newest first. */
+export async function listSelfReviews(db: Db): Promise<SelfReview[]> {
+  const rows = await db
+    .selectFrom('self_review.self_reviews')
+    .select(columns)
+    .orderBy('cycle', 'desc')
+    .orderBy('opened_at', 'desc')
+    .execute()
+  const all: SelfReview[] = []
+  for (const row of rows) all.push(await asSelfReview(db, row))
+  return all
+}
+
+type Row = Omit<SelfReview, 'name' | 'framework' | 'frameworkVersion' | 'state' | 'revealedOn'> & {
+  answeringOpenedAt: Date | null
+  revealedAt: Date | null
+}
+
+async function asSelfReview(db: Db, { answeringOpenedAt, revealedAt, ...row }: Row): Promise<SelfReview> {
+  const framework = await getFrameworkVersion(db, row.frameworkVersionId)
+  return {
+    ...row,
+    name: `Self-review ${row.cycle}`,
+    framework: framework.title,
+    frameworkVersion: framework.version,
+    state: stateFrom(answeringOpenedAt, revealedAt),
+    revealedOn: revealedAt && londonDay(revealedAt),
+  }
+}
+
+/** How far a self-review has come, from the two instants that mark it. */
+export function stateFrom(answeringOpenedAt: unknown, revealedAt: unknown): SelfReviewState {
+  if (revealedAt) return 'revealed'
+  return answeringOpenedAt ? 'answering' : 'setting up'
+}
+
+/** How far a self-review is, and nothing of what it says: `isAgreed` once every element has been settled. */
+export type SelfReviewProgress = { state: SelfReviewState; answersBy: Day | null; isAgreed: boolean }
+
+/** How far a self-review is, for whoever runs the process and knows its key; null where there is none. */
+export async function selfReviewState(db: Db, id: string): Promise<SelfReviewProgress | null> {
+  const { rows } = await sql<{
+    answers_by: Day | null
+    answering_opened_at: Date | null
+    revealed_at: Date | null
+    agreed: number
+    elements: number
+  }>`select * from self_review.state_of(${id}::uuid)`.execute(db)
+  const row = rows[0]
+  if (!row) return null
+  return {
+    state: stateFrom(row.answering_opened_at, row.revealed_at),
+    answersBy: row.answers_by,
+    isAgreed: row.agreed >= row.elements,
+  }
+}

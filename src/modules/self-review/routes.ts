@@ -1,0 +1,25 @@
+import { prefix, type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const screen = (name: string) => `modules/self-review/screens/${name}.tsx`
+
+/** The addresses of self-reviews. */
+export const selfReviewRoutes: RouteConfigEntry[] = [
+  route('know', screen('list-self-reviews')),
+  ...prefix('know/self-reviews/:selfReviewId', [
+    route('', screen('see-self-review'), { id: 'self-review' }),
+    route('who', screen('see-who-answers')),
+    route('who/:perspectiveId', screen('change-perspective')),
+    route('who/:perspectiveId/invite', screen('invite-people')),
+    route('answering', screen('open-answering')),
+    route('respond', screen('respond')),
+    route('respond/save', screen('save-answers')),
+    route('reveal', screen('reveal')),
+    route('heat-map', screen('see-heat-map')),
+    route('heat-map/:elementId/:perspectiveId', screen('see-cell')),
+    route('heat-map/:elementId/:perspectiveId/answers.csv', screen('download-cell')),
+    route('agree', screen('agree-levels')),
+    route('agree/:elementId', screen('agree-level')),
+    route('priorities', screen('choose-priorities')),
+    route('outcome', screen('see-outcome')),
+  ]),
+]

@@ -1,0 +1,92 @@
+import { href } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { useLive } from '#src/platform/live/use-live.ts'
+import { demand } from '#src/platform/refusal.ts'
+import { LinkButton, MarginSection, Page, Tabs, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { enter } from '../enter.ts'
+import { mayAgree } from '../gates.ts'
+import { groupsInWords } from '../hearing/cell-view.ts'
+import { orderByDisagreement } from '../heat-map.ts'
+import { levelWord } from '../middle.ts'
+import { mayLead } from '../policy.ts'
+import { getHeard, type HeardAll } from '../queries/heat-map.ts'
+import type { Route } from './+types/agree-levels.ts'
+
+export const meta = () => [{ title: 'What do we agree? – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.agree', async ({ db, actor }) => {
+    const { selfReviewId: id } = args.params
+    demand(mayLead(actor, id))
+    const heard = await getHeard(db, id, 'all')
+    demand(mayAgree(heard.state))
+    const order = new URL(args.request.url).searchParams.get('order') === 'framework' ? 'framework' : 'differ'
+    return {
+      ...{ id, order, cycle: heard.cycle },
+      elements: elementsIn(heard, order),
+      visibleTo: await visibleTo(db, 'see-heat-map', id),
+    }
+  })
+}
+
+function elementsIn({ heatMap, perspectives, framework }: HeardAll, order: 'framework' | 'differ') {
+  const rows = order === 'differ' ? orderByDisagreement(heatMap.rows) : heatMap.rows
+  return rows.map((row) => {
+    const groups = row.cells.map((cell, index) => ({ name: perspectives[index]?.name ?? '', cell }))
+    const level = row.agreed?.level
+    const agreed = level ? `Agreed: ${levelWord(level, framework.words)}.` : row.agreed && 'Left open.'
+    return {
+      id: row.id,
+      title: row.title,
+      note: [agreed, groupsInWords(groups, framework.words)].filter(Boolean).join(' '),
+      isSettled: row.agreed !== null,
+    }
+  })
+}
+
+export default function AgreeLevels({ loaderData }: Route.ComponentProps) {
+  const { id, elements, order, cycle } = loaderData
+  useLive(id)
+  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+  const settled = elements.filter((element) => element.isSettled).length
+  return (
+    <Page
+      crumbs={[
+        { label: 'Know', href: '/know' },
+        { label: `Self-review ${cycle}`, href: base },
+        { label: 'Agree' },
+      ]}
+      heading="What do we agree?"
+      lede={`${settled} of ${elements.length} elements are settled. The talk is worth more than the level: where you do not come to one, leave it open and say why.`}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      margin={
+        <MarginSection heading="Next">
+          <LinkButton
+            kind="quiet"
+            to={`${base}/priorities`}
+            disabledBecause={settled === 0 ? 'Agree some levels first.' : null}
+          >
+            Choose priorities
+          </LinkButton>
+        </MarginSection>
+      }
+    >
+      <Tabs
+        label="Order of the elements"
+        tabs={[
+          { href: `${base}/agree`, label: 'Where we differ most', current: order === 'differ' },
+          { href: `${base}/agree?order=framework`, label: 'By framework', current: order === 'framework' },
+        ]}
+      />
+      <TaskList
+        label="Elements"
+        tasks={elements.map((element) => ({
+          label: element.title,
+          href: `${base}/agree/${element.id}`,
+          note: element.note,
+          status: element.isSettled ? 'done' : 'not-yet',
+        }))}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { href } from 'react-router'
+import { longDay } from '#src/ui/dates.ts'
+import { EmptyState, Page, Section, TaskList } from '#src/ui/index.ts'
+import { enter } from '../enter.ts'
+import type { SelfReviewState } from '../gates.ts'
+import { listSelfReviews } from '../queries/self-reviews.ts'
+import type { Route } from './+types/list-self-reviews.ts'
+
+export const meta = () => [{ title: 'Know – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.list', async ({ db }) => ({ selfReviews: await listSelfReviews(db) }))
+}
+
+const states: Record<SelfReviewState, string> = {
+  'setting up': 'being set up',
+  answering: 'people are answering',
+  revealed: 'revealed',
+}
+
+type Listed = Route.ComponentProps['loaderData']['selfReviews'][number]
+
+export default function ListSelfReviews({ loaderData: { selfReviews } }: Route.ComponentProps) {
+  return (
+    <Page
+      heading="How well do we know ourselves?"
+      lede="A self-review asks people in different positions how it looks from where they stand. Where they differ, the conversation begins."
+    >
+      <Section heading="Self-reviews">
+        {selfReviews.length === 0 ? (
+          <EmptyState heading="No self-review yet">
+            A self-review opens for both trusts when they have signed for a peer review. Its leaders are the
+            chief executive and the improvement director; they decide who else is asked.
+          </EmptyState>
+        ) : (
+          <TaskList label="Self-reviews" tasks={selfReviews.map(asTask)} />
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function asTask({ id, name, framework, frameworkVersion, state, answersBy }: Listed) {
+  const by = state === 'answering' && answersBy ? `, answers by ${longDay(answersBy)}` : ''
+  return {
+    label: name,
+    href: href('/know/self-reviews/:selfReviewId', { selfReviewId: id }),
+    note: `${framework}, version ${frameworkVersion}: ${states[state]}${by}`,
+    status: state === 'setting up' ? ('not-yet' as const) : ('in-progress' as const),
+  }
+}

@@ -1,0 +1,103 @@
+import { Form, href, redirect } from 'react-router'
+import { demand } from '#src/platform/refusal.ts'
+import { longDay } from '#src/ui/dates.ts'
+import {
+  Button,
+  ButtonRow,
+  DateInput,
+  ErrorSummary,
+  errorFor,
+  Page,
+  Section,
+  SummaryList,
+} from '#src/ui/index.ts'
+import { andList } from '#src/ui/words.ts'
+import { modeWords } from '../anonymity.ts'
+import { openAnswering, setAnswersBy } from '../commands/answering.ts'
+import { enter } from '../enter.ts'
+import { answeringForm } from '../forms.ts'
+import { mayOpenAnswering } from '../gates.ts'
+import { mayLead, mayMoveDeadline } from '../policy.ts'
+import { listPerspectives } from '../queries/perspectives.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
+import type { Route } from './+types/open-answering.ts'
+
+export const meta = () => [{ title: 'Open answering – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.open-answering', async ({ db, actor }) => {
+    const { selfReviewId: id } = args.params
+    demand(mayLead(actor, id))
+    const { name, state, answersBy } = await getSelfReview(db, id)
+    const perspectives = await listPerspectives(db, id)
+    const may = state === 'setting up' ? mayOpenAnswering(state, perspectives) : mayMoveDeadline(state)
+    return { id, name, state, answersBy, perspectives, closedBecause: may.ok ? null : may.because }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'self-review.open-answering', async ({ db, actor, form }) => {
+    const { selfReviewId: id } = args.params
+    demand(mayLead(actor, id))
+    const input = form(answeringForm)
+    if (!input.ok) return input.errors
+    const selfReview = await getSelfReview(db, id)
+    const here = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+    if (selfReview.state === 'setting up') {
+      demand(mayOpenAnswering(selfReview.state, await listPerspectives(db, id)))
+      await openAnswering(db, selfReview, input.value.answersBy)
+      return redirect(`${here}?done=opened`)
+    }
+    demand(mayMoveDeadline(selfReview.state))
+    await setAnswersBy(db, selfReview, input.value.answersBy)
+    return redirect(`${here}?done=deadline`)
+  })
+}
+
+export default function OpenAnswering({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, name, state, answersBy, perspectives, closedBecause } = loaderData
+  const { errors, typed } = actionData ?? {}
+  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+  const opens = state === 'setting up'
+  return (
+    <Page
+      width="form"
+      crumbs={[{ label: 'Know', href: '/know' }, { label: name, href: base }, { label: 'Answering' }]}
+      heading={opens ? 'Open answering?' : 'By which day are answers asked for?'}
+      lede={
+        opens
+          ? 'Everybody invited gets a message with a link. From then on, who answers and how each group speaks stays as it is below.'
+          : answersBy && `Until now: ${longDay(answersBy)}.`
+      }
+      notice={<ErrorSummary errors={errors} />}
+    >
+      {opens && (
+        <Section heading="Check before you open">
+          <SummaryList
+            rows={perspectives.map(({ id: key, name: group, mode, invited, spreadMayCross }) => ({
+              key: group,
+              value: andList([
+                `${invited} invited`,
+                mode === 'anonymous' ? 'anonymously' : modeWords[mode],
+                spreadMayCross ? 'a partner may see the spread' : 'the spread stays here',
+              ]),
+              changeHref: `${base}/who/${key}`,
+            }))}
+          />
+        </Section>
+      )}
+      <Form method="post" noValidate>
+        <DateInput
+          name="answersBy"
+          label="Answers are asked for by"
+          hint="Nothing closes on that day: answering closes when a leader reveals."
+          defaultValue={String(typed?.answersBy ?? answersBy ?? '')}
+          error={errorFor(errors, 'answersBy')}
+        />
+        <ButtonRow>
+          <Button disabledBecause={closedBecause}>{opens ? 'Open answering' : 'Save the day'}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,161 @@
+import { href } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import {
+  Distribution,
+  LevelMark,
+  LinkButton,
+  MarginSection,
+  Page,
+  Quote,
+  Section,
+  VisibleTo,
+} from '#src/ui/index.ts'
+import { capital } from '#src/ui/words.ts'
+import { enter } from '../enter.ts'
+import { barsOf, cellSummary, cellTitle, commentSource, nothingShown } from '../hearing/cell-view.ts'
+import { answeredNote } from '../hearing/heat-map-view.ts'
+import { levelWord } from '../middle.ts'
+import { isLeader } from '../policy.ts'
+import { listComments, listNamedAnswers } from '../queries/cell.ts'
+import { getHeardCell } from '../queries/heat-map.ts'
+import type { Route } from './+types/see-cell.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  {
+    title: `${loaderData ? `${loaderData.element.title}: ${loaderData.group}` : 'What was said'} – Critical Friend`,
+  },
+]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.see-heat-map', async ({ db, actor }) => {
+    const { selfReviewId, elementId, perspectiveId } = args.params
+    const leads = isLeader(actor, selfReviewId)
+    const { heard, element, perspective, cell } = await getHeardCell(db, args.params, leads ? 'all' : 'own')
+    if (heard.state !== 'revealed') notFound('Nothing shows before the reveal.')
+    const { words } = heard.framework
+    const isNamed = leads && perspective.mode === 'own_name'
+    const comments = leads ? await listComments(db, selfReviewId, elementId) : []
+    return {
+      ...{ selfReviewId, leads, words, perspectiveId },
+      cycle: heard.cycle,
+      element: { id: element.id, title: element.title, prompts: element.prompts },
+      group: perspective.name,
+      note: answeredNote(perspective),
+      shown:
+        cell.shows === 'answers'
+          ? {
+              title: cellTitle(perspective.name, cell, words),
+              summary: cellSummary(perspective.name, cell.counts, words),
+              bars: barsOf(cell.counts, words),
+            }
+          : null,
+      nothing: nothingShown(cell, perspective.name),
+      named: isNamed ? await listNamedAnswers(db, selfReviewId, { perspectiveId, elementId }) : null,
+      comments: comments
+        .filter((comment) => comment.perspectiveId === perspectiveId)
+        .map(({ id, said, saidBy }) => ({ id, said, source: commentSource(perspective, saidBy) })),
+      visibleTo: await visibleTo(
+        db,
+        'see-heat-map',
+        selfReviewId,
+        leads ? '' : 'The others in your group see these numbers, as you do.',
+      ),
+    }
+  })
+}
+
+export default function SeeCell({ loaderData }: Route.ComponentProps) {
+  const { selfReviewId, element, group, shown, named, comments, leads, words, perspectiveId } = loaderData
+  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId })
+  return (
+    <Page
+      crumbs={[
+        { label: `Self-review ${loaderData.cycle}`, href: base },
+        { label: 'Heat map', href: `${base}/heat-map` },
+        { label: group },
+      ]}
+      kicker={`${group}, ${loaderData.note}`}
+      heading={element.title}
+      lede={shown ? shown.title : loaderData.nothing}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      margin={
+        <>
+          {leads && (
+            <MarginSection heading="Next">
+              <LinkButton kind="quiet" to={`${base}/agree/${element.id}`}>
+                Agree a level
+              </LinkButton>
+            </MarginSection>
+          )}
+          <MarginSection heading="Questions they thought about">
+            <ul>
+              {element.prompts.map((prompt) => (
+                <li key={prompt}>{prompt}</li>
+              ))}
+            </ul>
+          </MarginSection>
+        </>
+      }
+    >
+      {shown && (
+        <Distribution
+          title={shown.title}
+          summary={shown.summary}
+          bars={shown.bars}
+          unit="Answers"
+          levelHeading="Level"
+          csvHref={`${base}/heat-map/${element.id}/${perspectiveId}/answers.csv`}
+        />
+      )}
+      {named ? (
+        <Section heading="Who said what">
+          {named.map((answer) => (
+            <NamedAnswerLine key={answer.name} answer={answer} words={words} />
+          ))}
+        </Section>
+      ) : (
+        leads &&
+        comments.length > 0 && (
+          <Section heading="What was said">
+            {comments.map((comment) => (
+              <Quote key={comment.id} source={comment.source}>
+                {comment.said}
+              </Quote>
+            ))}
+          </Section>
+        )
+      )}
+    </Page>
+  )
+}
+
+type Named = NonNullable<Route.ComponentProps['loaderData']['named']>[number]
+
+function NamedAnswerLine({
+  answer,
+  words,
+}: {
+  answer: Named
+  words: Route.ComponentProps['loaderData']['words']
+}) {
+  const { name, level, comment } = answer
+  const mark = level ? <LevelMark position={level} word={levelWord(level, words)} /> : capital('no level')
+  if (!comment)
+    return (
+      <p>
+        {name} {mark}
+      </p>
+    )
+  return (
+    <Quote
+      source={
+        <>
+          {name} {mark}
+        </>
+      }
+    >
+      {comment}
+    </Quote>
+  )
+}

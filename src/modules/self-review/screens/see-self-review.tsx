@@ -1,0 +1,120 @@
+import { href } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { useLive } from '#src/platform/live/use-live.ts'
+import { longDay } from '#src/ui/dates.ts'
+import { LinkButton, MarginSection, Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { enter } from '../enter.ts'
+import { isContributor, isLeader } from '../policy.ts'
+import { listElementFacts } from '../queries/agreements.ts'
+import { getMySeat } from '../queries/answers.ts'
+import { listLeaders } from '../queries/contributors.ts'
+import { listPerspectives } from '../queries/perspectives.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
+import { stepsOf } from '../steps.ts'
+import type { Route } from './+types/see-self-review.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.name ?? 'Self-review'} – Critical Friend` },
+]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.see', async ({ db, actor }) => {
+    const selfReview = await getSelfReview(db, args.params.selfReviewId)
+    const { id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy } = selfReview
+    const leads = isLeader(actor, id)
+    const seat = isContributor(actor, id) ? await getMySeat(db, id) : null
+    const elements = await listElementFacts(db, selfReview)
+    return {
+      ...{ id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy },
+      notice: new URL(args.request.url).searchParams.get('done'),
+      leaders: leads ? (await listLeaders(db, selfReview)).map((leader) => leader.name) : [],
+      visibleTo: await visibleTo(
+        db,
+        'see-self-review',
+        id,
+        'What each may see of the answers is said where they are.',
+      ),
+      steps: stepsOf({
+        base: href('/know/self-reviews/:selfReviewId', { selfReviewId: id }),
+        leads,
+        state,
+        answersBy,
+        partnershipId: selfReview.partnershipId,
+        mine: seat && { perspective: seat.perspective, hasAnswered: seat.hasAnswered },
+        perspectives: leads ? await listPerspectives(db, id) : [],
+        elements,
+        priorities: elements.filter((element) => element.isPriority).length,
+      }),
+    }
+  })
+}
+
+const notices: Record<string, { heading: string; words: string }> = {
+  answered: {
+    heading: 'Your answers are saved, and you have finished.',
+    words: 'You can change them until the reveal.',
+  },
+  later: { heading: 'Your answers are saved.', words: 'Come back whenever you like, until the reveal.' },
+  opened: { heading: 'Answering is open.', words: 'Everybody invited has been sent a message.' },
+  deadline: { heading: 'The day is saved.', words: 'Whoever opens the self-review sees it.' },
+  revealed: { heading: 'The answers are in.', words: 'Answering has closed, and everybody has been told.' },
+  'revealed-before': {
+    heading: 'This had been revealed already.',
+    words: 'Another leader was quicker. It happened once, and nothing is lost.',
+  },
+}
+
+export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
+  const { id, name, framework, frameworkVersion, frameworkVersionId, state, steps, leaders } = loaderData
+  useLive(id)
+  const notice = notices[loaderData.notice ?? '']
+  return (
+    <Page
+      crumbs={[{ label: 'Know', href: '/know' }, { label: name }]}
+      kicker={`${framework}, version ${frameworkVersion}`}
+      heading={name}
+      lede={ledes[state]}
+      notice={
+        notice && (
+          <Notice kind="success" heading={notice.heading}>
+            <p>{notice.words}</p>
+          </Notice>
+        )
+      }
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      margin={
+        <>
+          {loaderData.answersBy && state !== 'revealed' && (
+            <MarginSection heading="Answers by">
+              <p>{longDay(loaderData.answersBy)}</p>
+            </MarginSection>
+          )}
+          {leaders.length > 0 && (
+            <MarginSection heading="Who leads it">
+              <ul>
+                {leaders.map((leader) => (
+                  <li key={leader}>{leader}</li>
+                ))}
+              </ul>
+            </MarginSection>
+          )}
+          <MarginSection heading="What it asks">
+            <LinkButton kind="quiet" to={href('/frameworks/:versionId', { versionId: frameworkVersionId })}>
+              Read the framework
+            </LinkButton>
+          </MarginSection>
+        </>
+      }
+    >
+      <TaskList label="Steps of the self-review" tasks={steps} />
+    </Page>
+  )
+}
+
+const ledes = {
+  'setting up':
+    'People look at the organisation from where they stand. First its leaders decide who is asked, and how each group speaks.',
+  answering: 'People are answering. Nothing shows to anybody until it is revealed.',
+  revealed:
+    'Everybody has been heard. Now the leaders talk, agree a level for each element, and choose what to work on.',
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Task } from '#src/modules/people/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { isContributor, isLeader } from './policy.ts'
+import { listSelfReviews, type SelfReview } from './queries/self-reviews.ts'
+
+/** What waits for a person in the self-reviews they have a part in. */
+export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
+  if (!actor.positions.some(({ role }) => role === 'leader' || role === 'contributor')) return []
+  const facts = await factsOf(db)
+  return (await listSelfReviews(db)).flatMap((selfReview) => {
+    const fact = facts.get(selfReview.id)
+    return fact ? [...answerTask(actor, selfReview, fact), ...leaderTask(actor, selfReview, fact)] : []
+  })
+}
+
+type Facts = { invited: number; answered: number; hasAnswered: boolean; agreed: number; elements: number }
+
+/** Everything that the tasks depend on, in one query; a contributor counts only themselves. */
+async function factsOf(db: Db): Promise<Map<string, Facts>> {
+  const { rows } = await sql<Facts & { id: string }>`
+    select r.id, count(c.seat_id) as invited, count(c.seat_id) filter (where c.has_answered) as answered,
+      coalesce(bool_or(c.has_answered) filter (where c.seat_id = any (array (select access.my_seats()))), false) as "hasAnswered",
+      (select count(*) from self_review.agreements a where a.self_review_id = r.id) as agreed,
+      (select count(*) from frameworks.elements e where e.version_id = r.framework_version_id) as elements
+    from self_review.self_reviews r left join self_review.contributors c on c.self_review_id = r.id
+    group by r.id`.execute(db)
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
+}
+
+function answerTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] {
+  const { id, state, answersBy, name, framework } = selfReview
+  if (!isContributor(actor, id) || state !== 'answering') return []
+  return [
+    {
+      label: `Say how you see it: ${framework}`,
+      href: `/know/self-reviews/${id}/respond`,
+      note: name,
+      status: facts.hasAnswered ? 'done' : 'not-yet',
+      dueOn: answersBy,
+      waitsFor: facts.hasAnswered ? 'others' : 'you',
+    },
+  ]
+}
+
+function leaderTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] {
+  const { id, state, answersBy, name } = selfReview
+  if (!isLeader(actor, id)) return []
+  const base = `/know/self-reviews/${id}`
+  const waiting = facts.invited - facts.answered
+  if (state === 'setting up')
+    return [
+      {
+        label: 'Decide who answers the self-review, and how',
+        href: `${base}/who`,
+        note: name,
+        status: facts.invited > 0 ? 'in-progress' : 'not-yet',
+        dueOn: null,
+        waitsFor: 'you',
+      },
+    ]
+  if (state === 'answering')
+    return [
+      {
+        label: waiting > 0 ? 'Follow who has answered' : 'Reveal the answers',
+        href: waiting > 0 ? `${base}/who` : base,
+        note: `${name}: ${facts.answered} of ${facts.invited} have answered`,
+        status: waiting > 0 ? 'waiting' : 'not-yet',
+        dueOn: answersBy,
+        waitsFor: waiting > 0 ? 'others' : 'you',
+      },
+    ]
+  if (facts.agreed >= facts.elements) return []
+  return [
+    {
+      label: 'Agree the levels',
+      href: `${base}/agree`,
+      note: `${name}: ${facts.agreed} of ${facts.elements} elements are settled`,
+      status: facts.agreed > 0 ? 'in-progress' : 'not-yet',
+      dueOn: null,
+      waitsFor: 'you',
+    },
+  ]
+}
