@@ -1,3 +1,4 @@
+import { postToSeats } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { post } from '#src/platform/mail/post.ts'
@@ -30,20 +31,13 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
     .executeTakeFirst()
   if (!opened) return false
   await recordFor(db, selfReview, 'everybody', { did: 'self-review.open-answering', said: { answersBy } })
-  for (const person of await listContributors(db, selfReview))
-    await post(db, {
-      toAddress: person.email,
-      toPerson: person.personId,
-      organisationId: selfReview.organisationId,
-      subject: `Your view is asked for: ${selfReview.framework}`,
-      body: letter(
-        person.name,
-        'You are asked to answer your organisation’s self-review.',
-        selfReview.id,
-        answersBy,
-      ),
-      dedupKey: `self-review-opened:${person.seatId}`,
-    })
+  await postToSeats(db, {
+    place: selfReview.id,
+    roles: ['contributor'],
+    subject: `Your view is asked for: ${selfReview.framework}`,
+    body: letter('You are asked to answer your organisation’s self-review.', selfReview.id, answersBy),
+    dedupKey: `self-review-opened:${selfReview.id}`,
+  })
   return true
 }
 
@@ -63,12 +57,7 @@ export async function remindContributors(
       toPerson: person.personId,
       organisationId: selfReview.organisationId,
       subject: `A reminder: your view on ${selfReview.framework}`,
-      body: letter(
-        person.name,
-        'Your organisation’s self-review still waits for you.',
-        selfReview.id,
-        selfReview.answersBy,
-      ),
+      body: `Hello ${person.name},\n\n${letter('Your organisation’s self-review still waits for you.', selfReview.id, selfReview.answersBy)}`,
       dedupKey: `self-review-reminder:${person.seatId}:${today}`,
     })
   await recordFor(db, selfReview, 'everybody', {
@@ -78,7 +67,7 @@ export async function remindContributors(
   return waiting.length
 }
 
-function letter(name: string, sentence: string, id: string, answersBy: Day | null): string {
+function letter(sentence: string, id: string, answersBy: Day | null): string {
   const by = answersBy ? ` Please answer by ${longDay(answersBy)}.` : ''
-  return `Hello ${name},\n\n${sentence}${by} Before you begin, the page says exactly who will see what you answer:\n\n${publicUrl()}/know/self-reviews/${id}/respond\n`
+  return `${sentence}${by} Before you begin, the page says exactly who will see what you answer:\n\n${publicUrl()}/know/self-reviews/${id}/respond\n`
 }
