@@ -35,8 +35,13 @@ export async function withDataFolder<T>(run: (dataDir: string) => Promise<T>): P
   }
 }
 
+type StartOptions = { script?: string; isQuiet?: boolean }
+
 /** Starts `script` as a process of its own and waits, two minutes at most, until it says that it is ready. */
-export async function startProduct(settings: Settings, script = 'server/main.ts'): Promise<Product> {
+export async function startProduct(
+  settings: Settings,
+  { script = 'server/main.ts', isQuiet = false }: StartOptions = {},
+): Promise<Product> {
   const began = performance.now()
   const child = spawn(process.execPath, [path.join(root, script)], {
     cwd: root,
@@ -47,7 +52,7 @@ export async function startProduct(settings: Settings, script = 'server/main.ts'
       PUBLIC_URL: settings.publicUrl,
       NODE_ENV: 'production',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', isQuiet ? 'ignore' : 'inherit'],
   })
   const pid = child.pid!
   // A bench that fails leaves nothing running.

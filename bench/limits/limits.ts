@@ -15,8 +15,8 @@ export type Limits = {
 /** Starts both limits beside a product that runs, the one with constant data on the same database. */
 export async function startLimits(settings: Settings): Promise<Limits> {
   const own = await benchSettings(settings.dataDir)
-  const constant = await startProduct(own, 'bench/limits/constant.ts')
-  const bare = await startProduct(await benchSettings(settings.dataDir), 'bench/limits/bare.ts')
+  const constant = await startProduct(own, { script: 'bench/limits/constant.ts' })
+  const bare = await startProduct(await benchSettings(settings.dataDir), { script: 'bench/limits/bare.ts' })
   return {
     constant,
     bare,
