@@ -39,24 +39,33 @@ export type ReviewDates = Record<
 type Row = Omit<KnownReview, 'id' | 'stage' | 'safeguarding' | 'dates'> &
   ReviewDates & { safeguardingName: string | null; safeguardingTelephone: string | null }
 
-/** Finds a review that the asker takes part in or whose programme they run; null for any other. */
-export async function findReview(db: Db, reviewId: string): Promise<KnownReview | null> {
-  if (!isId(reviewId)) return null
-  const { rows } = await sql<{
-    known: Row | null
-  }>`select peer_review.review_facts(${reviewId}::uuid) as known`.execute(db)
-  const row = rows[0]?.known
-  if (!row) return null
+/** The reviews among these that the asker takes part in or whose programme they run, in the order asked for. */
+export async function listKnownReviews(db: Db, reviewIds: readonly string[]): Promise<KnownReview[]> {
+  if (reviewIds.length === 0) return []
+  const { rows } = await sql<{ id: string; known: Row | null }>`
+    select id, peer_review.review_facts(id) as known
+    from unnest(${[...reviewIds]}::uuid[]) with ordinality as asked (id, place) order by place`.execute(db)
+  return rows.flatMap(({ id, known }) => (known ? [asKnown(id, known)] : []))
+}
+
+function asKnown(id: string, row: Row): KnownReview {
   const { safeguardingName: name, safeguardingTelephone: telephone, ...rest } = row
   const { answersBy, exploringOn, exploringHeldOn, focusBy, visitFrom, visitTo, debriefOn, debriefHeldOn } =
     row
   return {
     ...rest,
-    id: reviewId,
+    id,
     safeguarding: name ? { name, telephone: telephone ?? '' } : null,
     dates: { answersBy, exploringOn, exploringHeldOn, focusBy, visitFrom, visitTo, debriefOn, debriefHeldOn },
     stage: stageOf(row.facts),
   }
+}
+
+/** Finds a review that the asker takes part in or whose programme they run; null for any other. */
+export async function findReview(db: Db, reviewId: string): Promise<KnownReview | null> {
+  if (!isId(reviewId)) return null
+  const [found] = await listKnownReviews(db, [reviewId])
+  return found ?? null
 }
 
 /** The same, ending the request with 404 where there is none. */

@@ -4,6 +4,7 @@ export { type Chief, chiefOf } from './chiefs.ts'
 export { installationOf, isSetUp } from './installation.ts'
 export { type Ask, type Asked, acceptInvitation, inviteToSeat } from './invite.ts'
 export { listMails, type OpenedMail, openMail } from './outbox.ts'
+export { postToRole, type RoleMail } from './post-to-role.ts'
 export { postToSeats, type SeatMail } from './post-to-seats.ts'
 export {
   getWhom,

@@ -72,7 +72,7 @@ create index on peer_review.reviews (visitor_id);
 
 create table peer_review.openings (
   review_id uuid not null references peer_review.reviews (id),
-  stage text not null check (stage in ('focusing', 'debriefing', 'acting', 'closed')),
+  stage text not null check (stage in ('focusing', 'sharing', 'acting', 'closed')),
   because text not null check (length(because) >= 10),
   opened_by uuid not null,
   opened_at timestamptz not null default now(),
@@ -184,6 +184,36 @@ create policy associate_opens on peer_review.openings for insert to web
   with check (review_id = any (array (select access.my_places('keep-process'))) and opened_by = access.my_membership());
 grant select, insert on peer_review.openings to web;
 
+/* A trust's chief executive places people of the trust on its own side of a partnership: on its exploring team, in the
+   host's circle of its own review, among those who name the team that it sends. True when the seat stands. */
+create function peer_review.seat_own(at_place uuid, member uuid, as_role text, seat uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, peer_review, access as $$
+declare mine uuid := peer_review.my_organisation();
+begin
+  if not mine = any (array (select access.my_places('name-own-seats')))
+    or not exists (select from access.memberships m where m.id = member and m.organisation_id = mine and m.until is null)
+    or not (case as_role
+      when 'explorer' then exists (select from peer_review.partners p join peer_review.partnerships s on s.id = p.partnership_id
+        where s.id = at_place and p.organisation_id = mine and s.opened_at is not null)
+      when 'host_leader' then exists (select from peer_review.reviews r where r.id = at_place and r.host_id = mine)
+      when 'team_namer' then exists (select from peer_review.reviews r where r.id = at_place and r.visitor_id = mine)
+      else false end)
+  then return false; end if;
+  insert into access.seats (id, membership_id, place, role) values (seat, member, at_place, as_role)
+  on conflict (membership_id, place, role) do update set until = null;
+  return true;
+end $$;
+/* Ends such a seat of somebody of the trust. */
+create function peer_review.unseat_own(seat uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, peer_review, access as $$
+declare mine uuid := peer_review.my_organisation();
+begin
+  update access.seats s set until = now() from access.memberships m
+  where s.id = seat and s.until is null and s.role in ('explorer', 'host_leader', 'team_namer') and m.id = s.membership_id
+    and m.organisation_id = mine and mine = any (array (select access.my_places('name-own-seats')));
+  return found;
+end $$;
+
 create policy exploring_teams on peer_review.questions for select to web
   using (partnership_id = any (array (select access.my_places('explore'))));
 create policy asked_of_the_other on peer_review.questions for insert to web
@@ -210,9 +240,9 @@ insert into access.powers values
   ('run-programme', 'programme_lead'), ('answer-proposal', 'chief_executive'), ('answer-proposal', 'improvement_director'),
   ('see-progress', 'explorer'), ('see-progress', 'associate'), ('keep-process', 'associate'),
   ('explore', 'explorer'), ('explore', 'associate'), ('ask', 'explorer'),
-  ('see-seats', 'explorer'), ('see-seats', 'associate');
-insert into access.gifts values ('explorer', 'explorer');
+  ('see-seats', 'explorer'), ('see-seats', 'associate'), ('name-own-seats', 'chief_executive');
 
 revoke execute on all functions in schema peer_review from public;
-grant execute on function peer_review.my_partnerships(), peer_review.partners_of(uuid), peer_review.is_accepted(uuid), peer_review.programme_of(uuid),
+grant execute on function peer_review.my_partnerships(), peer_review.partners_of(uuid),
+  peer_review.seat_own(uuid, uuid, text, uuid), peer_review.unseat_own(uuid), peer_review.is_accepted(uuid), peer_review.programme_of(uuid),
   peer_review.my_organisation() to web;

@@ -1,7 +1,114 @@
-import { Page } from '#src/ui/index.ts'
+import { href, Link } from 'react-router'
+import { useLive } from '#src/platform/live/use-live.ts'
+import { londonDay, longDay, shortDay } from '#src/ui/dates.ts'
+import { Notice, Page, Section, Stages, TaskList } from '#src/ui/index.ts'
+import { enter } from '../../enter.ts'
+import { listKnownReviews } from '../../review-facts.ts'
+import { reviewFrame } from '../../review-frame.ts'
+import { listExplorers } from '../explorers.ts'
+import { ledeOf } from '../lede.ts'
+import { newsIn } from '../news.ts'
+import { sideOf, stateOf } from '../partnership.ts'
+import { PartnershipMargin } from '../parts/partnership-margin.tsx'
+import { Sides } from '../parts/sides.tsx'
+import { Teams } from '../parts/teams.tsx'
+import { maySetDates, mayWithdraw } from '../policy.ts'
+import { progressOfTrust } from '../progress.ts'
+import { getPartnership, myOrganisation } from '../queries.ts'
+import { tasksOf } from '../task-list.ts'
+import type { Route } from './+types/show-partnership.ts'
 
 export const meta = () => [{ title: 'Partnership – Critical Friend' }]
 
-export default function ShowPartnership() {
-  return <Page heading="Partnership" />
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'peer-review.see-partnership', async ({ db, actor }) => {
+    const partnership = await getPartnership(db, args.params.partnershipId)
+    const organisationId = await myOrganisation(db)
+    const roles = new Set(actor.positions.map((position) => position.role))
+    const progress = await progressOfTrust(db, partnership, organisationId)
+    const reviews = await listKnownReviews(
+      db,
+      partnership.reviews.map(({ id }) => id),
+    )
+    const isOfATrust = sideOf(partnership, organisationId) !== null
+    return {
+      partnership,
+      lede: ledeOf(partnership, isOfATrust ? organisationId : null),
+      state: stateOf(partnership),
+      tasks: tasksOf(partnership, { organisationId, roles }, progress),
+      reviews: reviews.map((review) => reviewFrame(review)),
+      explorers: await listExplorers(db, partnership.id),
+      mayDate: maySetDates(partnership, actor).ok,
+      mayWithdraw: roles.has('programme_lead') && mayWithdraw(partnership).ok,
+      mayName: isOfATrust && roles.has('chief_executive') && partnership.openedAt !== null,
+      news: newsIn(args.request.url),
+      today: londonDay(new Date()),
+    }
+  })
 }
+
+export default function ShowPartnership({ loaderData }: Route.ComponentProps) {
+  const { partnership, lede, state, tasks, reviews, explorers, mayDate, mayName, news, today } = loaderData
+  useLive(partnership.id)
+  return (
+    <Page
+      crumbs={[{ label: 'Review', href: href('/review') }, { label: partnership.name }]}
+      heading={partnership.name}
+      lede={lede}
+      notice={
+        news && (
+          <Notice kind="success" heading={news.heading}>
+            <p>{news.next}</p>
+          </Notice>
+        )
+      }
+      margin={
+        <PartnershipMargin partnership={partnership} mayDate={mayDate} mayWithdraw={loaderData.mayWithdraw} />
+      }
+    >
+      {tasks.length > 0 && (
+        <Section heading="What there is to do">
+          <TaskList
+            label="What there is to do"
+            tasks={tasks.map(({ label, href: to, note, status, dueOn, waitsFor }) => ({
+              label,
+              status,
+              note,
+              ...(status === 'cannot-start' || (status === 'waiting' && waitsFor === 'others')
+                ? {}
+                : { href: to }),
+              ...(dueOn ? { date: { iso: dueOn, words: `by ${shortDay(dueOn, today)}` } } : {}),
+            }))}
+          />
+        </Section>
+      )}
+      {reviews.length > 0 && <h2>The two reviews</h2>}
+      {reviews.map((review) => (
+        <Section
+          key={review.id}
+          heading={<Link to={href('/review/:reviewId', { reviewId: review.id })}>{review.title}</Link>}
+          lede={review.missing[0] && `${review.missing[0]}.`}
+        >
+          <Stages
+            label={`Stages of ${review.title}`}
+            stages={review.strip.map((stage) => ({
+              label: stage.label,
+              state: stage.when,
+              when: stage.isLate ? `${stage.dates}, late` : stage.dates,
+            }))}
+          />
+        </Section>
+      ))}
+      {state !== 'withdrawn' && (
+        <Section heading="Where each trust stands" lede={proposedOn(partnership.proposedAt)}>
+          <Sides partners={partnership.partners} />
+        </Section>
+      )}
+      {explorers.length > 0 && (
+        <Teams partnershipId={partnership.id} explorers={explorers} mayName={mayName} />
+      )}
+    </Page>
+  )
+}
+
+const proposedOn = (at: Date) => `Proposed on ${longDay(londonDay(at))}.`

@@ -1,0 +1,61 @@
+import { progressOf } from '#src/modules/disclosure/index.ts'
+import { visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
+import { asFrozenCopy } from '#src/modules/self-review/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { listExplorers } from '../partnerships/explorers.ts'
+import { headOf } from '../partnerships/mine.ts'
+import { otherSide, type Partner, type Partnership } from '../partnerships/partnership.ts'
+import { possibleReaders } from './disclosing.ts'
+import { mayWithdrawSelfReview } from './policy.ts'
+import { mayDiscloseNow } from './ready.ts'
+import { findOwnDisclosure } from './standing.ts'
+
+type Side = { partnership: Partnership; mine: Partner }
+
+/** What a trust's page of its own disclosure shows: the preview and who could read it, or the copy and who has. */
+export async function ownDisclosurePage(db: Db, actor: Actor, { partnership, mine }: Side) {
+  const other = otherSide(partnership, mine.organisationId)?.name ?? 'your partner'
+  const head = { partnership: headOf(partnership), trust: mine.name, other }
+  const own = await findOwnDisclosure(db, actor, partnership.id, mine.organisationId)
+  if (own && !own.withdrawnAt) return { ...head, ...(await afterwards(db, partnership, own)) }
+  const verdict = await mayDiscloseNow(db, partnership, mine)
+  const readers = possibleReaders({ partnership, mine }, await listExplorers(db, partnership.id))
+  return {
+    ...head,
+    stands: 'preview' as const,
+    because: verdict.ok ? null : verdict.because,
+    wasWithdrawn: own !== null,
+    copy: verdict.ok && mine.selfReviewId ? await asFrozenCopy(db, mine.selfReviewId) : null,
+    readers: readers.map(({ seatId, name, role, organisation, isAssociate }) => ({
+      seatId,
+      name,
+      words: isAssociate ? `associate, ${organisation}` : `${role}, ${organisation}`,
+    })),
+    visibleTo: await visibleTo(
+      db,
+      'see-own-disclosures',
+      mine.organisationId,
+      'Nothing has crossed to anybody else.',
+    ),
+  }
+}
+
+type Own = NonNullable<Awaited<ReturnType<typeof findOwnDisclosure>>>
+
+async function afterwards(db: Db, partnership: Partnership, own: Own) {
+  const progress = await progressOf(db, partnership.id, 'self-review')
+  const areBothOpen = progress.some((one) => one.isOpen)
+  const verdict = mayWithdrawSelfReview({ isStanding: true, exploringHeldOn: partnership.exploringHeldOn })
+  return {
+    stands: 'disclosed' as const,
+    areBothOpen,
+    own,
+    mayWithdraw: verdict.ok,
+    visibleTo: await visibleToSeers(
+      db,
+      own.readers,
+      areBothOpen ? 'And your own leaders.' : 'But nobody of them yet: your partner has not disclosed.',
+    ),
+  }
+}

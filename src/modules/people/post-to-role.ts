@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/db.ts'
+
+/** A message to everybody who has a role in an organisation: nothing confidential (NOT-02). */
+export type RoleMail = {
+  organisationId: string
+  role: string
+  subject: string
+  body: string
+  /** One message a person under one key, however often the command runs. */
+  dedupKey: string
+}
+
+/**
+ * Writes to everybody who has a role in an organisation, one's own or another: a programme lead to a trust's chief
+ * executive, whose address and name the writer never learns by it.
+ */
+export async function postToRole(db: Db, mail: RoleMail): Promise<void> {
+  await sql`select people.post_to_role(${mail.organisationId}::uuid, ${mail.role}, ${mail.subject}, ${mail.body},
+    ${mail.dedupKey})`.execute(db)
+}
