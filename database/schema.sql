@@ -1609,7 +1609,7 @@ create table peer_review.openings (
   constraint openings_pkey PRIMARY KEY (review_id, stage),
   constraint openings_review_id_fkey FOREIGN KEY (review_id) REFERENCES peer_review.reviews(id),
   constraint openings_because_check CHECK ((length(because) >= 10)),
-  constraint openings_stage_check CHECK ((stage = ANY (ARRAY['focusing'::text, 'debriefing'::text, 'acting'::text, 'closed'::text])))
+  constraint openings_stage_check CHECK ((stage = ANY (ARRAY['focusing'::text, 'sharing'::text, 'acting'::text, 'closed'::text])))
 );
 comment on table peer_review.openings is 'A stage that the associate opened early, with the reason that all can see; never a gate that discloses';
 alter table peer_review.openings enable row level security;
@@ -2032,6 +2032,29 @@ AS $function$
 $function$;
 grant execute on function peer_review.review_facts(uuid) to web;
 
+CREATE OR REPLACE FUNCTION peer_review.seat_own(at_place uuid, member uuid, as_role text, seat uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'peer_review', 'access'
+AS $function$
+declare mine uuid := peer_review.my_organisation();
+begin
+  if not mine = any (array (select access.my_places('name-own-seats')))
+    or not exists (select from access.memberships m where m.id = member and m.organisation_id = mine and m.until is null)
+    or not (case as_role
+      when 'explorer' then exists (select from peer_review.partners p join peer_review.partnerships s on s.id = p.partnership_id
+        where s.id = at_place and p.organisation_id = mine and s.opened_at is not null)
+      when 'host_leader' then exists (select from peer_review.reviews r where r.id = at_place and r.host_id = mine)
+      when 'team_namer' then exists (select from peer_review.reviews r where r.id = at_place and r.visitor_id = mine)
+      else false end)
+  then return false; end if;
+  insert into access.seats (id, membership_id, place, role) values (seat, member, at_place, as_role)
+  on conflict (membership_id, place, role) do update set until = null;
+  return true;
+end $function$;
+grant execute on function peer_review.seat_own(uuid,uuid,text,uuid) to web;
+
 CREATE OR REPLACE FUNCTION peer_review.seat_visitor(member uuid, seat uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2050,6 +2073,21 @@ begin
   return true;
 end $function$;
 grant execute on function peer_review.seat_visitor(uuid,uuid) to web;
+
+CREATE OR REPLACE FUNCTION peer_review.unseat_own(seat uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'peer_review', 'access'
+AS $function$
+declare mine uuid := peer_review.my_organisation();
+begin
+  update access.seats s set until = now() from access.memberships m
+  where s.id = seat and s.until is null and s.role in ('explorer', 'host_leader', 'team_namer') and m.id = s.membership_id
+    and m.organisation_id = mine and mine = any (array (select access.my_places('name-own-seats')));
+  return found;
+end $function$;
+grant execute on function peer_review.unseat_own(uuid) to web;
 
 CREATE OR REPLACE FUNCTION peer_review.unseat_visitor(member uuid)
  RETURNS boolean

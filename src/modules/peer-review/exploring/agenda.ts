@@ -12,7 +12,8 @@ export async function saveAgenda(
   { agenda, version }: { agenda: string; version: number },
 ): Promise<boolean> {
   const row = { agenda, written_by: actor.membershipId, version: version + 1 }
-  if (!(version === 0 ? await add(db, partnership.id, row) : await change(db, partnership.id, row))) return false
+  if (!(version === 0 ? await add(db, partnership.id, row) : await change(db, partnership.id, row)))
+    return false
   await record(db, {
     did: 'peer-review.plan-exploring',
     chain: partnership.programmeId,

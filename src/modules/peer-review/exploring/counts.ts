@@ -4,7 +4,9 @@ import type { Question } from './queries.ts'
 export type Counts = { asked: number; answered: number }
 
 /** Counts the questions on each element, by its key. */
-export function countByElement(questions: readonly Pick<Question, 'elementId' | 'answer'>[]): Record<string, Counts> {
+export function countByElement(
+  questions: readonly Pick<Question, 'elementId' | 'answer'>[],
+): Record<string, Counts> {
   const counts: Record<string, Counts> = {}
   for (const { elementId, answer } of questions) {
     const so = counts[elementId] ?? { asked: 0, answered: 0 }

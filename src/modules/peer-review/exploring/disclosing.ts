@@ -38,7 +38,10 @@ export async function discloseSelfReview(
       content,
       exchangeId: await findExchange(db, partnership.id),
       // That it was disclosed is a date, which the programme lead may know; to whom and what is not in the event.
-      audience: [...at(partnership.id, 'explorer', 'associate'), ...at(partnership.programmeId, 'programme_lead')],
+      audience: [
+        ...at(partnership.id, 'explorer', 'associate'),
+        ...at(partnership.programmeId, 'programme_lead'),
+      ],
     },
     seatIds,
   )

@@ -15,7 +15,8 @@ export async function elementPage(db: Db, actor: Actor, where: Where) {
   const themes = disclosed ? asReport(disclosed.copy) : []
   const elements = themes.flatMap((theme) => theme.entries)
   const at = elements.findIndex((entry) => entry.key === where.elementId)
-  const element = elements[at] ?? notFound('This element is not open to you, or there is none at this address.')
+  const element =
+    elements[at] ?? notFound('This element is not open to you, or there is none at this address.')
   const exploring = await exploringOf(db, partnership)
   return {
     ...page,
@@ -25,7 +26,10 @@ export async function elementPage(db: Db, actor: Actor, where: Where) {
     theme: themes.find((theme) => theme.entries.includes(element))?.title ?? '',
     previous: elements[at - 1] ?? null,
     next: elements[at + 1] ?? null,
-    questions: await listQuestions(db, partnership.id, { askedOf: page.trust.id, elementId: where.elementId }),
+    questions: await listQuestions(db, partnership.id, {
+      askedOf: page.trust.id,
+      elementId: where.elementId,
+    }),
     newId: newId(),
     asking: mayAsk(exploring),
     answering: mayAnswerQuestion(exploring),

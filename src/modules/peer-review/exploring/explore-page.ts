@@ -17,7 +17,11 @@ export type Explored = Awaited<ReturnType<typeof explored>>
  * A trust's disclosed self-review as its reader explores it: the copy, if it is open to them, who else can read it, and
  * whose side the reader is on. `copy` is null until both have disclosed.
  */
-export async function explored(db: Db, actor: Actor, { partnershipId, trustId }: { partnershipId: string; trustId: string }) {
+export async function explored(
+  db: Db,
+  actor: Actor,
+  { partnershipId, trustId }: { partnershipId: string; trustId: string },
+) {
   const partnership = await getPartnership(db, partnershipId)
   const trust = sideOf(partnership, trustId) ?? notFound('There is no such trust in this partnership.')
   const mine = sideOf(partnership, await myOrganisation(db))

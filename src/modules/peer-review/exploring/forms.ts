@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 /** Who is to read a disclosure: seats, at least one. */
 export const readersForm = z.object({
-  seats: z.array(z.uuid('Choose people from the list.')).min(1, 'Choose at least one person to read it.').max(50),
+  seats: z
+    .array(z.uuid('Choose people from the list.'))
+    .min(1, 'Choose at least one person to read it.')
+    .max(50),
 })
 
 /** A probing question; its key is made when the page is shown, so that sent twice it is asked once. */

@@ -1,5 +1,5 @@
-import { allowed, refused, type Verdict } from '#src/verdict.ts'
 import { andList } from '#src/ui/words.ts'
+import { allowed, refused, type Verdict } from '#src/verdict.ts'
 import type { Stage } from '../stages.ts'
 
 /** Which role may attempt what in `exploring/`. */
@@ -22,13 +22,18 @@ export function mayAsk({ withdrawnAt, partners, stages }: Exploring): Verdict {
   const yet = partners.filter((partner) => !partner.disclosedAt).map((partner) => partner.name)
   if (withdrawnAt || stages.length === 0) return refused('This partnership is not open.')
   if (yet.length > 0)
-    return refused(`${andList(yet)} ${yet.length === 1 ? 'has' : 'have'} yet to disclose, so nothing is open to ask about.`)
+    return refused(
+      `${andList(yet)} ${yet.length === 1 ? 'has' : 'have'} yet to disclose, so nothing is open to ask about.`,
+    )
   if (stages.some((stage) => ['preparing', 'exploring', 'focusing'].includes(stage))) return allowed
   return refused('Probing questions belong to exploring and focusing, and both reviews have moved on.')
 }
 
 /** Decides whether an answer may be written or changed: until both reviews are closed. */
-export function mayAnswerQuestion({ withdrawnAt, stages }: Pick<Exploring, 'withdrawnAt' | 'stages'>): Verdict {
+export function mayAnswerQuestion({
+  withdrawnAt,
+  stages,
+}: Pick<Exploring, 'withdrawnAt' | 'stages'>): Verdict {
   if (withdrawnAt || stages.length === 0) return refused('This partnership is not open.')
   if (stages.some((stage) => stage !== 'closed')) return allowed
   return refused('Both reviews are closed, so questions and answers stay as they are.')

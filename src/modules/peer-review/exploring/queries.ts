@@ -51,7 +51,12 @@ export async function listQuestions(
   let query = db
     .selectFrom('peer_review.questions')
     .select(['id', 'element_id as elementId', 'asked_of as askedOf', 'question', 'version', 'answer'])
-    .select(['asked_by as askedBy', 'asked_at as askedAt', 'answered_by as answeredBy', 'answered_at as answeredAt'])
+    .select([
+      'asked_by as askedBy',
+      'asked_at as askedAt',
+      'answered_by as answeredBy',
+      'answered_at as answeredAt',
+    ])
     .where('partnership_id', '=', partnershipId)
     .where('asked_of', '=', of.askedOf)
   if (of.elementId) query = query.where('element_id', '=', of.elementId)
@@ -69,7 +74,10 @@ export async function listQuestions(
 }
 
 /** The associate's plan for the exploring meeting; version 0 where there is none yet. */
-export async function findAgenda(db: Db, partnershipId: string): Promise<{ agenda: string; version: number }> {
+export async function findAgenda(
+  db: Db,
+  partnershipId: string,
+): Promise<{ agenda: string; version: number }> {
   const row = await db
     .selectFrom('peer_review.agendas')
     .select(['agenda', 'version'])

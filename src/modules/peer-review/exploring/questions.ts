@@ -1,10 +1,11 @@
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import type { Typed } from '#src/platform/form.ts'
 import { tell } from '#src/platform/live/tell.ts'
-import { tellTrustOfQuestion } from './question-mail.ts'
 import { keepBoth } from '#src/ui/forms/keep-both.ts'
 import type { Partner, Partnership } from '../partnerships/partnership.ts'
+import { tellTrustOfQuestion } from './question-mail.ts'
 
 /** A question to be asked, with the element's title for the record of both exploring teams. */
 export type ToAsk = { id: string; askedOf: Partner; elementId: string; element: string; question: string }
@@ -88,15 +89,20 @@ export function versionsOf(
     errors: [
       {
         field: `answer-${question.id}`,
-        message: 'Somebody of your trust answered while you were writing. Keep what you want of both, then save again.',
+        message:
+          'Somebody of your trust answered while you were writing. Keep what you want of both, then save again.',
       },
     ],
     typed: {
       questionId: question.id,
       version: String(question.version),
       answer: keepBoth(sent.answer, theirs),
-    },
-    theirs,
-    mine: sent.answer,
+    } as Typed,
+    versions: { theirs, mine: sent.answer },
   }
+}
+
+/** The two texts in what a form was answered with; null where it was no conflict. */
+export function versionsIn(answered: object | undefined): { theirs: string; mine: string } | null {
+  return answered && 'versions' in answered ? (answered as ReturnType<typeof versionsOf>).versions : null
 }

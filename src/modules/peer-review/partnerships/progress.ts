@@ -20,8 +20,6 @@ export async function progressOfTrust(
     from (select ${partnership.id}::uuid as id) p`.execute(db)
   return {
     ...(rows[0] ?? { toAnswer: 0, awaited: 0, hasAgenda: false }),
-    selfReview: mine?.selfReviewId
-      ? ((await selfReviewState(db, mine.selfReviewId))?.state ?? null)
-      : null,
+    selfReview: mine?.selfReviewId ? ((await selfReviewState(db, mine.selfReviewId))?.state ?? null) : null,
   }
 }

@@ -38,7 +38,11 @@ export function QuestionList({ questions, isOwn, mayAnswer, errors, typed }: Que
       actions={
         isOwn &&
         mayAnswer && (
-          <AnswerForm question={question} errors={errors} typed={typed?.questionId === question.id ? typed : undefined} />
+          <AnswerForm
+            question={question}
+            errors={errors}
+            typed={typed?.questionId === question.id ? typed : undefined}
+          />
         )
       }
     />
@@ -69,7 +73,9 @@ function AnswerForm({ question, errors, typed }: AnswerFormProps) {
         defaultValue={String(typed?.answer ?? question.answer ?? '')}
         error={typed ? errorFor(errors, id) : undefined}
       />
-      <Button kind="quiet">{question.answer === null ? 'Answer this question' : 'Save the changed answer'}</Button>
+      <Button kind="quiet">
+        {question.answer === null ? 'Answer this question' : 'Save the changed answer'}
+      </Button>
     </Form>
   )
   if (question.answer === null || typed) return form

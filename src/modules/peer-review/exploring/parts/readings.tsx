@@ -12,7 +12,10 @@ type ReadingsProps = {
 export function Readings({ readers, readings, areBothOpen, other }: ReadingsProps) {
   return (
     <>
-      <Section heading="Who can read it" lede={areBothOpen ? undefined : `Nobody yet: ${other} has not disclosed.`}>
+      <Section
+        heading="Who can read it"
+        lede={areBothOpen ? undefined : `Nobody yet: ${other} has not disclosed.`}
+      >
         <ul>
           {readers.map(({ name, organisation }) => (
             <li key={name}>

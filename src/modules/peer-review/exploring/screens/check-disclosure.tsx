@@ -70,7 +70,11 @@ export default function CheckDisclosure({ loaderData, actionData }: Route.Compon
     >
       <SummaryList
         rows={[
-          { key: 'What', value: 'Your agreed levels, reasons, titles of evidence and priorities', changeHref: back },
+          {
+            key: 'What',
+            value: 'Your agreed levels, reasons, titles of evidence and priorities',
+            changeHref: back,
+          },
           {
             key: 'Who reads it',
             value: (

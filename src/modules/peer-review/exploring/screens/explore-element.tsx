@@ -18,7 +18,7 @@ import { PartnershipPage } from '../../partnerships/parts/partnership-page.tsx'
 import { elementPage } from '../element-page.ts'
 import { answerQuestionForm, questionForm } from '../forms.ts'
 import { QuestionList } from '../parts/question-list.tsx'
-import { answerQuestion, askQuestion, versionsOf } from '../questions.ts'
+import { answerQuestion, askQuestion, versionsIn, versionsOf } from '../questions.ts'
 import type { Route } from './+types/explore-element.ts'
 
 export const meta = () => [{ title: 'Explore an element – Critical Friend' }]
@@ -32,7 +32,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   return enter(args, 'peer-review.ask-and-answer', async ({ db, actor, form }) => {
-    const { partnership, mine, isOwn, element, asking, answering, questions } = await elementPage(db, actor, args.params)
+    const { partnership, mine, isOwn, element, asking, answering, questions } = await elementPage(
+      db,
+      actor,
+      args.params,
+    )
     if (!mine) notFound('The two trusts ask and answer.')
     const here = href('/review/partnerships/:partnershipId/explore/:trustId/:elementId', args.params)
     if (!isOwn) {
@@ -58,6 +62,7 @@ export async function action(args: Route.ActionArgs) {
 export default function ExploreElement({ loaderData, actionData }: Route.ComponentProps) {
   const { head, trust, isOwn, element, theme, questions, visibleTo } = loaderData
   const { errors, typed } = actionData ?? {}
+  const versions = versionsIn(actionData)
   useLive(head.id)
   return (
     <PartnershipPage
@@ -65,15 +70,13 @@ export default function ExploreElement({ loaderData, actionData }: Route.Compone
       here={element.title}
       kicker={theme}
       heading={element.title}
-      lede={isOwn ? 'As you disclosed it, and what your partner asks about it.' : `As ${trust.name} disclosed it.`}
+      lede={
+        isOwn ? 'As you disclosed it, and what your partner asks about it.' : `As ${trust.name} disclosed it.`
+      }
       visibleTo={visibleTo && <VisibleTo {...visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >
-      {actionData && 'theirs' in actionData && (
-        <TwoVersions
-          fields={[{ label: 'Answer', theirs: actionData.theirs, mine: actionData.mine }]}
-        />
-      )}
+      {versions && <TwoVersions fields={[{ label: 'Answer', ...versions }]} />}
       <LevelReport
         groups={[{ key: theme, title: theme, entries: [element] }]}
         markWord="Priority"
@@ -119,7 +122,9 @@ function AskForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
   )
 }
 
-function Neighbours({ loaderData: { head, trust, previous, next } }: Pick<Route.ComponentProps, 'loaderData'>) {
+function Neighbours({
+  loaderData: { head, trust, previous, next },
+}: Pick<Route.ComponentProps, 'loaderData'>) {
   const to = (elementId: string) =>
     href('/review/partnerships/:partnershipId/explore/:trustId/:elementId', {
       partnershipId: head.id,

@@ -48,7 +48,9 @@ export default function Explore({ loaderData }: Route.ComponentProps) {
     >
       <ExploreTabs
         partnershipId={head.id}
-        trusts={[trust, ...others].toSorted((a, b) => Number(a.id === mine) - Number(b.id === mine) || a.name.localeCompare(b.name))}
+        trusts={[trust, ...others].toSorted(
+          (a, b) => Number(a.id === mine) - Number(b.id === mine) || a.name.localeCompare(b.name),
+        )}
         current={trust.id}
         mine={mine}
       />
@@ -86,7 +88,12 @@ function Elements({ loaderData: { head, trust, disclosed, counts } }: { loaderDa
                   {title}
                 </Link>,
                 level ? (
-                  <LevelMark key="level" position={level} word={levelWord ?? ''} note={isPriority ? 'priority' : undefined} />
+                  <LevelMark
+                    key="level"
+                    position={level}
+                    word={levelWord ?? ''}
+                    note={isPriority ? 'priority' : undefined}
+                  />
                 ) : (
                   'Left open'
                 ),
@@ -126,19 +133,26 @@ function Beside({ loaderData: { counts, agenda, exploringOn, trust } }: { loader
   )
 }
 
-function NotYet({ loaderData: { head, trust, others, mine, isOwn, hasDisclosed, areBothOpen } }: { loaderData: Data }) {
+function NotYet({
+  loaderData: { head, trust, others, mine, isOwn, hasDisclosed, areBothOpen },
+}: {
+  loaderData: Data
+}) {
   const partner = others[0]?.name ?? 'the partner'
   if (areBothOpen)
     return (
       <EmptyState heading="You were not named to read it">
-        <p>{trust.name} chose who reads its self-review. Ask its chief executive if you should be among them.</p>
+        <p>
+          {trust.name} chose who reads its self-review. Ask its chief executive if you should be among them.
+        </p>
       </EmptyState>
     )
   const missing = hasDisclosed ? partner : trust.name
   return (
     <EmptyState heading={`${missing} has not disclosed yet`}>
       <p>
-        Both self-reviews open at the same moment, when both trusts have disclosed. Until then neither sees the other’s.
+        Both self-reviews open at the same moment, when both trusts have disclosed. Until then neither sees
+        the other’s.
         {mine && !isOwn && hasDisclosed && ` ${trust.name} has disclosed; it waits for yours.`}
       </p>
       {mine && hasDisclosed && !isOwn && (

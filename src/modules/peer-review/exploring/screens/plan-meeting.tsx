@@ -2,7 +2,16 @@ import { Form, href, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { keepBoth } from '#src/ui/forms/keep-both.ts'
-import { Button, ButtonRow, ErrorSummary, errorFor, Section, Table, TextArea, VisibleTo } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  errorFor,
+  Section,
+  Table,
+  TextArea,
+  VisibleTo,
+} from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { withFaults } from '../../faults.ts'
 import { headOf } from '../../partnerships/mine.ts'
@@ -21,7 +30,11 @@ export async function loader(args: Route.LoaderArgs) {
     const asked = []
     for (const { organisationId, name } of partnership.partners) {
       const questions = await listQuestions(db, partnership.id, { askedOf: organisationId })
-      asked.push({ name, asked: questions.length, answered: questions.filter((one) => one.answer !== null).length })
+      asked.push({
+        name,
+        asked: questions.length,
+        answered: questions.filter((one) => one.answer !== null).length,
+      })
     }
     return {
       partnership: headOf(partnership),
@@ -42,7 +55,12 @@ export async function action(args: Route.ActionArgs) {
       return redirect(href('/review/partnerships/:partnershipId', { partnershipId: partnership.id }))
     const now = await findAgenda(db, partnership.id)
     return withFaults(
-      [{ field: 'agenda', message: 'The plan was changed while you were writing. Below are both; save what you keep.' }],
+      [
+        {
+          field: 'agenda',
+          message: 'The plan was changed while you were writing. Below are both; save what you keep.',
+        },
+      ],
       { agenda: keepBoth(input.value.agenda, now.agenda), version: String(now.version) },
     )
   })
@@ -57,7 +75,9 @@ export default function PlanMeeting({ loaderData, actionData }: Route.ComponentP
       partnership={partnership}
       here="Exploring meeting"
       heading="How will the exploring meeting go?"
-      lede={exploringOn ? `It is planned for ${longDay(exploringOn)}.` : 'It has no day yet; set it under Dates.'}
+      lede={
+        exploringOn ? `It is planned for ${longDay(exploringOn)}.` : 'It has no day yet; set it under Dates.'
+      }
       visibleTo={<VisibleTo {...visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >

@@ -40,7 +40,9 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const { partnership, mine } = await getMySide(db, args.params.partnershipId)
     demand(await mayDiscloseNow(db, partnership, mine))
-    const check = href('/review/partnerships/:partnershipId/disclose/check', { partnershipId: partnership.id })
+    const check = href('/review/partnerships/:partnershipId/disclose/check', {
+      partnershipId: partnership.id,
+    })
     const seats = input.value.seats.map((seat) => ['seats', seat])
     return redirect(`${check}?${new URLSearchParams(seats)}`)
   })
@@ -76,18 +78,27 @@ function Preview({ page, chosen, actionData }: PreviewProps) {
       visibleTo={<VisibleTo {...page.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >
-      {wasWithdrawn && <p>You withdrew what you had disclosed before. You can disclose it again as it stands now.</p>}
+      {wasWithdrawn && (
+        <p>You withdrew what you had disclosed before. You can disclose it again as it stands now.</p>
+      )}
       {because && <p>{because}</p>}
       {copy && (
         <>
           <FrozenCopy copy={copy} trust={trust} label="Preview: nothing has been disclosed" />
-          <Section heading="Who may read it?" lede={`They read it once ${other} has disclosed too, not before.`}>
+          <Section
+            heading="Who may read it?"
+            lede={`They read it once ${other} has disclosed too, not before.`}
+          >
             <Form method="post" noValidate>
               <Checkboxes
                 name="seats"
                 label="Readers"
                 hint="Each reading is logged, and you see who has read it and when."
-                choices={readers.map(({ seatId, name, words }) => ({ value: seatId, label: name, hint: words }))}
+                choices={readers.map(({ seatId, name, words }) => ({
+                  value: seatId,
+                  label: name,
+                  hint: words,
+                }))}
                 defaultValue={chosen.length > 0 ? chosen : readers.map((reader) => reader.seatId)}
                 error={errorFor(errors, 'seats')}
               />
@@ -131,7 +142,9 @@ function Disclosed({ page, news }: DisclosedProps) {
         <p>
           <LinkButton
             kind="quiet"
-            to={href('/review/partnerships/:partnershipId/disclose/withdraw', { partnershipId: partnership.id })}
+            to={href('/review/partnerships/:partnershipId/disclose/withdraw', {
+              partnershipId: partnership.id,
+            })}
           >
             Withdraw it for the future
           </LinkButton>
