@@ -62,6 +62,7 @@ export const inviteChiefForm = z.object({ name, email })
 
 /** A programme and, if it is not the administrator, who leads it. */
 export const programmeForm = z.object({
+  id: z.uuid('Open this page again and send it once more.'),
   name: z.string('Enter the programme’s name.').min(1, 'Enter the programme’s name.').max(120),
   who: z.enum(['me', 'other'], 'Choose who leads it.'),
   leadName: z.string().max(120).optional(),

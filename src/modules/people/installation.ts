@@ -1,9 +1,10 @@
 import { at, record } from '#src/platform/audit/record.ts'
-import { asJob, withJob } from '#src/platform/database/context.ts'
+import { type Actor, asJob, withJob } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { isGoodLink, spendLink } from '#src/platform/sign-in/links.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
+import { inviteToSeat } from './invite.ts'
 import { forgetRunBy } from './visible-to.ts'
 
 /** Whether the first person has been made. */
@@ -73,13 +74,14 @@ export async function setUp(
   return { personId, installationId }
 }
 
-/** Opens a programme; its lead is the administrator or somebody who is invited. @returns the programme's id. */
-export async function openProgramme(db: Db, programme: { id: string; name: string }): Promise<void> {
-  await db
+/** Opens a programme; its lead is the administrator or somebody who is invited. @returns false where it is there already. */
+export async function openProgramme(db: Db, programme: { id: string; name: string }): Promise<boolean> {
+  const made = await db
     .insertInto('organisations.organisations')
     .values({ id: programme.id, kind: 'programme', name: programme.name })
     .onConflict((on) => on.column('id').doNothing())
-    .execute()
+    .executeTakeFirst()
+  if (!made.numInsertedOrUpdatedRows) return false
   const installation = await installationOf(db)
   await record(db, {
     did: 'installation.open-programme',
@@ -88,6 +90,7 @@ export async function openProgramme(db: Db, programme: { id: string; name: strin
     audience: at(installation, 'administrator'),
     said: { programme: programme.name },
   })
+  return true
 }
 
 /** Makes a person who is here already the lead of a programme; as the installation, since it lies outside any trust. */
@@ -97,6 +100,18 @@ export async function makeProgrammeLead(db: Db, personId: string, programmeId: s
       .insertInto('access.memberships')
       .values({ id: newId(), person_id: personId, organisation_id: programmeId, role: 'programme_lead' })
       .execute()
+  })
+}
+
+/** Asks the lead of a new programme in; as the installation, since nobody manages the programme's people yet. */
+export async function inviteProgrammeLead(
+  db: Db,
+  actor: Actor,
+  programmeId: string,
+  lead: { name: string; email: string },
+): Promise<void> {
+  await withJob(db, 'installation', async () => {
+    await inviteToSeat(db, actor, { ...lead, organisationId: programmeId, role: 'programme_lead' })
   })
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useSubmit } from 'react-router'
+import { useLocation, useNavigation, useSubmit } from 'react-router'
 
 const pause = 250
 
@@ -10,16 +10,25 @@ const pause = 250
  */
 export function useLiveSearch(asked: string): RefObject<HTMLDivElement | null> {
   const around = useRef<HTMLDivElement>(null)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const submit = useSubmit()
+  const { pathname } = useLocation()
+  const goesTo = useNavigation().location?.pathname
+  useEffect(() => {
+    // Somebody who has chosen a trust meanwhile is not called back to the list.
+    if (goesTo && goesTo !== pathname) clearTimeout(waiting.current)
+  }, [goesTo, pathname])
   useEffect(() => {
     const box = around.current
-    let waiting: ReturnType<typeof setTimeout> | undefined
+    const stop = () => clearTimeout(waiting.current)
     const ask = ({ target }: Event) => {
-      clearTimeout(waiting)
+      stop()
       const { form } = target as HTMLInputElement
-      waiting = setTimeout(() => void submit(form, { replace: true, preventScrollReset: true }), pause)
+      waiting.current = setTimeout(
+        () => void submit(form, { replace: true, preventScrollReset: true }),
+        pause,
+      )
     }
-    const stop = () => clearTimeout(waiting)
     box?.addEventListener('input', ask)
     box?.addEventListener('submit', stop)
     return () => {

@@ -3,8 +3,7 @@ import { newId } from '#src/platform/ids.ts'
 import { Button, ButtonRow, ErrorSummary, errorFor, Page, Radios, TextInput } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import { inviteChiefForm, programmeForm } from '../forms.ts'
-import { makeProgrammeLead, openProgramme } from '../installation.ts'
-import { inviteToSeat } from '../invite.ts'
+import { inviteProgrammeLead, makeProgrammeLead, openProgramme } from '../installation.ts'
 import type { Route } from './+types/open-programme.ts'
 
 export const meta = () => [{ title: 'Open a programme – Critical Friend' }]
@@ -17,7 +16,8 @@ export async function action(args: Route.ActionArgs) {
   return enter(args, 'people.open-programme', async ({ db, actor, form }) => {
     const input = form(programmeForm)
     if (!input.ok) return input.errors
-    const programme = { id: newId(), name: input.value.name }
+    const { id, name } = input.value
+    const programme = { id, name }
     const { who, leadName, leadEmail } = input.value
     const lead = inviteChiefForm.safeParse({ name: leadName, email: leadEmail })
     if (who === 'other' && !lead.success) {
@@ -27,15 +27,14 @@ export async function action(args: Route.ActionArgs) {
       }))
       return data({ errors, typed: input.value as Record<string, string> }, { status: 422 })
     }
-    await openProgramme(db, programme)
-    if (who === 'other' && lead.success)
-      await inviteToSeat(db, actor, { ...lead.data, organisationId: programme.id, role: 'programme_lead' })
+    if (!(await openProgramme(db, programme))) return redirect('/installation')
+    if (who === 'other' && lead.success) await inviteProgrammeLead(db, actor, programme.id, lead.data)
     else await makeProgrammeLead(db, actor.personId, programme.id)
     return redirect('/installation')
   })
 }
 
-export default function OpenProgramme({ actionData }: Route.ComponentProps) {
+export default function OpenProgramme({ loaderData, actionData }: Route.ComponentProps) {
   const { errors, typed } = actionData ?? {}
   const kept = (name: string) => ({
     name,
@@ -51,6 +50,7 @@ export default function OpenProgramme({ actionData }: Route.ComponentProps) {
       notice={<ErrorSummary errors={errors} />}
     >
       <Form method="post" noValidate>
+        <input type="hidden" name="id" value={loaderData.id} />
         <TextInput {...kept('name')} label="Name of the programme" />
         <Radios
           {...kept('who')}
