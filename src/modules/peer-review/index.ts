@@ -1,1 +1,2 @@
 export { findReview, getReview, getReviewFacts, type KnownReview, type ReviewDates } from './review-facts.ts'
+export { listReviewTasks } from './tasks.ts'

@@ -1,10 +1,11 @@
 import { activityWords as peopleWords } from '#src/modules/people/index.ts'
+import { activityWords as selfReviewWords } from '#src/modules/self-review/index.ts'
 import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
 import type { Happened } from './queries.ts'
 
 type Sentence = (said: Record<string, unknown>) => string
 
-const words: Record<string, Sentence> = { ...peopleWords }
+const words: Record<string, Sentence> = { ...peopleWords, ...selfReviewWords }
 
 /** An event as the feed shows it: when, who, and a sentence; a kind of event without one says its name plainly. */
 export function inWords(event: Happened) {

@@ -1,11 +1,14 @@
+import { listImprovementTasks } from '#src/modules/improvement/index.ts'
+import { listReviewTasks } from '#src/modules/peer-review/index.ts'
 import type { Task } from '#src/modules/people/index.ts'
+import { listTasks as listSelfReviewTasks } from '#src/modules/self-review/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { inOrderOfWaiting } from './waiting.ts'
 
 type Source = (db: Db, actor: Actor) => Promise<Task[]>
 
-const sources: readonly Source[] = []
+const sources: readonly Source[] = [listSelfReviewTasks, listReviewTasks, listImprovementTasks]
 
 /** Everything that waits, for the person and for others they depend on, each in its order. */
 export async function listWaiting(db: Db, actor: Actor): Promise<{ forYou: Task[]; forOthers: Task[] }> {
