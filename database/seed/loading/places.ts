@@ -1,5 +1,4 @@
-import { takeInTrust } from '#src/modules/organisations/index.ts'
-import { summariseTrusts } from '#src/modules/organisations/register/importing/apply.ts'
+import { summariseTrusts, takeInTrust } from '#src/modules/organisations/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
 import type { Day } from '../sample-story/story.ts'

@@ -6,6 +6,7 @@ export {
   type RegisterFile,
   type RegisterFiles,
 } from './register/import-register.ts'
+export { summariseTrusts } from './register/importing/apply.ts'
 export type { FileReport, ImportProgress, ImportReport, RegisterCounts } from './register/importing/report.ts'
 export { getTrust, type Trust } from './trusts/queries.ts'
 export { type School, type SchoolTotals, totalOf } from './trusts/schools.ts'

@@ -51,6 +51,7 @@ create table organisations.groups (
   postcode text,
   is_trust boolean not null generated always as (type_code in ('6', '10', '11')) stored,
   search_name text not null generated always as (organisations.searchable(name)) stored,
+  search_town text generated always as (organisations.searchable(town)) stored,
   is_sample boolean not null default false
 );
 comment on table organisations.groups is 'Every group of the register, trusts among them, by UID';
@@ -104,12 +105,12 @@ comment on column organisations.register_imports.state is 'waiting: for a person
 do $$ declare t text; begin
   foreach t in array array['establishments', 'groups', 'group_links', 'former_names', 'trust_summaries'] loop
     perform access.secure(format('organisations.%I', t)::regclass);
-    execute format('create policy signed_in_reads on organisations.%I for select to web using (access.my_person() is not null or access.in_job(''import-register'') or access.in_job(''installation''))', t);
+    execute format('create policy signed_in_reads on organisations.%I for select to web using ((select access.my_person() is not null or access.in_job(''import-register'') or access.in_job(''installation'')))', t);
     execute format('grant select, insert, update, delete on organisations.%I to web', t);
-    execute format('create policy import_writes on organisations.%I to web using (access.in_job(''import-register'')) with check (access.in_job(''import-register''))', t);
+    execute format('create policy import_writes on organisations.%I to web using ((select access.in_job(''import-register''))) with check ((select access.in_job(''import-register'')))', t);
   end loop;
   foreach t in array array['establishments', 'groups', 'group_links'] loop
-    execute format('create policy sample_writes on organisations.%I to web using (is_sample and access.in_job(''sample-story'')) with check (is_sample and access.in_job(''sample-story''))', t);
+    execute format('create policy sample_writes on organisations.%I to web using (is_sample and (select access.in_job(''sample-story''))) with check (is_sample and (select access.in_job(''sample-story'')))', t);
   end loop;
 end $$;
 

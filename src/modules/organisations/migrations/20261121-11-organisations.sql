@@ -20,7 +20,7 @@ comment on column organisations.organisations.taken_in_by is 'The programme that
 create unique index one_installation on organisations.organisations (kind) where kind = 'installation';
 select access.secure('organisations.organisations');
 create policy signed_in_reads on organisations.organisations for select to web
-  using (access.my_person() is not null or access.in_job('installation') or access.in_job('import-register'));
+  using ((select access.my_person() is not null or access.in_job('installation') or access.in_job('import-register')));
 create policy programme_takes_in on organisations.organisations for insert to web
   with check ((kind = 'trust' and exists (select access.my_places('take-in-trusts')))
     or (kind = 'programme' and exists (select access.my_places('administer'))) or access.in_job('installation'));

@@ -12,7 +12,7 @@ import {
 import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { useLiveSearch } from '../parts/live-search.ts'
-import { countRegister } from '../register/counts.ts'
+import { countTrusts } from '../register/counts.ts'
 import { readSearch, searchHref } from '../trusts/address.ts'
 import { type FoundTrust, findTrusts, pageLength } from '../trusts/find-trusts.ts'
 import { understand } from '../trusts/question.ts'
@@ -24,12 +24,10 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'organisations.find-trust', async ({ db, actor }) => {
     const asked = readSearch(args.request.url)
     const found = await findTrusts(db, understand(asked.q), asked)
-    const { openMultiAcademyTrusts: multi, openSingleAcademyTrusts: single } = await countRegister(db)
     return {
       asked,
       ...found,
-      multi,
-      single,
+      ...(await countTrusts(db)),
       mayImport: actor.positions.some(({ role }) => role === 'administrator'),
     }
   })
@@ -70,9 +68,9 @@ export default function FindTrust({ loaderData }: Route.ComponentProps) {
 
 type Data = Route.ComponentProps['loaderData']
 
-function Found({ asked, total, trusts }: Data) {
+function Found({ asked, total, trusts, isLike }: Data) {
   const from = (asked.page - 1) * pageLength + 1
-  const words = total === 0 ? 'No trust found' : countFigure(total, 'trust found', 'trusts found')
+  const words = foundWords(total, isLike, asked.q)
   return (
     <>
       <LiveRegion words={asked.q ? words : ''} />
@@ -107,6 +105,12 @@ function Found({ asked, total, trusts }: Data) {
       )}
     </>
   )
+}
+
+function foundWords(total: number, isLike: boolean, q: string): string {
+  if (total === 0) return 'No trust found'
+  const found = countFigure(total, 'trust', 'trusts')
+  return isLike ? `No trust found for “${q}”; ${found} with a similar name` : `${found} found`
 }
 
 const columns = [

@@ -1,4 +1,5 @@
-import { Form, Link, redirect } from 'react-router'
+import { useEffect } from 'react'
+import { Form, Link, redirect, useRevalidator } from 'react-router'
 import { isId } from '#src/platform/ids.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { notFound } from '#src/platform/refusal.ts'
@@ -52,6 +53,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SeeImport({ loaderData, actionData }: Route.ComponentProps) {
   useLive(loaderData.installation)
+  useLookingAgain(loaderData.state === 'queued' || loaderData.state === 'running')
   const { heading, lede } = opening(loaderData)
   return (
     <Page
@@ -69,6 +71,18 @@ export default function SeeImport({ loaderData, actionData }: Route.ComponentPro
       <State data={loaderData} errors={actionData?.errors} />
     </Page>
   )
+}
+
+const between = 4000
+
+/** Looks again every four seconds while an import runs, for those whose network holds live updates back. */
+function useLookingAgain(isUnderWay: boolean): void {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!isUnderWay) return
+    const timer = setInterval(() => void revalidate(), between)
+    return () => clearInterval(timer)
+  }, [isUnderWay, revalidate])
 }
 
 type Data = Route.ComponentProps['loaderData']

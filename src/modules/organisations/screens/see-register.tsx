@@ -9,7 +9,6 @@ import {
   ErrorSummary,
   errorFor,
   FileInput,
-  LinkButton,
   MarginSection,
   Page,
   Section,
@@ -28,9 +27,7 @@ import { type Kind, kinds } from '../register/reading/file-kinds.ts'
 import { checkUploads, mostBytes } from '../register/upload-rules.ts'
 import type { Route } from './+types/see-register.ts'
 
-export const meta: Route.MetaFunction = ({ error }) => [
-  { title: `${error ? 'Error: ' : ''}The national register – Critical Friend` },
-]
+export const meta: Route.MetaFunction = () => [{ title: 'The national register – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'organisations.see-register', async ({ db }) => {
@@ -94,7 +91,7 @@ export default function SeeRegister({ loaderData, actionData }: Route.ComponentP
           : `${countFigure(counts.openMultiAcademyTrusts, 'open multi-academy trust', 'open multi-academy trusts')} with ${countFigure(counts.academies, 'academy', 'academies')}, and ${countFigure(counts.openSingleAcademyTrusts, 'trust', 'trusts')} of a single academy.`
       }
       notice={<ErrorSummary errors={actionData?.errors} />}
-      margin={<WhereFrom isEmpty={isEmpty} />}
+      margin={<WhereFrom />}
     >
       {!isEmpty && <Loaded {...loaderData} />}
       <Section
@@ -178,24 +175,15 @@ function Loaded({ counts, loaded }: Data) {
   )
 }
 
-function WhereFrom({ isEmpty }: { isEmpty: boolean }) {
+function WhereFrom() {
   return (
-    <>
-      <MarginSection heading="Where the files come from">
-        <p>
-          The Department for Education publishes them every day in{' '}
-          <a href="https://get-information-schools.service.gov.uk/Downloads">Get Information about Schools</a>
-          , under Downloads: all establishment data, all group records, all group links.
-        </p>
-        <p>Unpack them if they come as a ZIP file, and do not save them from a spreadsheet.</p>
-      </MarginSection>
-      {!isEmpty && (
-        <MarginSection heading="Next step">
-          <LinkButton to="/trusts" kind="quiet">
-            Find a trust
-          </LinkButton>
-        </MarginSection>
-      )}
-    </>
+    <MarginSection heading="Where the files come from">
+      <p>
+        The Department for Education publishes them every day in{' '}
+        <a href="https://get-information-schools.service.gov.uk/Downloads">Get Information about Schools</a>,
+        under Downloads: all establishment data, all group records, all group links.
+      </p>
+      <p>Unpack them if they come as a ZIP file, and do not save them from a spreadsheet.</p>
+    </MarginSection>
   )
 }

@@ -23,14 +23,15 @@ export async function compareFacts(db: Db, kind: FileKind, layout: Layout): Prom
   const facts = factsOf(kind, layout)
   const key = sql.ref(kind.key[0]!)
   const target = sql.table(`organisations.${kind.kind}`)
-  const { rows } = await sql<Difference>`
-    select count(*) filter (where t.${key} is null) as added,
+  const staged = sql.table(stageOf(kind))
+  const { rows } = await sql<{ all: number; added: number; changed: number; absent: number }>`
+    select count(*) as "all", count(*) filter (where t.${key} is null) as added,
       count(*) filter (where t.${key} is not null and ${rowOf('s', facts)} is distinct from ${rowOf('t', facts)}) as changed,
-      count(*) filter (where t.${key} is not null and ${rowOf('s', facts)} is not distinct from ${rowOf('t', facts)}) as unchanged,
       (select count(*) from ${target} t where not t.is_sample
-        and not exists (select from ${sql.table(stageOf(kind))} s where s.${key} = t.${key})) as absent
-    from ${sql.table(stageOf(kind))} s left join ${target} t on t.${key} = s.${key}`.execute(db)
-  return rows[0]!
+        and not exists (select from ${staged} s where s.${key} = t.${key})) as absent
+    from ${staged} s left join ${target} t on t.${key} = s.${key}`.execute(db)
+  const { all, added, changed, absent } = rows[0]!
+  return { added, changed, unchanged: all - added - changed, absent }
 }
 
 /** How many rows of this kind an import has loaded: what a new file's size is held against. Links that ended do not count. */
