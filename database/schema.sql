@@ -1168,14 +1168,14 @@ comment on table organisations.establishments is 'Every school and other establi
 alter table organisations.establishments enable row level security;
 alter table organisations.establishments force row level security;
 create policy import_writes on organisations.establishments for all to web
-  using (access.in_job('import-register'))
-  with check (access.in_job('import-register'));
+  using (select access.in_job('import-register'))
+  with check (select access.in_job('import-register'));
 create policy owner_passes on organisations.establishments for all to owner using (true) with check (true);
 create policy sample_writes on organisations.establishments for all to web
-  using (is_sample AND access.in_job('sample-story'))
-  with check (is_sample AND access.in_job('sample-story'));
+  using (is_sample AND (select access.in_job('sample-story')))
+  with check (is_sample AND (select access.in_job('sample-story')));
 create policy signed_in_reads on organisations.establishments for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation'));
+  using ( SELECT ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation')));
 grant delete on organisations.establishments to web;
 grant insert on organisations.establishments to web;
 grant select on organisations.establishments to web;
@@ -1192,11 +1192,11 @@ create table organisations.former_names (
 alter table organisations.former_names enable row level security;
 alter table organisations.former_names force row level security;
 create policy import_writes on organisations.former_names for all to web
-  using (access.in_job('import-register'))
-  with check (access.in_job('import-register'));
+  using (select access.in_job('import-register'))
+  with check (select access.in_job('import-register'));
 create policy owner_passes on organisations.former_names for all to owner using (true) with check (true);
 create policy signed_in_reads on organisations.former_names for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation'));
+  using ( SELECT ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation')));
 grant delete on organisations.former_names to web;
 grant insert on organisations.former_names to web;
 grant select on organisations.former_names to web;
@@ -1218,14 +1218,14 @@ create unique index one_current_link ON organisations.group_links USING btree (g
 alter table organisations.group_links enable row level security;
 alter table organisations.group_links force row level security;
 create policy import_writes on organisations.group_links for all to web
-  using (access.in_job('import-register'))
-  with check (access.in_job('import-register'));
+  using (select access.in_job('import-register'))
+  with check (select access.in_job('import-register'));
 create policy owner_passes on organisations.group_links for all to owner using (true) with check (true);
 create policy sample_writes on organisations.group_links for all to web
-  using (is_sample AND access.in_job('sample-story'))
-  with check (is_sample AND access.in_job('sample-story'));
+  using (is_sample AND (select access.in_job('sample-story')))
+  with check (is_sample AND (select access.in_job('sample-story')));
 create policy signed_in_reads on organisations.group_links for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation'));
+  using ( SELECT ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation')));
 grant delete on organisations.group_links to web;
 grant insert on organisations.group_links to web;
 grant select on organisations.group_links to web;
@@ -1248,6 +1248,7 @@ create table organisations.groups (
   postcode text,
   is_trust boolean not null generated always as ((type_code = ANY (ARRAY['6'::text, '10'::text, '11'::text]))) stored,
   search_name text not null generated always as (organisations.searchable(name)) stored,
+  search_town text generated always as (organisations.searchable(town)) stored,
   is_sample boolean not null default false,
   constraint groups_pkey PRIMARY KEY (uid)
 );
@@ -1256,14 +1257,14 @@ comment on column organisations.groups.is_trust is 'A multi-academy, a single-ac
 alter table organisations.groups enable row level security;
 alter table organisations.groups force row level security;
 create policy import_writes on organisations.groups for all to web
-  using (access.in_job('import-register'))
-  with check (access.in_job('import-register'));
+  using (select access.in_job('import-register'))
+  with check (select access.in_job('import-register'));
 create policy owner_passes on organisations.groups for all to owner using (true) with check (true);
 create policy sample_writes on organisations.groups for all to web
-  using (is_sample AND access.in_job('sample-story'))
-  with check (is_sample AND access.in_job('sample-story'));
+  using (is_sample AND (select access.in_job('sample-story')))
+  with check (is_sample AND (select access.in_job('sample-story')));
 create policy signed_in_reads on organisations.groups for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation'));
+  using ( SELECT ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation')));
 grant delete on organisations.groups to web;
 grant insert on organisations.groups to web;
 grant select on organisations.groups to web;
@@ -1301,7 +1302,7 @@ create policy owner_passes on organisations.organisations for all to owner using
 create policy programme_takes_in on organisations.organisations for insert to web
   with check (((kind = 'trust') AND (EXISTS (select access.my_places('take-in-trusts')))) OR ((kind = 'programme') AND (EXISTS (select access.my_places('administer')))) OR access.in_job('installation'));
 create policy signed_in_reads on organisations.organisations for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('installation') OR access.in_job('import-register'));
+  using ( SELECT ((access.my_person() IS NOT NULL) OR access.in_job('installation') OR access.in_job('import-register')));
 grant insert on organisations.organisations to web;
 grant select on organisations.organisations to web;
 grant update (name) on organisations.organisations to web;
@@ -1345,11 +1346,11 @@ comment on column organisations.trust_summaries.towns is 'The towns of its schoo
 alter table organisations.trust_summaries enable row level security;
 alter table organisations.trust_summaries force row level security;
 create policy import_writes on organisations.trust_summaries for all to web
-  using (access.in_job('import-register'))
-  with check (access.in_job('import-register'));
+  using (select access.in_job('import-register'))
+  with check (select access.in_job('import-register'));
 create policy owner_passes on organisations.trust_summaries for all to owner using (true) with check (true);
 create policy signed_in_reads on organisations.trust_summaries for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation'));
+  using ( SELECT ((access.my_person() IS NOT NULL) OR access.in_job('import-register') OR access.in_job('installation')));
 grant delete on organisations.trust_summaries to web;
 grant insert on organisations.trust_summaries to web;
 grant select on organisations.trust_summaries to web;

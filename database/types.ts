@@ -280,6 +280,7 @@ export interface OrganisationsGroups {
   opened_on: string | null;
   postcode: string | null;
   search_name: Generated<string>;
+  search_town: Generated<string | null>;
   status: string;
   street: string | null;
   town: string | null;

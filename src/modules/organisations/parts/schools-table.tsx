@@ -47,6 +47,9 @@ export function SchoolsTable({ uid, schools, totals, order }: Props) {
   )
 }
 
+/** A date stays on one line. */
+const unbroken = (date: string) => date.replaceAll(' ', '\u00a0')
+
 function directionOf(by: Order, order: SchoolsAddress): 'ascending' | 'descending' | undefined {
   if (order.by !== by) return undefined
   return order.isDescending ? 'descending' : 'ascending'
@@ -61,7 +64,7 @@ function rowOf(school: School) {
       phaseWord(school),
       school.status === 'Closed' ? closed : (school.pupils?.toLocaleString('en-GB') ?? 'Not known'),
       placeWords(school) || 'Not known',
-      school.joinedOn ? longDay(school.joinedOn) : 'Not known',
+      school.joinedOn ? unbroken(longDay(school.joinedOn)) : 'Not known',
     ],
   }
 }

@@ -1,14 +1,5 @@
 import { Link } from 'react-router'
-import {
-  AppliedFilters,
-  EmptyState,
-  LinkButton,
-  LiveRegion,
-  Page,
-  Paging,
-  SearchBox,
-  Table,
-} from '#src/ui/index.ts'
+import { EmptyState, LinkButton, LiveRegion, Page, Paging, SearchBox, Table } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { useLiveSearch } from '../parts/live-search.ts'
@@ -74,21 +65,12 @@ function Found({ asked, total, trusts, isLike }: Data) {
   return (
     <>
       <LiveRegion words={asked.q ? words : ''} />
-      {asked.withClosed ? (
-        <AppliedFilters
-          filters={[
-            { label: 'closed trusts too', removeHref: searchHref({ ...asked, withClosed: false, page: 1 }) },
-          ]}
-          clearHref="/trusts"
-        />
-      ) : (
-        <p>
-          Open trusts only.{' '}
-          <Link to={searchHref({ ...asked, withClosed: true, page: 1 })} preventScrollReset>
-            Show closed trusts too
-          </Link>
-        </p>
-      )}
+      <p>
+        {asked.withClosed ? 'Open and closed trusts. ' : 'Open trusts only. '}
+        <Link to={searchHref({ ...asked, withClosed: !asked.withClosed, page: 1 })} preventScrollReset>
+          {asked.withClosed ? 'Show open trusts only' : 'Show closed trusts too'}
+        </Link>
+      </p>
       {total === 0 ? (
         <EmptyState heading={`No trust found for “${asked.q}”`}>
           <p>Try fewer letters, the town it has its office in, or the URN of one of its schools.</p>
