@@ -2,12 +2,17 @@ import { sql } from 'kysely'
 import { setSample, tellSample } from '#src/modules/people/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
 import { londonDay } from '#src/ui/dates.ts'
+import { tellExploring } from './loading/exploring.ts'
+import { findFramework } from './loading/framework.ts'
+import { tellPairing } from './loading/partnerships.ts'
 import { tellPeople, tellProgramme } from './loading/people.ts'
 import { tellPlaces, tellTakingIn } from './loading/places.ts'
+import { tellSelfReview } from './loading/self-reviews.ts'
 import { Teller } from './loading/teller.ts'
 import { daysToMove } from './sample-story/dates.ts'
 import { sampleStory } from './sample-story/sample-story.ts'
 import { starts } from './sample-story/starts.ts'
+import type { Key } from './sample-story/story.ts'
 
 /** One part of the loading, as its progress names it. */
 type Chapter = { label: string; tell(teller: Teller): Promise<void> }
@@ -15,10 +20,27 @@ type Chapter = { label: string; tell(teller: Teller): Promise<void> }
 const chapters: readonly Chapter[] = [
   { label: 'Trusts and schools', tell: tellPlaces },
   { label: 'The programme', tell: tellProgramme },
+  { label: 'The framework', tell: findFramework },
   { label: 'Taking the trusts in', tell: tellTakingIn },
   { label: 'People', tell: tellPeople },
+  ...sampleStory.partnerships.map((told) => ({
+    label: `${told.name}: pairing`,
+    tell: (teller: Teller) => tellPairing(teller, told),
+  })),
+  ...sampleStory.selfReviews.map((told) => ({
+    label: `The self-review of ${nameOf(told.trust)}`,
+    tell: (teller: Teller) => tellSelfReview(teller, told),
+  })),
+  ...sampleStory.partnerships.map((told) => ({
+    label: `${told.name}: exploring`,
+    tell: (teller: Teller) => tellExploring(teller, told),
+  })),
   { label: 'Putting everything on its day', tell: (teller) => teller.settle() },
 ]
+
+function nameOf(trust: Key): string {
+  return sampleStory.trusts.find(({ key }) => key === trust)!.name
+}
 
 /**
  * Loads the sample story: its people do, in order, what they did, with the product's own commands, so that the log,

@@ -1,0 +1,106 @@
+import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { agreeLevel } from '#src/modules/self-review/commands/agree.ts'
+import { openAnswering } from '#src/modules/self-review/commands/answering.ts'
+import { inviteContributors } from '#src/modules/self-review/commands/invite.ts'
+import { openSelfReview } from '#src/modules/self-review/commands/open.ts'
+import { removePerspective, setPerspective } from '#src/modules/self-review/commands/perspectives.ts'
+import { revealSelfReview } from '#src/modules/self-review/commands/reveal.ts'
+import { countRoom, finishAnswering, saveAnswers } from '#src/modules/self-review/commands/save-answers.ts'
+import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
+import { listPerspectives } from '#src/modules/self-review/queries/perspectives.ts'
+import { getSelfReview, type SelfReview } from '#src/modules/self-review/queries/self-reviews.ts'
+import { withJob } from '#src/platform/database/context.ts'
+import { newId } from '#src/platform/ids.ts'
+import { elementTitles } from '../sample-story/elements.ts'
+import type { Day, Key, StoryPerspective, StorySelfReview } from '../sample-story/story.ts'
+import type { Here, Teller } from './teller.ts'
+
+/** Opens a self-review that a trust begins by itself, outside any partnership. */
+async function openAlone(teller: Teller, told: StorySelfReview): Promise<void> {
+  const [leader] = told.leaders
+  await teller.step(leader!, told.contributorsInvitedOn, ({ db }) =>
+    withJob(db, 'open-partnership', async () => {
+      const id = await openSelfReview(db, {
+        organisationId: teller.cast.id('organisation', told.trust),
+        frameworkVersionId: teller.cast.id('framework', 'version'),
+        cycle: told.cycle,
+        partnershipId: null,
+        answersBy: teller.day(told.answersBy),
+        leaders: told.leaders.map((key) => teller.cast.membership(key)),
+      })
+      teller.cast.keep('self-review', told.key, id)
+    }),
+  )
+}
+
+/** Invites, hears, reveals and agrees one self-review, as far as it has come. */
+export async function tellSelfReview(teller: Teller, told: StorySelfReview): Promise<void> {
+  if (told.partnership === null) await openAlone(teller, told)
+  const id = teller.cast.id('self-review', told.key)
+  const [leader] = told.leaders
+  const lead = (day: Day, run: (here: Here, selfReview: SelfReview) => Promise<unknown>, time?: string) =>
+    teller.step(leader!, day, async (here) => run(here, await getSelfReview(here.db, id)), time)
+  await lead(told.contributorsInvitedOn, (here, selfReview) => invite(teller, told, here, selfReview))
+  await lead(told.contributorsInvitedOn, ({ db }, selfReview) =>
+    openAnswering(db, selfReview, teller.day(told.answersBy)),
+  )
+  for (const perspective of told.perspectives)
+    for (const person of perspective.respondents) await answer(teller, told, perspective, person)
+  if (told.revealedOn) await lead(told.revealedOn, ({ db }, selfReview) => revealSelfReview(db, selfReview))
+  if (told.agreedOn)
+    await lead(told.agreedOn, (here, selfReview) => agree(teller, told, here, selfReview), '14:00')
+}
+
+async function invite(teller: Teller, told: StorySelfReview, { db, actor }: Here, selfReview: SelfReview) {
+  const usual = await listPerspectives(db, selfReview.id)
+  for (const { key, name, initial, mode } of told.perspectives) {
+    const id = usual.find((one) => one.name === name)?.id ?? newId()
+    teller.cast.keep(`perspective of ${told.key}`, key, id)
+    await setPerspective(db, selfReview, id, { name, initial, mode, inTheRoom: null, spreadMayCross: true })
+  }
+  for (const one of usual)
+    if (!told.perspectives.some(({ name }) => name === one.name)) await removePerspective(db, selfReview, one)
+  for (const { key, respondents } of told.perspectives)
+    await inviteContributors(db, actor, selfReview, {
+      perspectiveId: teller.cast.id(`perspective of ${told.key}`, key),
+      role: teller.cast.player(respondents[0]!).memberships[0]!.role,
+      people: respondents.map((person) => teller.cast.player(person)),
+    })
+}
+
+/** What one person (or a room) says, all at once: a page of answers is one command. */
+async function answer(
+  teller: Teller,
+  told: StorySelfReview,
+  { key, present }: StoryPerspective,
+  person: Key,
+) {
+  const said = told.answers.filter((one) => one.perspective === key && one.person === person)
+  if (said.length === 0) return
+  await teller.step(person, told.contributorsInvitedOn, async ({ db }) => {
+    const seat = await getMySeat(db, teller.cast.id('self-review', told.key))
+    if (present !== null) await countRoom(db, seat, present)
+    const sent = said.map(({ element, level, comment }) => ({
+      elementId: teller.cast.id('element', element),
+      level,
+      notMine: level === null,
+      comment: comment ?? '',
+      version: 0,
+      keep: null,
+    }))
+    await saveAnswers(db, seat, sent, Object.keys(elementTitles).length)
+    if (told.finished.includes(person)) await finishAnswering(db, seat)
+  })
+}
+
+async function agree(teller: Teller, told: StorySelfReview, { db, actor }: Here, selfReview: SelfReview) {
+  const words = (await getFrameworkVersion(db, selfReview.frameworkVersionId)).words
+  for (const { element, level, rationale, evidence, isPriority } of told.agreements)
+    await agreeLevel(
+      db,
+      actor,
+      selfReview,
+      { title: elementTitles[element], levelWord: words[level - 1]! },
+      { elementId: teller.cast.id('element', element), level, rationale, evidence, isPriority, version: 0 },
+    )
+}
