@@ -64,11 +64,16 @@ async function asInstallation<T>({ dataDir, url }: Place, run: (db: Db) => Promi
   }
 }
 
+/** Makes the link that a first start prints. */
+export async function makeSetUpLink(running: Place): Promise<string> {
+  const secret = await asInstallation(running, (db) => makeLink(db, 'set-up'))
+  return `${running.url}/set-up/${secret}`
+}
+
 /** Sets a product up as its first page would, and starts empty. @returns the administrator's cookie. */
 export async function setUp(running: Place, headers: Record<string, string> = {}): Promise<string> {
-  const secret = await asInstallation(running, (db) => makeLink(db, 'set-up'))
   const fields = { ...administrator, runBy: 'Test Trust', start: 'empty' }
-  return cookieOf(await post(`${running.url}/set-up/${secret}`, fields, headers))
+  return cookieOf(await post(await makeSetUpLink(running), fields, headers))
 }
 
 /** Signs a person in who is known by this name, by a link of one use. @returns their cookie. */
