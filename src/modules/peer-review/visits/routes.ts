@@ -12,4 +12,8 @@ export const visitRoutes: RouteConfigEntry[] = [
   route('review/:reviewId/team', screen('see-team')),
   route('review/:reviewId/team/name', screen('name-visitor')),
   route('review/:reviewId/circle', screen('name-circle')),
+  route('review/:reviewId/timetable', screen('see-timetable')),
+  route('review/:reviewId/timetable/new', screen('plan-activity')),
+  route('review/:reviewId/timetable/days/:day', screen('print-day')),
+  route('review/:reviewId/timetable/:activityId', screen('change-activity')),
 ]

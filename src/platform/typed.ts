@@ -7,3 +7,9 @@ export function asText(values: object): Record<string, string> {
     ]),
   )
 }
+
+/** What was ticked in a list of boxes, however many. */
+export function listed(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String)
+  return value === undefined || value === '' ? [] : [String(value)]
+}

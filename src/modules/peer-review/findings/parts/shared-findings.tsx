@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Statement } from '#src/ui/index.ts'
+import { kindWords, type SharedFinding } from '../sharing.ts'
+import { toneOf } from './finding-tones.ts'
+
+type SharedFindingsProps = {
+  findings: readonly SharedFinding[]
+  /** What the host answered to a finding, where its reader may know it. */
+  replyTo?: (findingId: string) => { by: ReactNode; text: ReactNode } | null
+  actionsOf?: (findingId: string, number: number) => ReactNode
+}
+
+/** Findings as they crossed: the kind and what each rests on at the side, the words that may stand with it, the replies. */
+export function SharedFindings({ findings, replyTo, actionsOf }: SharedFindingsProps) {
+  return findings.map((finding, index) => {
+    const reply = replyTo?.(finding.findingId)
+    return (
+      <Statement
+        key={finding.findingId}
+        id={`finding-${finding.findingId}`}
+        side={{
+          label: kindWords[finding.kind],
+          tone: toneOf[finding.kind],
+          lines: linesOf(finding.restsOn),
+        }}
+        sentence={finding.sentence}
+        evidence={finding.evidence.map(({ text, source }) => ({ key: text, text, source }))}
+        replies={reply ? [{ key: 'host', ...reply }] : []}
+        actions={actionsOf?.(finding.findingId, index + 1)}
+      />
+    )
+  })
+}
+
+/** '9 notes · 3 methods · 4 schools · 5 roles' in two lines, as it stands beside the finding. */
+function linesOf(restsOn: string): string[] {
+  const parts = restsOn.split(' · ')
+  return [parts.slice(0, 2), parts.slice(2)].filter((line) => line.length > 0).map((line) => line.join(' · '))
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { countNotes } from '../evidence/queries.ts'
+import type { KnownReview } from '../review-facts.ts'
+import { readFocus } from '../visits/queries/focus.ts'
+import { listActivities } from '../visits/queries/timetable.ts'
+import { listSchoolNames } from '../visits/schools.ts'
+import type { FrozenFindings } from './frozen.ts'
+import { notReachedForHost } from './not-reached.ts'
+import { listFindings } from './queries.ts'
+import { asShared, mayShare } from './sharing.ts'
+
+/** What would cross now, and whether it may. The same for the page that shows it and for the sharing itself. */
+export async function previewFindings(db: Db, actor: Actor, review: KnownReview) {
+  const findings = await listFindings(db, review.id)
+  const activities = await listActivities(db, review.id)
+  const schools = [
+    ...(await listSchoolNames(db, review.hostId)),
+    ...activities.filter(({ place }) => place.kind === 'school').map(({ place }) => place.name),
+  ]
+  const focus = (await readFocus(db, actor, review.id))?.content
+  const content: FrozenFindings = {
+    priority: focus?.priority ?? '',
+    findings: findings.map((finding) => asShared(finding, schools)),
+    notReached: notReachedForHost(
+      focus?.lines ?? [],
+      await countNotes(db, review.id),
+      activities.map(({ title, kind, place }) => ({ title, method: kind, place })),
+    ),
+  }
+  return { findings, content, verdict: mayShare(findings) }
+}

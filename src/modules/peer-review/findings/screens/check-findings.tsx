@@ -1,0 +1,120 @@
+import { data, Form, href, Link, redirect } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { demand } from '#src/platform/refusal.ts'
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  ErrorSummary,
+  errorFor,
+  Section,
+  Sheet,
+  VisibleTo,
+} from '#src/ui/index.ts'
+import { andList } from '#src/ui/words.ts'
+import { atReview } from '../../at-review.ts'
+import { enter } from '../../enter.ts'
+import { ReviewPage } from '../../parts/review-page.tsx'
+import { listSeated } from '../../visits/queries/team.ts'
+import { findingsReaders, shareFindings } from '../commands/share-findings.ts'
+import { shareForm } from '../forms.ts'
+import { printOf, sentencesOf } from '../frozen.ts'
+import { SharedFindings } from '../parts/shared-findings.tsx'
+import { mayShareFindings } from '../policy.ts'
+import { previewFindings } from '../preview.ts'
+import { smallNumbersIn } from '../small-numbers.ts'
+import type { Route } from './+types/check-findings.ts'
+
+export const meta = () => [{ title: 'Check the findings – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'peer-review.share-findings', async ({ db, actor }) => {
+    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
+    if (review.facts.areFindingsShared)
+      throw redirect(href('/review/:reviewId/findings', { reviewId: review.id }))
+    const { content, verdict } = await previewFindings(db, actor, review)
+    const mine = mayShareFindings(asker)
+    const readers = await listSeated(db, review.id, findingsReaders)
+    return {
+      review: frame,
+      content,
+      seen: printOf(content),
+      smallNumbers: smallNumbersIn(sentencesOf(content)),
+      verdict: mine.ok ? verdict : mine,
+      readers: [...new Set(readers.map((reader) => reader.name))],
+      visibleTo: await visibleTo(db, 'see-notes', review.id, 'Until you share it.'),
+    }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'peer-review.share-findings', async ({ db, actor, form }) => {
+    const input = form(shareForm)
+    if (!input.ok) return input.errors
+    const { review, asker } = await atReview(db, actor, args.params.reviewId)
+    demand(mayShareFindings(asker))
+    const { content } = await previewFindings(db, actor, review)
+    if (smallNumbersIn(sentencesOf(content)).length > 0 && input.value.checked !== 'yes') {
+      const message =
+        'Read the phrases with small numbers again, and say that nobody can be recognised by them.'
+      return data({ errors: [{ field: 'checked', message }], typed: {} }, { status: 422 })
+    }
+    await shareFindings(db, actor, review, input.value.seen ?? '')
+    return redirect(href('/review/:reviewId/findings', { reviewId: review.id }))
+  })
+}
+
+export default function CheckFindings({ loaderData, actionData }: Route.ComponentProps) {
+  const { review, content, smallNumbers, verdict, readers, seen } = loaderData
+  const errors = actionData?.errors
+  return (
+    <ReviewPage
+      review={review}
+      here="Check the findings"
+      heading={`This is what ${review.host} will see`}
+      lede="Exactly this and nothing else: no names, no schools, no dates, and a speaker’s words only where they agreed. Once it is shared it no longer changes."
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      notice={<ErrorSummary errors={errors} />}
+    >
+      <Sheet label={`As the people whom ${review.host} has named will read it`}>
+        <SharedFindings findings={content.findings} />
+        {content.notReached.length > 0 && (
+          <Section heading="What was not reached">
+            {content.notReached.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Section>
+        )}
+      </Sheet>
+      <Form method="post" noValidate>
+        <input type="hidden" name="seen" value={seen} />
+        {smallNumbers.length > 0 && (
+          <Section
+            heading="Read these again"
+            lede="They count few people. Could somebody at the host know who is meant?"
+          >
+            <ul>
+              {smallNumbers.map(({ phrase, sentence }) => (
+                <li key={phrase + sentence}>
+                  <b>{phrase}</b>, in: {sentence}
+                </li>
+              ))}
+            </ul>
+            <Checkbox
+              name="checked"
+              label="Nobody can be recognised by them"
+              error={errorFor(errors, 'checked')}
+            />
+          </Section>
+        )}
+        <p>It goes to {andList(readers)}.</p>
+        <ButtonRow>
+          <Button disabledBecause={verdict.ok ? null : verdict.because}>
+            Share the findings with {review.host}
+          </Button>
+          <Link to={href('/review/:reviewId/sorting', { reviewId: review.id })}>Change them first</Link>
+        </ButtonRow>
+      </Form>
+    </ReviewPage>
+  )
+}

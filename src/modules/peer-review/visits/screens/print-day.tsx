@@ -1,0 +1,49 @@
+import { visibleTo } from '#src/modules/people/index.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import { weekdayAndDay } from '#src/ui/dates.ts'
+import { EmptyState, VisibleTo } from '#src/ui/index.ts'
+import { atReview } from '../../at-review.ts'
+import { enter } from '../../enter.ts'
+import { ReviewPage } from '../../parts/review-page.tsx'
+import { ActivityList } from '../parts/activity-list.tsx'
+import { listLines } from '../queries/focus.ts'
+import { listActivities } from '../queries/timetable.ts'
+import type { Route } from './+types/print-day.ts'
+
+export const meta = () => [{ title: 'Day sheet – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'peer-review.see-timetable', async ({ db, actor }) => {
+    const { day } = args.params
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) notFound()
+    const { review, frame } = await atReview(db, actor, args.params.reviewId)
+    return {
+      review: frame,
+      day,
+      activities: (await listActivities(db, review.id)).filter((activity) => activity.on === day),
+      lines: await listLines(db, actor, review.id),
+      visibleTo: await visibleTo(db, 'see-timetable', review.id),
+    }
+  })
+}
+
+export default function PrintDay({ loaderData }: Route.ComponentProps) {
+  const { review, day, activities, lines } = loaderData
+  return (
+    <ReviewPage
+      review={review}
+      here="Day sheet"
+      heading={weekdayAndDay(day)}
+      lede={`${review.title}. Print this page, or keep it open on a phone.`}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+    >
+      {activities.length > 0 ? (
+        <ActivityList reviewId={review.id} {...{ activities, lines }} mayPlan={false} takesNotes={false} />
+      ) : (
+        <EmptyState heading="Nothing is planned on this day">
+          <p>The timetable shows the days on which something is.</p>
+        </EmptyState>
+      )}
+    </ReviewPage>
+  )
+}
