@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { isPartyTo } from '#src/modules/peer-review/index.ts'
 import { beginAsSession } from '#src/platform/database/context.ts'
 import { isId } from '#src/platform/ids.ts'
 import { onTold } from '#src/platform/live/listen.ts'
@@ -43,8 +44,13 @@ export function endStreams(): void {
   for (const end of streams) end()
 }
 
+/** A position at the place, or a part in the partnership that it is, where people look before they have a seat. */
 async function isThere(token: string | null, place: string): Promise<boolean> {
-  const { actor, rollback } = await beginAsSession(token)
-  await rollback()
-  return actor?.positions.some((position) => position.place === place) ?? false
+  const { db, actor, rollback } = await beginAsSession(token)
+  try {
+    if (!actor) return false
+    return actor.positions.some((position) => position.place === place) || (await isPartyTo(db, place))
+  } finally {
+    await rollback()
+  }
 }

@@ -39,6 +39,7 @@ export const casePackage = z.object({
     identifier: z.uuid(),
     title: words,
     version: words,
+    adoptionStatus: z.enum(['Private Draft', 'Draft', 'Adopted', 'Deprecated']),
     caseVersion: z.literal('1.1'),
     licenseURI: link,
     extensions: documentExtension,

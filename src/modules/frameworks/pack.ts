@@ -14,6 +14,8 @@ export type ElementLevel = { position: LevelPosition; description: string | null
 /** One thing that is talked about and given a level. Positions count from 1 within the theme. */
 export type PackElement = {
   identifier: string
+  /** Adopted: its makers stand by it, and it may be answered. A draft is here to be read and prepared for. */
+  isAdopted: boolean
   title: string
   position: number
   prompts: string[]
@@ -55,6 +57,7 @@ export function readPack(json: unknown): Pack {
   const rubric = file.CFRubrics[0]!.CFRubricCriteria
   return {
     identifier: document.identifier,
+    isAdopted: document.adoptionStatus === 'Adopted',
     title: document.title,
     version: document.version,
     licence: document.licenseURI.title,

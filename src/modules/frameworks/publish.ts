@@ -7,7 +7,7 @@ import { type Pack, type PackElement, type PackTheme, readPack } from './pack.ts
 const folder = path.join(import.meta.dirname, 'packs')
 
 /**
- * Publishes every pack of the folder that is not published yet, as the job 'publish-packs'. What is published stays as
+ * Publishes every adopted pack of the folder that is not published yet, as the job 'publish-packs'. What is published stays as
  * it is, so that running it at every start changes nothing. @returns how many versions are new.
  * @throws where a file is not a framework.
  */
@@ -15,7 +15,7 @@ export async function publishPacks(db: Db): Promise<number> {
   const packs = await readPacks()
   const published = await db.selectFrom('frameworks.versions').select('id').execute()
   const known = new Set(published.map((version) => version.id))
-  const fresh = packs.filter((pack) => !known.has(pack.identifier))
+  const fresh = packs.filter((pack) => pack.isAdopted && !known.has(pack.identifier))
   for (const pack of fresh) await publish(db, pack, frameworkOf(pack, packs))
   return fresh.length
 }
