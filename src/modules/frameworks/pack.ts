@@ -14,8 +14,6 @@ export type ElementLevel = { position: LevelPosition; description: string | null
 /** One thing that is talked about and given a level. Positions count from 1 within the theme. */
 export type PackElement = {
   identifier: string
-  /** Adopted: its makers stand by it, and it may be answered. A draft is here to be read and prepared for. */
-  isAdopted: boolean
   title: string
   position: number
   prompts: string[]
@@ -30,6 +28,8 @@ export type PackTheme = { identifier: string; title: string; position: number; e
 /** One published version of a framework, as its file describes it. */
 export type Pack = {
   identifier: string
+  /** Adopted: its makers stand by it, and it may be answered. A draft is here to be read and prepared for. */
+  isAdopted: boolean
   title: string
   version: string
   licence: string
