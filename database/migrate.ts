@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..')
 export type Migration = { name: string; sql: string; hash: string }
 
 /** Every migration of platform and modules, oldest first. */
-export async function listMigrations(): Promise<Migration[]> {
+async function listMigrations(): Promise<Migration[]> {
   const found: Migration[] = []
   for await (const file of glob('src/{platform,modules/*}/migrations/*.sql', { cwd: root })) {
     const sql = await readFile(path.join(root, file), 'utf8')

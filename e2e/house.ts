@@ -18,7 +18,11 @@ export class House {
   }
 
   /** A new browser for somebody. */
-  async persona(name: string, email: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Persona> {
+  async persona(
+    name: string,
+    email: string,
+    options: { javaScriptEnabled?: boolean } = {},
+  ): Promise<Persona> {
     const context = await this.#browser.newContext({ baseURL: this.#url, ...options })
     this.#contexts.push(context)
     return { name, email, page: await context.newPage() }
@@ -54,7 +58,10 @@ export class House {
     if (!this.#keeper) throw new Error('Nobody has set the installation up.')
     const { page } = this.#keeper
     await page.goto('/installation/outbox')
-    await page.getByRole('button', { name: `the message to ${email}` }).first().click()
+    await page
+      .getByRole('button', { name: `the message to ${email}` })
+      .first()
+      .click()
     const link = page.getByRole('link', { name: /^https?:/ })
     return (await link.getAttribute('href'))!
   }

@@ -51,7 +51,8 @@ export async function runCommand(dataDir: string, ...words: string[]): Promise<R
   return JSON.parse(stdout.trim().split('\n').at(-1)!)
 }
 
-type Place = Pick<Running, 'url' | 'dataDir'>
+/** Where a product is: what one needs to ask it, and to reach its database. */
+export type Place = Pick<Running, 'url' | 'dataDir'>
 
 /** Runs work as the installation on the database of a product that runs. */
 async function asInstallation<T>({ dataDir, url }: Place, run: (db: Db) => Promise<T>): Promise<T> {

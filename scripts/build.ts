@@ -22,7 +22,7 @@ export async function build(): Promise<boolean> {
 }
 
 async function hashOfSources(): Promise<string> {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(process.env.WITH_CATALOGUE ?? '')
   const files: string[] = []
   for await (const file of glob(['src/**/*.{ts,tsx,css,json,woff2}', 'package-lock.json', '*.config.ts'], {
     cwd: root,

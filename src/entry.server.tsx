@@ -26,7 +26,10 @@ export default async function handleRequest(
   )
   await stream.allReady
   headers.set('content-type', 'text/html; charset=utf-8')
-  return new Response(stream, { status, headers })
+  if (status !== 422) return new Response(stream, { status, headers })
+  // The title of a form that was refused says so first, for whoever hears it before the page; `ErrorSummary` keeps it.
+  const page = await new Response(stream).text()
+  return new Response(page.replace(/<title>(?!Error: )/, '<title>Error: '), { status, headers })
 }
 
 /** What goes wrong on the server is logged under its reference; a refusal is an answer, not a fault. */

@@ -69,7 +69,10 @@ async function inviteChief(
   await page.getByLabel('Name, town or number').pressSequentially(search)
   await page.getByRole('link', { name: trust }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(trust)
-  await page.getByRole('link', { name: /invite/i }).first().click()
+  await page
+    .getByRole('link', { name: /invite/i })
+    .first()
+    .click()
   await page.getByLabel('Name').fill(people[who][0])
   await page.getByLabel('E-mail address').fill(people[who][1])
   await page.getByRole('button', { name: /invitation|invite/i }).click()

@@ -18,7 +18,7 @@ export async function listPowers(client: pg.ClientBase): Promise<Power[]> {
 }
 
 /** What each module's roles may attempt: the `attempts` of every `policy.ts`, by module. */
-export async function listAttempts(): Promise<Map<string, Attempts>> {
+async function listAttempts(): Promise<Map<string, Attempts>> {
   const found = new Map<string, Attempts>()
   for await (const file of glob('src/modules/*/policy.ts', { cwd: root })) {
     const policy: { attempts?: Attempts } = await import(path.join(root, file))

@@ -14,29 +14,53 @@ const publicScreens = [
 // The design system's page, which a build for users does not have.
 const catalogue = 'src/ui/catalogue/screen.tsx'
 
-/** Whether a screen has a loader: without one, anybody at all would be shown it. */
-function hasLoader({ exports }: Source): boolean {
-  return exports.some(({ entries }) => entries.some(({ exportName }) => exportName.name === 'loader'))
+/** Whether a screen shows a page without loading it: anybody at all would be shown it. */
+function isUnguarded({ exports }: Source): boolean {
+  const names = exports.flatMap(({ entries }) =>
+    entries.map(({ exportName }) => exportName.name ?? exportName.kind),
+  )
+  return names.includes('Default') && !names.includes('loader')
 }
 
-/** The loaders and actions of a screen that do not go through `enter`; one that takes nothing can only redirect. */
-function unentered(source: Source): string[] {
-  return source.program.body.flatMap((statement) => {
-    if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) return []
-    const { declaration } = statement
-    const names =
-      declaration.type === 'FunctionDeclaration'
-        ? [declaration.id?.name]
-        : declaration.type === 'VariableDeclaration'
-          ? declaration.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : undefined))
-          : []
-    if (!names.some((name) => name === 'loader' || name === 'action')) return []
-    if (declaration.type === 'FunctionDeclaration' && declaration.params.length === 0) return []
-    const calls = callsOf(source).filter(({ at }) => at > statement.start && at < statement.end)
-    return calls.some(({ name }) => name === 'enter')
-      ? []
-      : [`${source.file}:${lineOf(source, statement.start)}`]
+const isWayIn = (name: string) => name === 'enter' || name === 'enterWithFiles'
+
+type Part = { name: string; start: number; end: number; parameters: number; isExported: boolean }
+
+/** The functions at the top of a file. */
+function partsOf({ program }: Source): Part[] {
+  return program.body.flatMap((statement) => {
+    const isExported = statement.type === 'ExportNamedDeclaration'
+    const declared = isExported ? statement.declaration : statement
+    const { start, end } = statement
+    if (declared?.type === 'FunctionDeclaration')
+      return [{ name: declared.id?.name ?? '', start, end, parameters: declared.params.length, isExported }]
+    if (declared?.type !== 'VariableDeclaration') return []
+    return declared.declarations.map(({ id }) => ({
+      name: id.type === 'Identifier' ? id.name : '',
+      start,
+      end,
+      parameters: 1,
+      isExported,
+    }))
   })
+}
+
+/**
+ * The loaders and actions of a screen that do not go through `enter`, by themselves or by a function of the same file.
+ * One that takes nothing cannot know who asks, and so can only redirect.
+ */
+function unentered(source: Source): string[] {
+  const calls = callsOf(source)
+  const parts = partsOf(source)
+  const callsIn = ({ start, end }: Part) => calls.filter(({ at }) => at > start && at < end)
+  const entering = parts
+    .filter((part) => callsIn(part).some(({ name }) => isWayIn(name)))
+    .map(({ name }) => name)
+  return parts
+    .filter(({ name, isExported }) => isExported && (name === 'loader' || name === 'action'))
+    .filter(({ parameters }) => parameters > 0)
+    .filter((part) => !callsIn(part).some(({ name }) => isWayIn(name) || entering.includes(name)))
+    .map(({ start }) => `${source.file}:${lineOf(source, start)}`)
 }
 
 function callsOf(source: Source): { name: string; at: number }[] {
@@ -61,14 +85,14 @@ describe('screens', () => {
     const checked = screens.filter(({ file }) => !publicScreens.includes(file))
     expect(checked.length).toBeGreaterThan(0)
     expect(checked.flatMap(unentered)).toEqual([])
-    expect(checked.filter((screen) => !hasLoader(screen)).map(({ file }) => file)).toEqual([])
+    expect(checked.filter(isUnguarded).map(({ file }) => file)).toEqual([])
   })
 
   it('get their enter from their own module', () => {
     const strange = sourcesIn(/\/screens\/[^/]+\.tsx$/).filter(({ file, imports }) =>
       imports.some(
         ({ names, file: from }) =>
-          names.includes('enter') &&
+          names.some(isWayIn) &&
           !(from?.endsWith('/enter.ts') && file.startsWith(from.replace(/enter\.ts$/, ''))),
       ),
     )

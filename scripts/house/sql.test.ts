@@ -66,7 +66,8 @@ describe('SQL', () => {
 describe('connections', () => {
   it('are made in few places: everything else is handed a transaction that knows who asks (RLS-03)', () => {
     const makers = /\bnew (?:pg\.)?(?:Pool|Client)\(|\bwebPool\(|\bopenPool\(/
-    const may = /^src\/platform\/(database|engine|jobs|live|sign-in)\/|^server\/start-web\.ts$|^database\//
+    const may =
+      /^src\/platform\/(database|engine|jobs|live|sign-in)\/|^server\/start-web\.ts$|^(database|bench)\//
     const strange = sources().filter(
       ({ file, text }) => !isTest(file) && !may.test(file) && makers.test(text),
     )

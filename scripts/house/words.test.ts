@@ -5,7 +5,7 @@ const empty = ['util', 'helper', 'common', 'shared', 'misc', 'lib', 'service', '
 const saysNothing = new RegExp(`(^|[-./])(${empty.join('|')})s?([-./]|$)`)
 
 const mayExportDefault =
-  /^src\/modules\/.*\/screens\/[^/]+\.tsx$|^src\/ui\/catalogue\/screen\.tsx$|^src\/(root\.tsx|routes\.ts|entry\.(client|server)\.tsx)$|\.config\.ts$/
+  /^src\/modules\/.*\/screens\/[^/]+\.tsx$|^src\/ui\/catalogue\/screen\.tsx$|^e2e\/global-setup\.ts$|^src\/(root\.tsx|routes\.ts|entry\.(client|server)\.tsx)$|\.config\.ts$/
 
 /** Words that no source may hold, with the requirement they would break. */
 const forbidden: [RegExp, string][] = [
@@ -54,7 +54,7 @@ describe('syntax', () => {
     expect(places).toEqual([])
   })
 
-  it('exports a default only from screens, the root, the routes, the entries and configurations', () => {
+  it('exports a default only from screens, the root, the routes, the entries and the set-ups of tools', () => {
     const defaults = sources().filter(
       ({ file, exports }) =>
         !mayExportDefault.test(file) &&

@@ -1,7 +1,7 @@
 import { listAddresses } from '../../scripts/generated/routes.ts'
 
 /** A key that no row has. */
-export const nobody = '01900000-0000-7000-8000-000000000000'
+const nobody = '01900000-0000-7000-8000-000000000000'
 
 /** Every address of the pages with made-up keys, as a document and as the framework's data request, and what is before them. */
 export async function listPaths(): Promise<string[]> {

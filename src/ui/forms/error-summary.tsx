@@ -9,7 +9,14 @@ import type { FieldError } from './errors.ts'
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (errors?.length) box.current?.focus()
+    if (!errors?.length) return
+    box.current?.focus()
+    // A browser tab, and whoever hears the title first, learn it from there too.
+    const title = document.title
+    if (!title.startsWith('Error: ')) document.title = `Error: ${title}`
+    return () => {
+      document.title = document.title.replace(/^Error: /, '')
+    }
   }, [errors])
   if (!errors?.length) return null
   return (

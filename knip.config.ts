@@ -1,0 +1,22 @@
+import type { KnipConfig } from 'knip'
+
+export default {
+  entry: [
+    'server/{main,worker,cli,develop}.ts',
+    'server/{start,install}.mjs',
+    'scripts/*.ts',
+    'bench/bench.ts',
+    // Started as processes of their own, to measure against and to be killed.
+    'bench/limits/{bare,constant}.ts',
+    'bench/{crash,start,writers}.ts',
+    'src/modules/**/screens/*.tsx',
+    'src/modules/*/policy.ts',
+    'src/ui/catalogue/screen.tsx',
+  ],
+  project: ['{src,server,database,scripts,bench,e2e}/**/*.{ts,tsx,mjs}'],
+  ignore: ['database/types.ts'],
+  // A type that a signature needs is named and exported with it, whoever imports it.
+  exclude: ['types'],
+  // Run by their path, or read as files: the linter, the generator of types, the fonts that were subset.
+  ignoreDependencies: ['@biomejs/biome', 'kysely-codegen', '@fontsource-variable/*'],
+} satisfies KnipConfig

@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import type { Outcome } from './steps.ts'
+
+/** The top of the repository. */
+export const root = path.resolve(import.meta.dirname, '../..')
+
+let current: ChildProcess | null = null
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    current?.kill(signal)
+    process.exitCode = 130
+  })
+
+/** Runs one of our tools to its end; what it says is shown as it says it, and it is asked nothing. */
+export async function runTool(
+  program: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [path.join(root, program), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  current = child
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  return { isWell: code === 0, passed: 0, failed: 0 }
+}
