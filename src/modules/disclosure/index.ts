@@ -1,3 +1,4 @@
+export { activityWords } from './activity.ts'
 export {
   addReaders,
   type Disclosed,

@@ -1,3 +1,5 @@
+export { partnershipActivityWords } from './partnerships/activity-words.ts'
+export { listPartnershipTasks } from './partnerships/tasks.ts'
 export { isPartyTo } from './partnerships/party.ts'
 export { findReview, getReview, getReviewFacts, type KnownReview, type ReviewDates } from './review-facts.ts'
 export { listReviewTasks } from './tasks.ts'

@@ -1,3 +1,5 @@
+import { activityWords as disclosureWords } from '#src/modules/disclosure/index.ts'
+import { partnershipActivityWords } from '#src/modules/peer-review/index.ts'
 import { activityWords as peopleWords } from '#src/modules/people/index.ts'
 import { activityWords as selfReviewWords } from '#src/modules/self-review/index.ts'
 import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
@@ -5,7 +7,12 @@ import type { Happened } from './queries.ts'
 
 type Sentence = (said: Record<string, unknown>) => string
 
-const words: Record<string, Sentence> = { ...peopleWords, ...selfReviewWords }
+const words: Record<string, Sentence> = {
+  ...peopleWords,
+  ...disclosureWords,
+  ...selfReviewWords,
+  ...partnershipActivityWords,
+}
 
 /** An event as the feed shows it: when, who, and a sentence; a kind of event without one says its name plainly. */
 export function inWords(event: Happened) {

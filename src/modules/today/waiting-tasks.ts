@@ -1,5 +1,5 @@
 import { listImprovementTasks } from '#src/modules/improvement/index.ts'
-import { listReviewTasks } from '#src/modules/peer-review/index.ts'
+import { listPartnershipTasks, listReviewTasks } from '#src/modules/peer-review/index.ts'
 import type { Task } from '#src/modules/people/index.ts'
 import { listTasks as listSelfReviewTasks } from '#src/modules/self-review/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
@@ -8,7 +8,12 @@ import { inOrderOfWaiting } from './waiting.ts'
 
 type Source = (db: Db, actor: Actor) => Promise<Task[]>
 
-const sources: readonly Source[] = [listSelfReviewTasks, listReviewTasks, listImprovementTasks]
+const sources: readonly Source[] = [
+  listSelfReviewTasks,
+  listPartnershipTasks,
+  listReviewTasks,
+  listImprovementTasks,
+]
 
 /** Everything that waits, for the person and for others they depend on, each in its order. */
 export async function listWaiting(db: Db, actor: Actor): Promise<{ forYou: Task[]; forOthers: Task[] }> {

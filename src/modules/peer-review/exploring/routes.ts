@@ -9,6 +9,7 @@ export const exploringRoutes: RouteConfigEntry[] = prefix('review/partnerships/:
   route('disclose/withdraw', screen('withdraw-disclosure')),
   route('explore', screen('start-exploring')),
   route('explore/:trustId', screen('explore')),
+  route('explore/:trustId/whole', screen('read-whole')),
   route('explore/:trustId/:elementId', screen('explore-element')),
   route('agenda', screen('plan-meeting')),
 ])

@@ -40,7 +40,12 @@ export async function listExplorers(db: Db, partnershipId: string): Promise<Expl
       role: title ?? roleWord(role),
       isAssociate: seatRole === 'associate',
     }))
-    .sort((a, b) => a.organisation.localeCompare(b.organisation) || a.name.localeCompare(b.name))
+    .sort(
+      (a, b) =>
+        Number(a.isAssociate) - Number(b.isAssociate) ||
+        a.organisation.localeCompare(b.organisation) ||
+        a.name.localeCompare(b.name),
+    )
 }
 
 /** The people of a trust who are not on its exploring team yet, to choose from. */

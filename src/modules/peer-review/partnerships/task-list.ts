@@ -54,7 +54,8 @@ function tasksOfTrust(
   const row = (of: Row) => rowOf(partnership, of)
   const isChief = roles.has('chief_executive')
   const leads = isChief || roles.has('improvement_director')
-  const agreement = leads ? agreementRows(partnership, mine, isChief) : []
+  // Once it is open, what was signed stands under “Where each trust stands”.
+  const agreement = leads && !partnership.openedAt ? agreementRows(partnership, mine, isChief) : []
   return [
     ...agreement,
     ...(partnership.openedAt ? selfReviewRows(partnership, mine, { leads, progress }) : []),

@@ -1,13 +1,12 @@
 import { href, Link } from 'react-router'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { londonDay, longDay } from '#src/ui/dates.ts'
-import { EmptyState, LevelMark, MarginSection, Section, Table, VisibleTo } from '#src/ui/index.ts'
+import { longDay } from '#src/ui/dates.ts'
+import { EmptyState, LevelMark, MarginSection, Table, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { PartnershipPage } from '../../partnerships/parts/partnership-page.tsx'
 import { countByElement, countWords } from '../counts.ts'
 import { explored } from '../explore-page.ts'
 import { ExploreTabs } from '../parts/explore-tabs.tsx'
-import { FrozenCopy } from '../parts/frozen-copy.tsx'
 import { findAgenda, listQuestions } from '../queries.ts'
 import type { Route } from './+types/explore.ts'
 
@@ -59,67 +58,69 @@ export default function Explore({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Elements({ loaderData: { head, trust, disclosed, counts } }: { loaderData: Data }) {
+function Elements({ loaderData: { head, trust, isOwn, disclosed, counts } }: { loaderData: Data }) {
   if (!disclosed) return null
-  const { copy, disclosedAt } = disclosed
+  const to = { partnershipId: head.id, trustId: trust.id }
+  const elements = disclosed.copy.themes.flatMap((theme) =>
+    theme.elements.map((element) => ({ ...element, theme: theme.title })),
+  )
   return (
-    <>
-      {copy.themes.map((theme) => (
-        <Section key={theme.title} heading={theme.title}>
-          <Table
-            caption={theme.title}
-            captionHidden
-            columns={[
-              { key: 'element', label: 'Element' },
-              { key: 'level', label: 'Level' },
-              { key: 'questions', label: 'Questions' },
-            ]}
-            rows={theme.elements.map(({ elementId, title, level, levelWord, isPriority }) => ({
-              key: elementId,
-              cells: [
-                <Link
-                  key="element"
-                  to={href('/review/partnerships/:partnershipId/explore/:trustId/:elementId', {
-                    partnershipId: head.id,
-                    trustId: trust.id,
-                    elementId,
-                  })}
-                >
-                  {title}
-                </Link>,
-                level ? (
-                  <LevelMark
-                    key="level"
-                    position={level}
-                    word={levelWord ?? ''}
-                    note={isPriority ? 'priority' : undefined}
-                  />
-                ) : (
-                  'Left open'
-                ),
-                countWords(counts[elementId] ?? { asked: 0, answered: 0 }) || 'Ask',
-              ],
-            }))}
-          />
-        </Section>
-      ))}
-      <Section heading="The whole self-review">
-        <FrozenCopy
-          copy={copy}
-          trust={trust.name}
-          label={`Disclosed by ${trust.name} on ${longDay(londonDay(disclosedAt))}`}
-        />
-      </Section>
-    </>
+    <Table
+      caption={`The self-review of ${trust.name}, element by element`}
+      captionHidden
+      columns={[
+        { key: 'element', label: 'Element' },
+        { key: 'level', label: 'Level' },
+        { key: 'questions', label: 'Questions' },
+      ]}
+      rows={elements.map(({ elementId, title, theme, level, levelWord, isPriority }) => ({
+        key: elementId,
+        cells: [
+          <span key="element">
+            <Link
+              to={href('/review/partnerships/:partnershipId/explore/:trustId/:elementId', {
+                ...to,
+                elementId,
+              })}
+            >
+              {title}
+            </Link>
+            <br />
+            <small>{theme}</small>
+          </span>,
+          level ? (
+            <LevelMark
+              key="level"
+              position={level}
+              word={levelWord ?? ''}
+              note={isPriority ? 'priority' : undefined}
+            />
+          ) : (
+            'Left open'
+          ),
+          countWords(counts[elementId] ?? { asked: 0, answered: 0 }) || (isOwn ? 'None' : 'None yet'),
+        ],
+      }))}
+    />
   )
 }
 
-function Beside({ loaderData: { counts, agenda, exploringOn, trust } }: { loaderData: Data }) {
+function Beside({ loaderData: { head, counts, agenda, exploringOn, trust } }: { loaderData: Data }) {
   const all = Object.values(counts)
   const asked = all.reduce((sum, one) => sum + one.asked, 0)
   const answered = all.reduce((sum, one) => sum + one.answered, 0)
   return (
     <>
+      <MarginSection heading="To read or to print">
+        <Link
+          to={href('/review/partnerships/:partnershipId/explore/:trustId/whole', {
+            partnershipId: head.id,
+            trustId: trust.id,
+          })}
+        >
+          The whole self-review on one page
+        </Link>
+      </MarginSection>
       <MarginSection heading="The exploring meeting">
         <p>{exploringOn ? longDay(exploringOn) : 'No day yet'}</p>
         {agenda.split('\n').map((line) => line && <p key={line}>{line}</p>)}

@@ -1,25 +1,38 @@
+import { href, Link } from 'react-router'
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import { SideBySide, SummaryList } from '#src/ui/index.ts'
 import type { Partner, Signature } from '../partnership.ts'
 
 /** Where each trust stands: what it has decided, signed and named; never what it has written. */
-export function Sides({ partners }: { partners: Partner[] }) {
+export function Sides({ partnershipId, partners }: { partnershipId: string; partners: Partner[] }) {
   return (
     <SideBySide
       sides={partners.map((partner) => ({
         heading: partner.name,
-        content: <SummaryList rows={rowsOf(partner)} />,
+        content: <SummaryList rows={rowsOf(partnershipId, partner)} />,
       }))}
     />
   )
 }
 
-function rowsOf(partner: Partner) {
+function rowsOf(partnershipId: string, partner: Partner) {
   const { safeguarding, dataContact } = partner
   return [
     { key: 'Proposal', value: answerOf(partner) },
-    { key: 'Principles', value: signed(partner.principles) },
-    { key: 'Agreement', value: signed(partner.agreement) },
+    {
+      key: 'Principles',
+      value: signed(
+        partner.principles,
+        href('/review/partnerships/:partnershipId/principles', { partnershipId }),
+      ),
+    },
+    {
+      key: 'Agreement',
+      value: signed(
+        partner.agreement,
+        href('/review/partnerships/:partnershipId/agreement', { partnershipId }),
+      ),
+    },
     {
       key: 'Safeguarding lead',
       value: safeguarding ? `${safeguarding.name}, ${safeguarding.telephone}` : 'Not yet',
@@ -42,6 +55,11 @@ function answerOf({ decision, decidedAt, reason }: Partner): string {
   return `Declined on ${day}${reason ? `: ${reason}` : ''}`
 }
 
-function signed(signature: Signature | null): string {
-  return signature ? `${signature.by}, ${longDay(londonDay(signature.at))}` : 'Not yet'
+function signed(signature: Signature | null, to: string) {
+  if (!signature) return 'Not yet'
+  return (
+    <Link to={to}>
+      Signed by {signature.by}, {longDay(londonDay(signature.at))}
+    </Link>
+  )
 }

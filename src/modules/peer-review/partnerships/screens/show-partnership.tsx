@@ -1,10 +1,12 @@
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { useLive } from '#src/platform/live/use-live.ts'
+import { rolesAt } from '#src/platform/positions.ts'
 import { londonDay, longDay, shortDay } from '#src/ui/dates.ts'
-import { Notice, Page, Section, Stages, TaskList } from '#src/ui/index.ts'
+import { Notice, Page, Section, TaskList } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { listKnownReviews } from '../../review-facts.ts'
 import { reviewFrame } from '../../review-frame.ts'
+import { mayOpenEarly } from '../../stages.ts'
 import { listExplorers } from '../explorers.ts'
 import { ledeOf } from '../lede.ts'
 import { newsIn } from '../news.ts'
@@ -12,6 +14,7 @@ import { sideOf, stateOf } from '../partnership.ts'
 import { PartnershipMargin } from '../parts/partnership-margin.tsx'
 import { Sides } from '../parts/sides.tsx'
 import { Teams } from '../parts/teams.tsx'
+import { TwoReviews } from '../parts/two-reviews.tsx'
 import { maySetDates, mayWithdraw } from '../policy.ts'
 import { progressOfTrust } from '../progress.ts'
 import { getPartnership, myOrganisation } from '../queries.ts'
@@ -36,7 +39,14 @@ export async function loader(args: Route.LoaderArgs) {
       lede: ledeOf(partnership, isOfATrust ? organisationId : null),
       state: stateOf(partnership),
       tasks: tasksOf(partnership, { organisationId, roles }, progress),
-      reviews: reviews.map((review) => reviewFrame(review)),
+      reviews: reviews.map((review) => {
+        const frame = reviewFrame(review)
+        const isTheirs = rolesAt(actor, review.id).includes('associate')
+        return {
+          ...frame,
+          mayOpenEarly: isTheirs && frame.next !== null && mayOpenEarly(frame.next, review.facts).ok,
+        }
+      }),
       explorers: await listExplorers(db, partnership.id),
       mayDate: maySetDates(partnership, actor).ok,
       mayWithdraw: roles.has('programme_lead') && mayWithdraw(partnership).ok,
@@ -82,26 +92,10 @@ export default function ShowPartnership({ loaderData }: Route.ComponentProps) {
           />
         </Section>
       )}
-      {reviews.length > 0 && <h2>The two reviews</h2>}
-      {reviews.map((review) => (
-        <Section
-          key={review.id}
-          heading={<Link to={href('/review/:reviewId', { reviewId: review.id })}>{review.title}</Link>}
-          lede={review.missing[0] && `${review.missing[0]}.`}
-        >
-          <Stages
-            label={`Stages of ${review.title}`}
-            stages={review.strip.map((stage) => ({
-              label: stage.label,
-              state: stage.when,
-              when: stage.isLate ? `${stage.dates}, late` : stage.dates,
-            }))}
-          />
-        </Section>
-      ))}
+      {reviews.length > 0 && <TwoReviews reviews={reviews} />}
       {state !== 'withdrawn' && (
         <Section heading="Where each trust stands" lede={proposedOn(partnership.proposedAt)}>
-          <Sides partners={partnership.partners} />
+          <Sides partnershipId={partnership.id} partners={partnership.partners} />
         </Section>
       )}
       {explorers.length > 0 && (

@@ -8,22 +8,25 @@ import { sign } from '../commands.ts'
 import { blanksOf, fillIn } from '../fill-in.ts'
 import { signForm } from '../forms.ts'
 import { getMySide, headOf } from '../mine.ts'
+import { sideOf } from '../partnership.ts'
 import { PartnershipPage } from '../parts/partnership-page.tsx'
 import { SignedTextSections } from '../parts/signed-text.tsx'
 import { Signatures, SignForm } from '../parts/signing.tsx'
 import { maySignAgreement } from '../policy.ts'
+import { getPartnership, myOrganisation } from '../queries.ts'
 import type { Route } from './+types/sign-agreement.ts'
 
 export const meta = () => [{ title: 'Data-sharing agreement – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.see-agreement', async ({ db, actor }) => {
-    const { partnership, mine } = await getMySide(db, args.params.partnershipId)
+    const partnership = await getPartnership(db, args.params.partnershipId)
+    const mine = sideOf(partnership, await myOrganisation(db))
     const verdict = maySignAgreement(partnership, mine)
     return {
       partnership: headOf(partnership),
-      trust: mine.name,
-      hasSigned: mine.agreement !== null,
+      trust: mine?.name ?? '',
+      hasSigned: !mine || mine.agreement !== null,
       isChief: actor.positions.some((position) => position.role === 'chief_executive'),
       because: verdict.ok ? null : verdict.because,
       text: fillIn(dataSharingAgreement, blanksOf(partnership, await runBy(db))),

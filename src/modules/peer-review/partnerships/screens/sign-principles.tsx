@@ -6,22 +6,25 @@ import { principles } from '../agreement.ts'
 import { sign } from '../commands.ts'
 import { signForm } from '../forms.ts'
 import { getMySide, headOf } from '../mine.ts'
+import { sideOf } from '../partnership.ts'
 import { PartnershipPage } from '../parts/partnership-page.tsx'
 import { SignedTextSections } from '../parts/signed-text.tsx'
 import { Signatures, SignForm } from '../parts/signing.tsx'
 import { maySignPrinciples } from '../policy.ts'
+import { getPartnership, myOrganisation } from '../queries.ts'
 import type { Route } from './+types/sign-principles.ts'
 
 export const meta = () => [{ title: 'The principles – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.see-agreement', async ({ db, actor }) => {
-    const { partnership, mine } = await getMySide(db, args.params.partnershipId)
+    const partnership = await getPartnership(db, args.params.partnershipId)
+    const mine = sideOf(partnership, await myOrganisation(db))
     const verdict = maySignPrinciples(partnership, mine)
     return {
       partnership: headOf(partnership),
-      trust: mine.name,
-      hasSigned: mine.principles !== null,
+      trust: mine?.name ?? '',
+      hasSigned: !mine || mine.principles !== null,
       isChief: actor.positions.some((position) => position.role === 'chief_executive'),
       because: verdict.ok ? null : verdict.because,
       text: principles,

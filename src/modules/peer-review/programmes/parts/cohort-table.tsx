@@ -34,13 +34,13 @@ export function CohortTable({ cohort }: { cohort: Cohort }) {
 function Lines({ lines, none = '' }: { lines: string[]; none?: string }) {
   if (lines.length === 0) return <small>{none}</small>
   return (
-    <>
-      {lines.map((line) => (
+    <span>
+      {lines.map((line, index) => (
         <span key={line}>
+          {index > 0 && <br />}
           {line}
-          <br />
         </span>
       ))}
-    </>
+    </span>
   )
 }

@@ -1,0 +1,32 @@
+import type { Task } from '#src/modules/people/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { progressOfTrust } from './progress.ts'
+import { listPartnerships, myOrganisation } from './queries.ts'
+import { tasksOf } from './task-list.ts'
+
+const partyRoles = ['chief_executive', 'improvement_director', 'explorer', 'associate', 'programme_lead']
+
+/** What waits for somebody in their partnerships, or what they wait for: the rows of Today. */
+export async function listPartnershipTasks(db: Db, actor: Actor): Promise<Task[]> {
+  const roles = new Set(actor.positions.map((position) => position.role))
+  if (!partyRoles.some((role) => roles.has(role))) return []
+  const organisationId = await myOrganisation(db)
+  const tasks: Task[] = []
+  for (const partnership of await listPartnerships(db)) {
+    const progress = await progressOfTrust(db, partnership, organisationId)
+    const waiting = tasksOf(partnership, { organisationId, roles }, progress).filter(isForToday)
+    tasks.push(
+      ...waiting.map((task) => ({
+        ...task,
+        note: [partnership.name, task.note].filter(Boolean).join(' · '),
+      })),
+    )
+  }
+  return tasks
+}
+
+/** The self-review's own rows come from its module; what is done or cannot start is for the partnership's page alone. */
+function isForToday({ status, href }: Task): boolean {
+  return !href.startsWith('/know/') && status !== 'done' && status !== 'cannot-start'
+}
