@@ -20,7 +20,7 @@ export async function listHappened(
 ): Promise<Happened[]> {
   const { rows } = await sql<Happened>`
     select e.chain, e.seq, e.at, e.command as did, e.about_kind as "aboutKind", e.about,
-      (select p.name from people.persons p where p.id = e.person_id) as who, d.details as said
+      (select n.name from people.names_of(array[e.membership_id]) n) as who, d.details as said
     from audit.events e join audit.details d on d.chain = e.chain and d.seq = e.seq
     where e.at < ${before ?? 'infinity'}::timestamptz
     order by e.at desc limit ${limit}`.execute(db)
