@@ -2033,6 +2033,19 @@ AS $function$
 $function$;
 grant execute on function peer_review.review_facts(uuid) to web;
 
+CREATE OR REPLACE FUNCTION peer_review.reviews_to_erase(last_day date)
+ RETURNS TABLE(id uuid, visitor_id uuid, host text, visitor text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'peer_review', 'access', 'organisations'
+AS $function$
+  select r.id, r.visitor_id, h.name, v.name from peer_review.reviews r
+  join organisations.organisations h on h.id = r.host_id join organisations.organisations v on v.id = r.visitor_id
+  where access.in_job('erase-notes') and r.debrief_held_on <= last_day
+    and exists (select from peer_review.notes n where n.review_id = r.id)
+$function$;
+grant execute on function peer_review.reviews_to_erase(date) to web;
+
 CREATE OR REPLACE FUNCTION peer_review.seat_own(at_place uuid, member uuid, as_role text, seat uuid)
  RETURNS boolean
  LANGUAGE plpgsql

@@ -1,3 +1,4 @@
+export { activityWords } from './activity.ts'
 export { type ActionToAdd, addAction, closeAction, openPlan, type PlanToOpen } from './commands.ts'
 export {
   countActions,

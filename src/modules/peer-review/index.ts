@@ -1,5 +1,6 @@
+export { visitActivityWords } from './activity-words.ts'
 export { partnershipActivityWords } from './partnerships/activity-words.ts'
-export { listPartnershipTasks } from './partnerships/tasks.ts'
 export { isPartyTo } from './partnerships/party.ts'
+export { listPartnershipTasks } from './partnerships/tasks.ts'
 export { findReview, getReview, getReviewFacts, type KnownReview, type ReviewDates } from './review-facts.ts'
 export { listReviewTasks } from './tasks.ts'

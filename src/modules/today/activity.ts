@@ -1,5 +1,6 @@
 import { activityWords as disclosureWords } from '#src/modules/disclosure/index.ts'
-import { partnershipActivityWords } from '#src/modules/peer-review/index.ts'
+import { activityWords as improvementWords } from '#src/modules/improvement/index.ts'
+import { partnershipActivityWords, visitActivityWords } from '#src/modules/peer-review/index.ts'
 import { activityWords as peopleWords } from '#src/modules/people/index.ts'
 import { activityWords as selfReviewWords } from '#src/modules/self-review/index.ts'
 import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
@@ -12,6 +13,8 @@ const words: Record<string, Sentence> = {
   ...disclosureWords,
   ...selfReviewWords,
   ...partnershipActivityWords,
+  ...visitActivityWords,
+  ...improvementWords,
 }
 
 /** An event as the feed shows it: when, who, and a sentence; a kind of event without one says its name plainly. */

@@ -78,6 +78,14 @@ create policy author_mends on peer_review.notes for update to web
   using (author_seat = any (array (select access.my_seats())) and not peer_review.is_shared(review_id))
   with check (author_seat = any (array (select access.my_seats())));
 create policy erasure_finds on peer_review.notes for select to web using (access.in_job('erase-notes'));
+/* The reviews whose debrief was held on this day or earlier and that still have notes: for the job that erases them. */
+create function peer_review.reviews_to_erase(last_day date) returns table (id uuid, visitor_id uuid, host text, visitor text)
+language sql stable security definer set search_path = pg_catalog, peer_review, access, organisations as $$
+  select r.id, r.visitor_id, h.name, v.name from peer_review.reviews r
+  join organisations.organisations h on h.id = r.host_id join organisations.organisations v on v.id = r.visitor_id
+  where access.in_job('erase-notes') and r.debrief_held_on <= last_day
+    and exists (select from peer_review.notes n where n.review_id = r.id)
+$$;
 create policy erasure on peer_review.notes for delete to web using (access.in_job('erase-notes'));
 grant select, insert, update, delete on peer_review.notes to web;
 
@@ -131,4 +139,5 @@ insert into access.powers values
   ('see-coverage', 'lead_reviewer'), ('see-coverage', 'visitor'), ('see-coverage', 'associate'),
   ('disclose-findings', 'lead_reviewer'), ('reflect', 'host_leader');
 revoke execute on all functions in schema peer_review from public;
-grant execute on function peer_review.is_shared(uuid), peer_review.is_released(uuid), peer_review.coverage(uuid) to web;
+grant execute on function peer_review.is_shared(uuid), peer_review.is_released(uuid), peer_review.coverage(uuid),
+  peer_review.reviews_to_erase(date) to web;
