@@ -5,7 +5,6 @@ import { asPerson } from '#src/platform/database/context.ts'
 import { getHeard } from './queries/heat-map.ts'
 import { answer, open, reveal, type Scene, setScene } from './test-scene.ts'
 
-// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 useDatabase()
 
 let scene: Scene

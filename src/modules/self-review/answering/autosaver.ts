@@ -1,6 +1,7 @@
 import {
   type Answer,
   type AnswerConflict,
+  isGiven,
   isSameAnswer,
   join,
   type Keep,
@@ -8,7 +9,17 @@ import {
   noAnswer,
   type SentAnswer,
 } from './answer.ts'
-import { acknowledge, type Drafts, mergeDrafts, readDrafts, writeDrafts } from './drafts.ts'
+import {
+  acknowledge,
+  asAnswer,
+  type Drafts,
+  isOwnWord,
+  mergeDrafts,
+  noteSent,
+  over,
+  readDrafts,
+  writeDrafts,
+} from './drafts.ts'
 import { untilSave } from './save-timing.ts'
 
 /** What the server made of answers that were sent; `refused` is final, `unreachable` is tried again. */
@@ -32,6 +43,8 @@ export type Means = {
 export type AutosaveView = {
   state: 'idle' | 'saving' | 'saved' | 'waiting' | 'failed'
   words: string
+  /** How many elements have an answer on the page now. */
+  given: number
   versions: Readonly<Record<string, number>>
   restored: Readonly<Record<string, { answer: Answer; generation: number }>>
   conflicts: readonly AnswerConflict[]
@@ -57,6 +70,7 @@ export class Autosaver {
   #callOff: (() => void) | null = null
   #isSending = false
   #isStopped = false
+  #isGone = false
 
   constructor(seatId: string, kept: readonly KeptAnswer[], means: Means) {
     this.#seatId = seatId
@@ -65,6 +79,7 @@ export class Autosaver {
     this.#view = {
       state: 'idle',
       words: 'What you write is saved as you go.',
+      given: kept.filter(isGiven).length,
       versions: Object.fromEntries(kept.map(({ elementId, version }) => [elementId, version])),
       restored: {},
       conflicts: [],
@@ -82,9 +97,10 @@ export class Autosaver {
 
   /** Takes up what this device still holds from before. */
   open(kept: readonly KeptAnswer[]): void {
+    this.#isGone = false
     const { drafts, conflicts } = mergeDrafts(readDrafts(this.#means.storage, this.#seatId), kept)
     this.#keep(drafts)
-    for (const [elementId, draft] of Object.entries(drafts)) this.#restore(elementId, draft)
+    for (const [elementId, draft] of Object.entries(drafts)) this.#restore(elementId, asAnswer(draft))
     this.meet(conflicts)
     this.#schedule()
   }
@@ -110,8 +126,10 @@ export class Autosaver {
 
   /** Somebody typed or chose: kept on the device at once, sent soon. */
   type(elementId: string, answer: Answer): void {
-    this.#shown[elementId] = answer
-    this.#keep({ ...this.#drafts, [elementId]: { ...answer, version: this.#view.versions[elementId] ?? 0 } })
+    this.#say(elementId, answer)
+    const version = this.#view.versions[elementId] ?? 0
+    const sent = this.#drafts[elementId]?.sent
+    this.#keep({ ...this.#drafts, [elementId]: { ...answer, version, ...(sent ? { sent } : {}) } })
     this.#typedAt = this.#means.now()
     this.#schedule()
   }
@@ -146,8 +164,14 @@ export class Autosaver {
     this.#isSending = true
     this.#triedAt = this.#means.now()
     if (this.#failures === 0) this.#show({ state: 'saving', words: 'Saving …' })
+    this.#keep(noteSent(this.#drafts, sent))
     const reply = await this.#means.send(
-      Object.entries(sent).map(([elementId, draft]) => ({ ...draft, elementId, keep: null })),
+      Object.entries(sent).map(([elementId, draft]) => ({
+        ...asAnswer(draft),
+        version: draft.version,
+        elementId,
+        keep: null,
+      })),
       isLeaving,
     )
     this.#isSending = false
@@ -167,11 +191,13 @@ export class Autosaver {
   /** Leaves the page: sends what is left and calls off what was planned. */
   leave(): void {
     void this.flush(true)
+    this.#isGone = true
     this.#callOff?.()
   }
 
   #hear(reply: Reply, sent: Drafts): void {
-    if (reply.kind === 'unreachable') {
+    if (this.#isGone) this.#hearTooLate(reply, sent)
+    else if (reply.kind === 'unreachable') {
       this.#failures++
       this.#show({ state: 'waiting', words: `Not saved: no connection. ${onDevice}` })
     } else if (reply.kind === 'refused') {
@@ -183,10 +209,27 @@ export class Autosaver {
       const versions = { ...this.#view.versions }
       for (const { elementId, version } of reply.saved) versions[elementId] = version
       this.#show({ versions, state: 'saved', words: `Saved ${this.#means.clock()}` })
-      if (reply.conflicts.length > 0)
+      const conflicts = reply.conflicts.filter((conflict) => !this.#isOwn(conflict))
+      if (conflicts.length > 0)
         this.#show({ state: 'failed', words: 'Not all saved: another window says something else.' })
-      this.meet(reply.conflicts)
+      this.meet(conflicts)
     }
+  }
+
+  /** Takes what this device sent itself for what it is: its confirmation was lost, and nobody else wrote. */
+  #isOwn({ elementId, theirs }: AnswerConflict): boolean {
+    const draft = this.#drafts[elementId]
+    if (!draft || !isOwnWord(draft, theirs)) return false
+    this.#keep({ ...this.#drafts, [elementId]: over(draft, theirs.version) })
+    this.#show({ versions: { ...this.#view.versions, [elementId]: theirs.version } })
+    return true
+  }
+
+  /** The page is gone, and another may be open: only what was sent and saved leaves the device. */
+  #hearTooLate(reply: Reply, sent: Drafts): void {
+    if (reply.kind !== 'saved') return
+    const { storage } = this.#means
+    writeDrafts(storage, this.#seatId, acknowledge(readDrafts(storage, this.#seatId), sent, reply.saved))
   }
 
   /** The drafts that may be sent: not those about which the person has still to choose. */
@@ -200,14 +243,20 @@ export class Autosaver {
     writeDrafts(this.#means.storage, this.#seatId, drafts)
   }
 
-  #restore(elementId: string, answer: Answer): void {
+  #say(elementId: string, answer: Answer): void {
     this.#shown[elementId] = answer
+    const given = Object.values(this.#shown).filter(isGiven).length
+    if (given !== this.#view.given) this.#show({ given })
+  }
+
+  #restore(elementId: string, answer: Answer): void {
+    this.#say(elementId, answer)
     const generation = (this.#view.restored[elementId]?.generation ?? 0) + 1
     this.#show({ restored: { ...this.#view.restored, [elementId]: { answer, generation } } })
   }
 
   #schedule(): void {
-    if (this.#isStopped || this.#isSending || Object.keys(this.#ready()).length === 0) return
+    if (this.#isGone || this.#isStopped || this.#isSending || Object.keys(this.#ready()).length === 0) return
     this.#callOff?.()
     const wait = untilSave(this.#means.now(), this.#typedAt, this.#triedAt, this.#failures)
     this.#callOff = this.#means.later(() => void this.flush(), wait)

@@ -1,7 +1,13 @@
 import { type Answer, type AnswerConflict, isSameAnswer, type KeptAnswer, noAnswer } from './answer.ts'
 
-/** Answers typed on this device that the server has not confirmed, by element; `version` is what they were written over. */
-export type Drafts = Record<string, Answer & { version: number }>
+/**
+ * An answer typed on this device that the server has not confirmed. `version` is what it was written over; `sent` is what
+ * left this device for the element without word of what became of it.
+ */
+export type Draft = Answer & { version: number; sent?: Answer[] }
+
+/** The drafts of a page, by element. */
+export type Drafts = Record<string, Draft>
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -39,10 +45,36 @@ export function mergeDrafts(drafts: Drafts, kept: readonly KeptAnswer[]): Merged
   for (const [elementId, draft] of Object.entries(drafts)) {
     const theirs = keptOf.get(elementId) ?? { ...noAnswer, elementId, version: 0 }
     if (isSameAnswer(draft, theirs)) continue
-    merged.drafts[elementId] = draft
-    if (draft.version !== theirs.version) merged.conflicts.push({ elementId, mine: draft, theirs })
+    merged.drafts[elementId] = isOwnWord(draft, theirs) ? over(draft, theirs.version) : draft
+    if (merged.drafts[elementId].version !== theirs.version)
+      merged.conflicts.push({ elementId, mine: asAnswer(draft), theirs })
   }
   return merged
+}
+
+/** Whether what the server keeps is what this device sent itself, though it never heard that it was saved. */
+export function isOwnWord(draft: Draft, theirs: Answer): boolean {
+  return draft.sent?.some((sent) => isSameAnswer(sent, theirs)) ?? false
+}
+
+/** The same draft, written over a later version that this device knows. */
+export function over(draft: Draft, version: number): Draft {
+  return { ...asAnswer(draft), version }
+}
+
+/** What a draft says, without its history. */
+export function asAnswer({ level, notMine, comment }: Answer): Answer {
+  return { level, notMine, comment }
+}
+
+/** The drafts with the note that those of `leaving` are on their way; the last twenty of each are remembered. */
+export function noteSent(drafts: Drafts, leaving: Drafts): Drafts {
+  const noted = { ...drafts }
+  for (const [elementId, draft] of Object.entries(leaving)) {
+    const before = (draft.sent ?? []).filter((sent) => !isSameAnswer(sent, draft))
+    noted[elementId] = { ...draft, sent: [...before, asAnswer(draft)].slice(-20) }
+  }
+  return noted
 }
 
 /**
@@ -59,7 +91,7 @@ export function acknowledge(
     const draft = left[elementId]
     if (!draft) continue
     if (sent[elementId] && isSameAnswer(draft, sent[elementId])) delete left[elementId]
-    else left[elementId] = { ...draft, version }
+    else left[elementId] = over(draft, version)
   }
   return left
 }

@@ -30,6 +30,15 @@ export function cellTitle(
     : `${group} stand at ${middle}, ${levels === 1 ? '' : 'and '}${spread}.`
 }
 
+/** What the bars of a distribution are: 'Eight answers, from the weaker description to the stronger'. */
+export function barsHeading(answered: number, perspective: { mode: Mode; inTheRoom: number | null }): string {
+  if (perspective.mode === 'in_the_room') {
+    const room = perspective.inTheRoom ? ` of ${countWord(perspective.inTheRoom, 'person', 'people')}` : ''
+    return `The one answer${room} in the room`
+  }
+  return `${capital(countWord(answered, 'answer', 'answers'))}, from the weaker description to the stronger`
+}
+
 /** The whole distribution in one sentence, for those who hear the page. */
 export function cellSummary(group: string, counts: Counts, words: LevelWords): string {
   return `${group}: ${spreadWords(counts, words)}.`

@@ -64,7 +64,7 @@ export function AnswerField({ element, words, answer, version, error, conflict, 
             Comment<Hidden> on {title}</Hidden>
           </>
         }
-        rows={3}
+        rows={2}
         defaultValue={answer.comment}
         error={error}
         limit={longestComment}

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { Button, ButtonRow, type FieldError, Radios, SaveStatus, Section, TextInput } from '#src/ui/index.ts'
 import type { Answer, AnswerConflict, KeptAnswer } from '../answering/answer.ts'
@@ -30,7 +30,9 @@ export function AnswerForm(props: AnswerFormProps) {
   const { themes, words, typed, errors, closedBecause, room, hasAnswered } = props
   const form = useRef<HTMLFormElement>(null)
   const { saver, view } = useAutosave({ ...props, kept: props.answers })
-  const first = firstAnswers(props)
+  // What the server sends later (at the reveal it forgets anonymous answers) must not change what stands here.
+  const [first] = useState(() => firstAnswers(props))
+  const elementCount = themes.reduce((sum, theme) => sum + theme.elements.length, 0)
   const conflicts = view.conflicts.length > 0 ? view.conflicts : props.conflicts
 
   const hear = (event: FormEvent<HTMLFormElement>) => {
@@ -41,7 +43,7 @@ export function AnswerForm(props: AnswerFormProps) {
   }
 
   return (
-    <Form method="post" noValidate ref={form} onInput={hear}>
+    <Form method="post" noValidate ref={form} onInput={hear} className={styles.form}>
       {room && (
         <TextInput
           name="inTheRoom"
@@ -93,6 +95,9 @@ export function AnswerForm(props: AnswerFormProps) {
             </Button>
           )}
         </ButtonRow>
+        <p className={styles.given}>
+          {view.given} of {elementCount} answered
+        </p>
         <SaveStatus state={view.state} words={view.words} />
       </div>
     </Form>

@@ -21,12 +21,14 @@ type Props = {
 /** What a person finds where they answered, once answering has closed or before it opens. */
 export function ClosedAnswers({ answers, themes, words, seatId, mode, base, isRevealed }: Props) {
   const unsaved = useUnsaved(seatId)
-  const titleOf = new Map(themes.flatMap((theme) => theme.elements).map(({ id, title }) => [id, title]))
+  const elements = themes.flatMap((theme) => theme.elements)
   const rows = (list: (Answer & { elementId: string })[]) =>
-    list.map((answer) => ({
-      key: titleOf.get(answer.elementId) ?? '',
-      value: [capital(wordOf(answer, words) ?? 'no level'), answer.comment].filter(Boolean).join(': '),
-    }))
+    elements.flatMap(({ id, title }) => {
+      const answer = list.find((one) => one.elementId === id)
+      if (!answer) return []
+      const word = capital(wordOf(answer, words) ?? 'no level')
+      return [{ key: title, value: [word, answer.comment].filter(Boolean).join(': ') }]
+    })
   return (
     <>
       {unsaved.length > 0 && (

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
-import { Button, Hidden, LinkButton, Section } from '#src/ui/index.ts'
-import { type Mode, modeWords } from '../anonymity.ts'
+import { Button, Hidden, LinkButton, Section, Select } from '#src/ui/index.ts'
+import type { Mode } from '../anonymity.ts'
 import type { SelfReviewState } from '../gates.ts'
 import styles from './perspective-section.module.css'
 
@@ -26,9 +26,9 @@ export function PerspectiveSection({ perspective, base, state }: Props) {
   return (
     <Section
       heading={name}
-      lede={`They answer ${mode === 'anonymous' ? 'anonymously' : modeWords[mode]}. ${crossing(perspective.spreadMayCross)}`}
+      lede={`${howTheySpeak(mode)} ${whatCrosses(mode, perspective.spreadMayCross)}`}
       beside={
-        state !== 'revealed' && (
+        state === 'setting up' && (
           <LinkButton kind="quiet" to={here}>
             Change<Hidden> {name}</Hidden>
           </LinkButton>
@@ -41,14 +41,6 @@ export function PerspectiveSection({ perspective, base, state }: Props) {
             <li key={person.seatId}>
               <span>{person.name}</span>
               <span className={styles.state}>{person.hasAnswered ? 'has answered' : 'not yet'}</span>
-              {state !== 'revealed' && (
-                <Form method="post">
-                  <input type="hidden" name="seatId" value={person.seatId} />
-                  <Button kind="danger" name="intent" value="end-place">
-                    Take away<Hidden> the place of {person.name}</Hidden>
-                  </Button>
-                </Form>
-              )}
             </li>
           ))}
           {waiting.map((invitation) => (
@@ -62,16 +54,49 @@ export function PerspectiveSection({ perspective, base, state }: Props) {
         </ul>
       )}
       {state !== 'revealed' && (
-        <LinkButton kind="quiet" to={`${here}/invite`}>
-          Invite people<Hidden> to {name}</Hidden>
-        </LinkButton>
+        <>
+          <LinkButton kind="quiet" to={`${here}/invite`}>
+            Invite people<Hidden> to {name}</Hidden>
+          </LinkButton>
+          {people.length > 0 && <TakeAway id={id} name={name} people={people} />}
+        </>
       )}
     </Section>
   )
 }
 
-function crossing(spreadMayCross: boolean): string {
-  return spreadMayCross
-    ? 'They are told that a review partner may see how many gave each answer.'
-    : 'How many gave each answer never crosses to a review partner.'
+/** Taking a place away is rare, and stands back. */
+function TakeAway({ id, name, people }: Pick<Props['perspective'], 'id' | 'name' | 'people'>) {
+  return (
+    <details className={styles.takeAway}>
+      <summary>
+        Take somebody’s place away<Hidden> in {name}</Hidden>
+      </summary>
+      <Form method="post">
+        <Select
+          id={`seat-${id}`}
+          name="seatId"
+          label="Whose place?"
+          hint="What they have answered stays and counts."
+          empty="Choose a person"
+          options={people.map((person) => ({ value: person.seatId, label: person.name }))}
+        />
+        <Button kind="danger" name="intent" value="end-place">
+          Take the place away
+        </Button>
+      </Form>
+    </details>
+  )
+}
+
+function howTheySpeak(mode: Mode): string {
+  if (mode === 'own_name') return 'Each speaks in their own name.'
+  return mode === 'anonymous' ? 'They speak anonymously.' : 'They give one answer agreed in the room.'
+}
+
+function whatCrosses(mode: Mode, spreadMayCross: boolean): string {
+  if (!spreadMayCross) return 'A review partner never sees what they answered, and they are told so.'
+  return mode === 'in_the_room'
+    ? 'They are told that a review partner may see their one answer.'
+    : 'They are told that a review partner may see how many gave each answer.'
 }

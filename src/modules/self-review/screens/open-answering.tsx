@@ -11,7 +11,7 @@ import {
   Section,
   SummaryList,
 } from '#src/ui/index.ts'
-import { andList } from '#src/ui/words.ts'
+import { countFigure } from '#src/ui/words.ts'
 import { modeWords } from '../anonymity.ts'
 import { openAnswering, setAnswersBy } from '../commands/answering.ts'
 import { enter } from '../enter.ts'
@@ -76,11 +76,9 @@ export default function OpenAnswering({ loaderData, actionData }: Route.Componen
           <SummaryList
             rows={perspectives.map(({ id: key, name: group, mode, invited, spreadMayCross }) => ({
               key: group,
-              value: andList([
-                `${invited} invited`,
-                mode === 'anonymous' ? 'anonymously' : modeWords[mode],
-                spreadMayCross ? 'a partner may see the spread' : 'the spread stays here',
-              ]),
+              value: `${countFigure(invited, 'person', 'people')}, ${mode === 'anonymous' ? 'anonymously' : modeWords[mode]}. ${
+                spreadMayCross ? 'A partner may see the spread.' : 'The spread stays with us.'
+              }`,
               changeHref: `${base}/who/${key}`,
             }))}
           />

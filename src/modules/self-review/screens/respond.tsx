@@ -1,11 +1,19 @@
 import { useState } from 'react'
 import { data, href, redirect } from 'react-router'
 import { elementsOf, type FrameworkVersion, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
-import { getWhom, visibleToSeers, type Whom } from '#src/modules/people/index.ts'
+import { getWhom, visibleTo, visibleToSeers, type Whom } from '#src/modules/people/index.ts'
 import type { Typed } from '#src/platform/form.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { longDay } from '#src/ui/dates.ts'
-import { ErrorSummary, type FieldError, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
+import {
+  ErrorSummary,
+  type FieldError,
+  MarginSection,
+  Notice,
+  Page,
+  Section,
+  VisibleTo,
+} from '#src/ui/index.ts'
 import { declare } from '../anonymity.ts'
 import type { AnswerConflict } from '../answering/answer.ts'
 import { answersPosted, slugOf } from '../answering/posted.ts'
@@ -15,7 +23,7 @@ import { respondForm } from '../forms.ts'
 import { mayAnswer } from '../gates.ts'
 import { AnswerForm } from '../parts/answer-form.tsx'
 import { ClosedAnswers } from '../parts/closed-answers.tsx'
-import { getMySeat, listMyAnswers } from '../queries/answers.ts'
+import { getMySeat, listMyAnswers, type MySeat } from '../queries/answers.ts'
 import type { Route } from './+types/respond.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'How do you see it? – Critical Friend' }]
@@ -24,20 +32,19 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.answer', async ({ db, actor }) => {
     const seat = await getMySeat(db, args.params.selfReviewId)
     const framework = await getFrameworkVersion(db, seat.frameworkVersionId)
-    const may = mayAnswer(seat.state)
+    const leaders = await visibleTo(db, 'see-heat-map', seat.selfReviewId)
     return {
       seat,
       framework: framework.title,
       words: framework.words,
       themes: themesAsked(framework),
-      closedBecause: may.ok ? null : may.because,
       declared: declare(seat.mode, seat.spreadMayCross),
       answers: await listMyAnswers(db, seat.seatId),
-      visibleTo: await visibleToSeers(
-        db,
-        [asSeer(await getWhom(db, actor))],
-        'Nobody else, until the reveal.',
-      ),
+      leaders: leaders.people.map((leader) => leader.name),
+      visibleTo:
+        seat.state === 'revealed'
+          ? leaders
+          : await visibleToSeers(db, [asSeer(await getWhom(db, actor))], 'Nobody else, until the reveal.'),
     }
   })
 }
@@ -97,12 +104,13 @@ function sendBack(back: Back) {
 }
 
 export default function Respond({ loaderData, actionData }: Route.ComponentProps) {
-  const { seat, declared, closedBecause, answers, themes, words } = loaderData
+  const { seat, declared, answers, themes, words, leaders } = loaderData
   useLive(seat.selfReviewId)
   const sentBack: Back | undefined = actionData
   const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: seat.selfReviewId })
-  const wasOpen = useWasOpen(closedBecause)
-  const closed = sentBack?.closed ?? closedBecause
+  const [wasOpen] = useState(seat.state === 'answering')
+  const closed = sentBack?.closed ?? closedWords[seat.state]
+  const isKept = wasOpen || sentBack !== undefined
   return (
     <Page
       crumbs={[
@@ -112,18 +120,25 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
       ]}
       kicker={`${loaderData.framework}, for ${seat.perspective}`}
       heading="How do you see it?"
-      lede={
-        seat.answersBy &&
-        !closed &&
-        `Please answer by ${longDay(seat.answersBy)}. Nothing shows to anybody until the reveal.`
-      }
+      lede={ledeOf(seat)}
       notice={
-        closed ? (
+        closed && isKept ? (
           <Notice kind="wait" heading={closed}>
-            {(wasOpen || sentBack) && <p>What you typed is still below. Copy what you want to keep.</p>}
+            <p>What you typed is still below. Copy what you want to keep.</p>
           </Notice>
         ) : (
           <ErrorSummary errors={problemsOf(sentBack)} />
+        )
+      }
+      margin={
+        !closed && (
+          <MarginSection heading="The leaders, who hear it after the reveal">
+            <ul>
+              {leaders.map((leader) => (
+                <li key={leader}>{leader}</li>
+              ))}
+            </ul>
+          </MarginSection>
         )
       }
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
@@ -137,7 +152,7 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
           </ul>
         </Section>
       )}
-      {closed && !wasOpen && !sentBack ? (
+      {closed && !isKept ? (
         <ClosedAnswers
           answers={answers}
           themes={themes}
@@ -177,8 +192,14 @@ function problemsOf(back: Back | undefined): FieldError[] {
   ]
 }
 
-/** Whether answering was open when this page came: then what is typed stays on it, though the reveal came meanwhile. */
-function useWasOpen(closedBecause: string | null): boolean {
-  const [wasOpen] = useState(closedBecause === null)
-  return wasOpen
+const closedWords = {
+  'setting up': 'Answering has not opened yet. You will get a message when it does.',
+  answering: null,
+  revealed: 'Answering closed when the self-review was revealed.',
+}
+
+function ledeOf({ state, answersBy }: MySeat): string | null {
+  if (state !== 'answering') return closedWords[state]
+  const by = answersBy ? `Please answer by ${longDay(answersBy)}. ` : ''
+  return `${by}Nothing shows to anybody until the reveal.`
 }

@@ -9,11 +9,18 @@ import {
   Page,
   Quote,
   Section,
+  Table,
   VisibleTo,
 } from '#src/ui/index.ts'
-import { capital } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
-import { barsOf, cellSummary, cellTitle, commentSource, nothingShown } from '../hearing/cell-view.ts'
+import {
+  barsHeading,
+  barsOf,
+  cellSummary,
+  cellTitle,
+  commentSource,
+  nothingShown,
+} from '../hearing/cell-view.ts'
 import { answeredNote } from '../hearing/heat-map-view.ts'
 import { levelWord } from '../middle.ts'
 import { isLeader } from '../policy.ts'
@@ -46,6 +53,7 @@ export async function loader(args: Route.LoaderArgs) {
         cell.shows === 'answers'
           ? {
               title: cellTitle(perspective.name, cell, words),
+              heading: barsHeading(cell.answered, perspective),
               summary: cellSummary(perspective.name, cell.counts, words),
               bars: barsOf(cell.counts, words),
             }
@@ -100,7 +108,7 @@ export default function SeeCell({ loaderData }: Route.ComponentProps) {
     >
       {shown && (
         <Distribution
-          title={shown.title}
+          title={shown.heading}
           summary={shown.summary}
           bars={shown.bars}
           unit="Answers"
@@ -110,9 +118,16 @@ export default function SeeCell({ loaderData }: Route.ComponentProps) {
       )}
       {named ? (
         <Section heading="Who said what">
-          {named.map((answer) => (
-            <NamedAnswerLine key={answer.name} answer={answer} words={words} />
-          ))}
+          <Table
+            caption={`What each answered to ${element.title}`}
+            captionHidden
+            columns={[
+              { key: 'who', label: 'Who' },
+              { key: 'level', label: 'Level' },
+              { key: 'comment', label: 'Comment' },
+            ]}
+            rows={named.map((answer) => asNamedRow(answer, words))}
+          />
         </Section>
       ) : (
         leads &&
@@ -132,30 +147,7 @@ export default function SeeCell({ loaderData }: Route.ComponentProps) {
 
 type Named = NonNullable<Route.ComponentProps['loaderData']['named']>[number]
 
-function NamedAnswerLine({
-  answer,
-  words,
-}: {
-  answer: Named
-  words: Route.ComponentProps['loaderData']['words']
-}) {
-  const { name, level, comment } = answer
-  const mark = level ? <LevelMark position={level} word={levelWord(level, words)} /> : capital('no level')
-  if (!comment)
-    return (
-      <p>
-        {name} {mark}
-      </p>
-    )
-  return (
-    <Quote
-      source={
-        <>
-          {name} {mark}
-        </>
-      }
-    >
-      {comment}
-    </Quote>
-  )
+function asNamedRow({ name, level, comment }: Named, words: Route.ComponentProps['loaderData']['words']) {
+  const mark = level ? <LevelMark position={level} word={levelWord(level, words)} /> : 'No level'
+  return { key: name, cells: [name, mark, comment] }
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { answersPosted, notMineWord, positionOf, slugOf, wordOf } from './posted.ts'
+
+const words = ['red', 'amber-red', 'amber-green', 'green'] as const
+
+describe('slugOf', () => {
+  it.each([
+    ['Clarity of purpose', 'clarity-of-purpose'],
+    ['Recruiting, developing and retaining talent', 'recruiting-developing-and-retaining-talent'],
+    ['  Tŷ Gwyn: SEND? ', 'ty-gwyn-send'],
+  ])('%j becomes %j', (title, slug) => {
+    expect(slugOf(title)).toBe(slug)
+  })
+})
+
+describe('a page of answers', () => {
+  const elements = [
+    { id: 'a', title: 'Clarity of purpose' },
+    { id: 'b', title: 'Understanding needs' },
+  ]
+
+  it('is read element by element, and what nobody touched is no answer', () => {
+    const form = {
+      'answer-clarity-of-purpose': 'amber-red',
+      'comment-clarity-of-purpose': 'We say so.',
+      'version-clarity-of-purpose': 3,
+      'keep-clarity-of-purpose': 'both',
+    }
+    expect(answersPosted(form, elements, words)).toEqual([
+      { elementId: 'a', level: 2, notMine: false, comment: 'We say so.', version: 3, keep: 'both' },
+      { elementId: 'b', level: null, notMine: false, comment: '', version: 0, keep: null },
+    ])
+  })
+
+  it('knows what is not mine to judge, and takes no word that is not a level', () => {
+    const form = { 'answer-clarity-of-purpose': notMineWord, 'answer-understanding-needs': '3' }
+    expect(answersPosted(form, elements, words).map(({ level, notMine }) => [level, notMine])).toEqual([
+      [null, true],
+      [null, false],
+    ])
+  })
+})
+
+describe('levels and their words', () => {
+  it('go to and fro', () => {
+    for (const [index, word] of words.entries()) {
+      const position = positionOf(word, words)
+      expect(position).toBe(index + 1)
+      expect(wordOf({ level: position, notMine: false }, words)).toBe(word)
+    }
+    expect(wordOf({ level: null, notMine: true }, words)).toBe(notMineWord)
+    expect(wordOf({ level: null, notMine: false }, words)).toBeUndefined()
+  })
+})
