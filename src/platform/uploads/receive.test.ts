@@ -7,7 +7,9 @@ import { forgetOldUploads, uploadPath } from './places.ts'
 import { forgetAll, receive } from './receive.ts'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'uploads-'))
-beforeAll(() => void (process.env.DATA_DIR = dataDir))
+beforeAll(() => {
+  process.env.DATA_DIR = dataDir
+})
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
 const limits = { fields: ['groups', 'links'], mostBytes: 1000 }

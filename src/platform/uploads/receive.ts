@@ -36,7 +36,9 @@ export async function receive(request: Request, limits: UploadLimits): Promise<R
   form.on('field', (name: string, value: string) => fields.append(name, value))
   form.on('file', (field: string, stream: BusboyFileStream, name: string) => {
     if (!limits.fields.includes(field) || writing.has(field) || !name) return void stream.resume()
-    const kept = keep(stream, name, brokenOff.signal).then((file) => void (files[field] = file))
+    const kept = keep(stream, name, brokenOff.signal).then((file) => {
+      files[field] = file
+    })
     kept.catch(() => {})
     writing.set(field, kept)
   })

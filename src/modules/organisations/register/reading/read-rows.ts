@@ -102,7 +102,8 @@ async function* understand(
   let last: Raw | null = null
   for await (const raw of raws) {
     last = raw
-    onRow?.(++rows, raw.info.bytes)
+    rows += 1
+    onRow?.(rows, raw.info.bytes)
     const row = understandRow(raw, layout, { kind, problems, seen })
     if (row) yield row
   }
