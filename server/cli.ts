@@ -31,8 +31,10 @@ async function run(argv: string[]): Promise<number> {
     await program.parseAsync(argv)
     return Number(process.exitCode ?? done)
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? done : misused
-    throw error
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return done
+    if (argv.includes('--json')) console.log(JSON.stringify({ ok: false, error: error.message }))
+    return misused
   }
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import {
@@ -50,13 +51,18 @@ export function addImportRegister(program: Command, act: Act): void {
 
 async function importFiles(session: Session, options: Options): Promise<Answer> {
   const files: RegisterFiles = {}
-  for (const kind of kinds) if (options[kind]) files[kind] = { path: options[kind] }
+  for (const kind of kinds) if (options[kind]) files[kind] = { path: fromWhereTyped(options[kind]) }
   const report = await importRegister(files, {
     mayShrink: options.acceptSmaller === true,
     onProgress: told(session),
     confirm: (found) => options.yes === true || ask(session, found),
   })
   return { json: asJson(report), lines: asLines(report), exitCode: report.outcome === 'done' ? 0 : 1 }
+}
+
+/** npm runs the command in the product's folder; what was typed is meant from where it was typed. */
+function fromWhereTyped(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? '', file)
 }
 
 /** Says once which step has begun; the rows are not counted here, a file takes about a second. */
