@@ -4,6 +4,7 @@ import { partnershipActivityWords, visitActivityWords } from '#src/modules/peer-
 import { activityWords as peopleWords } from '#src/modules/people/index.ts'
 import { activityWords as selfReviewWords } from '#src/modules/self-review/index.ts'
 import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
+import { capital } from '#src/ui/words.ts'
 import type { Happened } from './queries.ts'
 
 type Sentence = (said: Record<string, unknown>) => string
@@ -22,12 +23,17 @@ export function inWords(event: Happened) {
   const sentence = words[event.did]
   return {
     key: `${event.chain}:${event.seq}`,
-    who:
-      event.who ??
-      (event.said.name && event.did === 'people.accept-invitation' ? String(event.said.name) : 'The product'),
+    who: whoDid(event),
     what: sentence ? sentence(event.said) : plainly(event.did),
     when: { iso: event.at.toISOString(), words: `${longDay(londonDay(event.at))}, ${clockTime(event.at)}` },
   }
+}
+
+/** Whom the feed names: the person; whoever the event itself names, where nobody was signed in; or the product. */
+function whoDid({ who, did, said }: Happened): string {
+  if (who) return who
+  if (typeof said.by === 'string') return capital(said.by)
+  return typeof said.name === 'string' && did === 'people.accept-invitation' ? said.name : 'The product'
 }
 
 function plainly(did: string): string {
