@@ -1,21 +1,29 @@
-import { disclose, findDisclosure, findExchange, withdrawDisclosure } from '#src/modules/disclosure/index.ts'
+import {
+  addReaders,
+  disclose,
+  findDisclosure,
+  findExchange,
+  withdrawDisclosure,
+} from '#src/modules/disclosure/index.ts'
 import { postToRole } from '#src/modules/people/index.ts'
 import { asFrozenCopy } from '#src/modules/self-review/index.ts'
 import { at } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
-import { notFound } from '#src/platform/refusal.ts'
+import { demand } from '#src/platform/refusal.ts'
 import { addressOf } from '../partnerships/commands.ts'
 import { lockPartnership } from '../partnerships/opening.ts'
 import { otherSide, type Partner, type Partnership } from '../partnerships/partnership.ts'
 import { getPartnership } from '../partnerships/queries.ts'
+import { mayDiscloseNow } from './ready.ts'
 
 type Side = { partnership: Partnership; mine: Partner }
 
 /**
  * Discloses a trust's self-review as it stands now to named seats of the partnership. When the other has disclosed
- * before, both open at this moment, and both are told. @returns whether both are open now.
+ * before, both open at this moment, and both are told. @returns whether both are open now. @throws 403 while a level is
+ * still to be settled.
  */
 export async function discloseSelfReview(
   db: Db,
@@ -24,7 +32,8 @@ export async function discloseSelfReview(
   seatIds: readonly string[],
 ): Promise<{ areBothOpen: boolean }> {
   await lockPartnership(db, partnership.id)
-  const selfReviewId = mine.selfReviewId ?? notFound('Your self-review is not open yet.')
+  demand(await mayDiscloseNow(db, partnership, mine))
+  const selfReviewId = mine.selfReviewId!
   const content = await asFrozenCopy(db, selfReviewId)
   const { isNew } = await disclose(
     db,
@@ -87,6 +96,22 @@ export async function withdrawSelfReview(db: Db, { partnership, mine }: Side): P
     organisationId: mine.organisationId,
   })
   return standing ? withdrawDisclosure(db, standing.id) : false
+}
+
+/** Names more readers of what stands disclosed: people who joined the other team afterwards. False where nothing stands. */
+export async function nameMoreReaders(
+  db: Db,
+  { partnership, mine }: Side,
+  seatIds: readonly string[],
+): Promise<boolean> {
+  const standing = await findDisclosure(db, {
+    place: partnership.id,
+    kind: 'self-review',
+    organisationId: mine.organisationId,
+  })
+  if (!standing) return false
+  await addReaders(db, standing.id, seatIds)
+  return true
 }
 
 /** Whom a trust may disclose to: the other trust's exploring team and the associate. */

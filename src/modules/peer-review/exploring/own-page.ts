@@ -3,7 +3,7 @@ import { visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
 import { asFrozenCopy } from '#src/modules/self-review/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { listExplorers } from '../partnerships/explorers.ts'
+import { type Explorer, listExplorers } from '../partnerships/explorers.ts'
 import { headOf } from '../partnerships/mine.ts'
 import { otherSide, type Partner, type Partnership } from '../partnerships/partnership.ts'
 import { possibleReaders } from './disclosing.ts'
@@ -18,20 +18,18 @@ export async function ownDisclosurePage(db: Db, actor: Actor, { partnership, min
   const other = otherSide(partnership, mine.organisationId)?.name ?? 'your partner'
   const head = { partnership: headOf(partnership), trust: mine.name, other }
   const own = await findOwnDisclosure(db, actor, partnership.id, mine.organisationId)
-  if (own && !own.withdrawnAt) return { ...head, ...(await afterwards(db, partnership, own)) }
+  const possible = possibleReaders({ partnership, mine }, await listExplorers(db, partnership.id)).map(
+    inWords,
+  )
+  if (own && !own.withdrawnAt) return { ...head, ...(await afterwards(db, partnership, own, possible)) }
   const verdict = await mayDiscloseNow(db, partnership, mine)
-  const readers = possibleReaders({ partnership, mine }, await listExplorers(db, partnership.id))
   return {
     ...head,
     stands: 'preview' as const,
     because: verdict.ok ? null : verdict.because,
     wasWithdrawn: own !== null,
     copy: verdict.ok && mine.selfReviewId ? await asFrozenCopy(db, mine.selfReviewId) : null,
-    readers: readers.map(({ seatId, name, role, organisation, isAssociate }) => ({
-      seatId,
-      name,
-      words: isAssociate ? `associate, ${organisation}` : `${role}, ${organisation}`,
-    })),
+    readers: possible,
     visibleTo: await visibleTo(
       db,
       'see-own-disclosures',
@@ -43,7 +41,7 @@ export async function ownDisclosurePage(db: Db, actor: Actor, { partnership, min
 
 type Own = NonNullable<Awaited<ReturnType<typeof findOwnDisclosure>>>
 
-async function afterwards(db: Db, partnership: Partnership, own: Own) {
+async function afterwards(db: Db, partnership: Partnership, own: Own, possible: readonly PossibleReader[]) {
   const progress = await progressOf(db, partnership.id, 'self-review')
   const areBothOpen = progress.some((one) => one.isOpen)
   const verdict = mayWithdrawSelfReview({ isStanding: true, exploringHeldOn: partnership.exploringHeldOn })
@@ -51,6 +49,7 @@ async function afterwards(db: Db, partnership: Partnership, own: Own) {
     stands: 'disclosed' as const,
     areBothOpen,
     own,
+    couldRead: possible.filter((one) => !own.readers.some((reader) => reader.name === one.name)),
     mayWithdraw: verdict.ok,
     visibleTo: await visibleToSeers(
       db,
@@ -58,4 +57,17 @@ async function afterwards(db: Db, partnership: Partnership, own: Own) {
       areBothOpen ? 'And your own leaders.' : 'But nobody of them yet: your partner has not disclosed.',
     ),
   }
+}
+
+/** Somebody who may be named as a reader: their seat, their name, and what they are. */
+type PossibleReader = { seatId: string; name: string; words: string }
+
+function inWords({ seatId, name, role, organisation, isAssociate }: Explorer): PossibleReader {
+  return { seatId, name, words: isAssociate ? `associate, ${organisation}` : `${role}, ${organisation}` }
+}
+
+/** Of these seats, those that a trust may disclose to. */
+export async function possibleSeats(db: Db, side: Side, seatIds: readonly string[]): Promise<string[]> {
+  const possible = possibleReaders(side, await listExplorers(db, side.partnership.id))
+  return possible.map((one) => one.seatId).filter((seat) => seatIds.includes(seat))
 }

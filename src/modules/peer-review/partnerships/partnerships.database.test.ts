@@ -1,111 +1,21 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  actorOf,
-  addOrganisation,
-  addPerson,
-  asOwner,
-  tryAs,
-  useDatabase,
-  type Who,
-} from '#database/testing.ts'
+import { addPerson, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
 import { publishPacks } from '#src/modules/frameworks/index.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
-import { getProposalChoices } from '../programmes/choices.ts'
-import { proposePartnership } from '../programmes/propose.ts'
-import { answerProposal, nameContacts, sign, withdrawProposal } from './commands.ts'
+import { withdrawProposal } from './commands.ts'
 import { addExplorer, endExplorer, listExplorers } from './explorers.ts'
 import { getMySide } from './mine.ts'
 import { stateOf } from './partnership.ts'
 import { getPartnership } from './queries.ts'
+import { accepted, answer, nameAs, nearlyOpen, opened, propose, type Scene, signAs } from './scene.ts'
 
 useDatabase()
 
 beforeAll(async () => {
   await asJob('publish-packs', (db) => publishPacks(db))
 })
-
-type Trust = { id: string; chief: Who; director: Who; head: Who }
-type Scene = { programme: string; lead: Who; associate: Who; one: Trust; other: Trust; id: string }
-
-async function addTrust(name: string, programme: string): Promise<Trust> {
-  const id = await addOrganisation('trust', name)
-  await asOwner('update organisations.organisations set taken_in_by = $1 where id = $2', [programme, id])
-  return {
-    id,
-    chief: await addPerson(`${name} Chief`, id, 'chief_executive'),
-    director: await addPerson(`${name} Director`, id, 'improvement_director'),
-    head: await addPerson(`${name} Head`, id, 'headteacher'),
-  }
-}
-
-async function propose(): Promise<Scene> {
-  const programme = await addOrganisation('programme', 'Lamplight')
-  const lead = await addPerson('Tamsin Greaves', programme, 'programme_lead')
-  const associate = await addPerson('Ros Ferriby', programme, 'associate')
-  const [one, other] = [await addTrust('Larkmoor', programme), await addTrust('Whinfell', programme)]
-  const id = newId()
-  const actor = await actorOf(lead)
-  await asPerson(lead, async (db) => {
-    const choices = await getProposalChoices(db, actor, programme)
-    const proposal = {
-      ...{ id, first: one.id, second: other.id, associate: associate.membershipId, cohort: 'Autumn 2026' },
-      ...{
-        frameworkVersion: choices.frameworks[0]!.value,
-        answersBy: '2026-10-09',
-        exploringOn: '2026-11-30',
-      },
-    }
-    await proposePartnership(db, actor, choices.programme, proposal)
-    await proposePartnership(db, actor, choices.programme, proposal)
-  })
-  return { programme, lead, associate, one, other, id }
-}
-
-async function answer(scene: Scene, who: Who, decision: 'accepted' | 'declined') {
-  const actor = await actorOf(who)
-  await asPerson(who, async (db) =>
-    answerProposal(db, actor, await getMySide(db, scene.id), {
-      decision,
-      reason: 'A merger takes all we have.',
-    }),
-  )
-}
-
-const signAs = (scene: Scene, who: Who, text: 'principles' | 'agreement') =>
-  asPerson(who, async (db) => sign(db, await getMySide(db, scene.id), { text, name: 'Somebody Here' }))
-const nameAs = (scene: Scene, who: Who) =>
-  asPerson(who, async (db) =>
-    nameContacts(db, await getMySide(db, scene.id), {
-      ...{ safeguardingName: 'Imogen Vale', safeguardingTelephone: '01632 960 118' },
-      ...{ dataContactName: 'Gareth Pryce', dataContactEmail: 'gareth@example.org' },
-    }),
-  )
-
-async function accepted(): Promise<Scene> {
-  const scene = await propose()
-  await answer(scene, scene.one.chief, 'accepted')
-  await answer(scene, scene.other.chief, 'accepted')
-  return scene
-}
-
-/** Everything done but the last signature of the second trust. */
-async function nearlyOpen(): Promise<Scene> {
-  const scene = await accepted()
-  for (const trust of [scene.one, scene.other]) {
-    await signAs(scene, trust.chief, 'principles')
-    await nameAs(scene, trust.director)
-  }
-  await signAs(scene, scene.one.chief, 'agreement')
-  return scene
-}
-
-async function opened(): Promise<Scene> {
-  const scene = await nearlyOpen()
-  expect(await signAs(scene, scene.other.chief, 'agreement')).toEqual({ hasOpened: true })
-  return scene
-}
 
 const seen = (scene: Scene, who: Who) => tryAs(who, (db) => getPartnership(db, scene.id))
 const mailsTo = async (who: Who, subject: string) =>

@@ -1,6 +1,5 @@
 import { Form, href, redirect } from 'react-router'
 import { checkForm } from '#src/platform/form.ts'
-import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, ErrorSummary, SummaryList } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { withFaults } from '../../faults.ts'
@@ -10,7 +9,6 @@ import { otherSide } from '../../partnerships/partnership.ts'
 import { PartnershipPage } from '../../partnerships/parts/partnership-page.tsx'
 import { discloseSelfReview, possibleReaders } from '../disclosing.ts'
 import { readersForm } from '../forms.ts'
-import { mayDiscloseNow } from '../ready.ts'
 import { isStanding } from '../standing.ts'
 import type { Route } from './+types/check-disclosure.ts'
 
@@ -44,7 +42,6 @@ export async function action(args: Route.ActionArgs) {
     const side = await getMySide(db, args.params.partnershipId)
     const done = href('/review/partnerships/:partnershipId/disclose', { partnershipId: side.partnership.id })
     if (await isStanding(db, side.partnership.id, side.mine.organisationId)) return redirect(done)
-    demand(await mayDiscloseNow(db, side.partnership, side.mine))
     const possible = possibleReaders(side, await listExplorers(db, side.partnership.id))
     const seats = possible.filter((one) => input.value.seats.includes(one.seatId)).map((one) => one.seatId)
     if (seats.length < input.value.seats.length)

@@ -17,8 +17,9 @@ import { enter } from '../../enter.ts'
 import { getMySide } from '../../partnerships/mine.ts'
 import { newsIn } from '../../partnerships/news.ts'
 import { PartnershipPage } from '../../partnerships/parts/partnership-page.tsx'
+import { nameMoreReaders } from '../disclosing.ts'
 import { readersForm } from '../forms.ts'
-import { ownDisclosurePage } from '../own-page.ts'
+import { ownDisclosurePage, possibleSeats } from '../own-page.ts'
 import { FrozenCopy } from '../parts/frozen-copy.tsx'
 import { Readings } from '../parts/readings.tsx'
 import { mayDiscloseNow } from '../ready.ts'
@@ -38,7 +39,11 @@ export async function action(args: Route.ActionArgs) {
   return enter(args, 'peer-review.disclose-self-review', async ({ db, form }) => {
     const input = form(readersForm)
     if (!input.ok) return input.errors
-    const { partnership, mine } = await getMySide(db, args.params.partnershipId)
+    const side = await getMySide(db, args.params.partnershipId)
+    const { partnership, mine } = side
+    // Where it stands disclosed already, these are people to be named besides.
+    if (await nameMoreReaders(db, side, await possibleSeats(db, side, input.value.seats)))
+      return redirect(href('/review/partnerships/:partnershipId/disclose', { partnershipId: partnership.id }))
     demand(await mayDiscloseNow(db, partnership, mine))
     const check = href('/review/partnerships/:partnershipId/disclose/check', {
       partnershipId: partnership.id,
@@ -136,6 +141,24 @@ function Disclosed({ page, news }: DisclosedProps) {
         )
       }
     >
+      {page.couldRead.length > 0 && (
+        <Section heading="Who joined since" lede="They read what you disclosed once you name them.">
+          <Form method="post" noValidate>
+            <Checkboxes
+              name="seats"
+              label="Name as readers, too"
+              choices={page.couldRead.map(({ seatId, name, words }) => ({
+                value: seatId,
+                label: name,
+                hint: words,
+              }))}
+            />
+            <ButtonRow>
+              <Button kind="quiet">Let them read it</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
       <Readings readers={own.readers} readings={own.readings} areBothOpen={areBothOpen} other={other} />
       <FrozenCopy copy={own.copy} trust={trust} label={`Disclosed by ${trust} on ${day}`} />
       {page.mayWithdraw && (
