@@ -1,7 +1,12 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 
 /** A request as the bench sends it; `form` makes it a POST from a page of the product. */
-export type Ask = { url: string; cookie?: string | undefined; form?: string | undefined }
+export type Ask = {
+  url: string
+  cookie?: string | undefined
+  form?: string | undefined
+  accepts?: 'identity'
+}
 
 /** What came back, and how many bytes travelled for it in all. */
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; bytes: number }
@@ -12,13 +17,13 @@ export function openConnection(): Agent {
 }
 
 /** Sends one request over a connection, compressed answers welcome, and waits for the whole answer. */
-export function ask({ url, cookie, form }: Ask, agent?: Agent): Promise<Answer> {
+export function ask({ url, cookie, form, accepts }: Ask, agent?: Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       ...(agent && { agent }),
       method: form === undefined ? 'GET' : 'POST',
       headers: {
-        'accept-encoding': 'gzip, br',
+        'accept-encoding': accepts ?? 'gzip, br',
         ...(cookie && { cookie }),
         ...(form !== undefined && {
           'content-type': 'application/x-www-form-urlencoded',

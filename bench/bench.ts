@@ -1,30 +1,35 @@
 import { writeFile } from 'node:fs/promises'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { followDatabase } from '#server/open-database.ts'
 import { disconnect, reachAs } from '#src/platform/database/connections.ts'
 import { loadDataset } from './dataset/load-dataset.ts'
 import { type Limits, sentTo, startLimits } from './limits/limits.ts'
 import { type Measured, measure, type Target } from './measure.ts'
-import { findPages } from './pages.ts'
+import { findPages, type PageWord, pageWords } from './pages.ts'
 import { prepareAccounts } from './people.ts'
 import { benchSettings, type Product, startProduct, withDataFolder } from './product.ts'
 import { say, sayTable } from './table.ts'
 
-const list = (text: string) => text.split(',')
 const options = new Command('npm run bench --')
   .description('Starts the product on a fresh folder with a dataset, and measures its pages from outside.')
   .option('--trusts <n>', 'how many trusts the dataset has', Number, 100)
   .option('--seconds <n>', 'how long each page is asked for', Number, 3)
-  .option('--pages <words>', 'which pages, by comma: sign-in, today', list)
+  .option('--pages <words>', `which pages, by comma: ${pageWords.join(', ')}`, pagesIn, [...pageWords])
   .option(
     '--connections <numbers>',
     'over how many connections, by comma',
-    (text) => list(text).map(Number),
+    (text) => text.split(',').map(Number),
     [1, 2, 16],
   )
   .option('--json <file>', 'writes the rows there too')
   .parse()
-  .opts<{ trusts: number; seconds: number; pages?: string[]; connections: number[]; json?: string }>()
+  .opts<{
+    trusts: number
+    seconds: number
+    pages: PageWord[]
+    connections: number[]
+    json?: string
+  }>()
 
 const rows = await withDataFolder(async (dataDir) => {
   const settings = await benchSettings(dataDir)
@@ -47,8 +52,16 @@ const rows = await withDataFolder(async (dataDir) => {
 if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`)
 process.exit()
 
+function pagesIn(text: string): PageWord[] {
+  return text.split(',').map((word) => {
+    const known = pageWords.find((one) => one === word)
+    if (!known) throw new InvalidArgumentError(`Choose from ${pageWords.join(', ')}.`)
+    return known
+  })
+}
+
 async function measurePages(product: Product, limits: Limits): Promise<Measured[]> {
-  const pages = await findPages(product.url)
+  const pages = await findPages(product.url, Math.max(...options.connections))
   const all: Measured[] = []
   for (const key of options.pages ?? Object.keys(pages)) {
     const page = pages[key]

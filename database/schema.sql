@@ -120,7 +120,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION access.holders(wanted text, at_place uuid)
  RETURNS TABLE(membership_id uuid, person_id uuid, organisation_id uuid, role text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'access'
 AS $function$
   select m.id, m.person_id, m.organisation_id, m.role from access.memberships m
@@ -154,7 +154,7 @@ grant execute on function access.may_give(uuid,text) to web;
 CREATE OR REPLACE FUNCTION access.my_acquaintances()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 100
  SET search_path TO 'pg_catalog', 'access'
 AS $function$
   with here as (
@@ -162,10 +162,10 @@ AS $function$
     union
     select s.place from access.seats s where s.membership_id = access.my_membership() and s.until is null
   )
-  select m.person_id from access.memberships m where m.organisation_id in (select place from here)
+  select m.person_id from access.memberships m where m.organisation_id = any (array (select place from here))
   union
   select m.person_id from access.seats s join access.memberships m on m.id = s.membership_id
-  where s.place in (select place from here)
+  where s.place = any (array (select place from here))
 $function$;
 grant execute on function access.my_acquaintances() to web;
 
@@ -191,7 +191,7 @@ grant execute on function access.my_person() to web;
 CREATE OR REPLACE FUNCTION access.my_places(wanted text)
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'pg_catalog', 'access'
 AS $function$
   select m.organisation_id from access.memberships m
@@ -210,7 +210,7 @@ grant execute on function access.my_places(text) to web;
 CREATE OR REPLACE FUNCTION access.my_positions()
  RETURNS SETOF text
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'pg_catalog', 'access'
 AS $function$
   select m.organisation_id || ':' || m.role from access.memberships m where m.id = access.my_membership()
@@ -223,7 +223,7 @@ grant execute on function access.my_positions() to web;
 CREATE OR REPLACE FUNCTION access.my_seats()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'pg_catalog', 'access'
 AS $function$
   select s.id from access.seats s
@@ -2282,7 +2282,7 @@ grant execute on function people.post_to_seats(uuid,text[],text,text,text) to we
 CREATE OR REPLACE FUNCTION people.visible_to(wanted text, at_place uuid)
  RETURNS TABLE(person_id uuid, name text, role text, organisation_id uuid, organisation text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'people', 'organisations', 'access'
 AS $function$
   select distinct h.person_id, p.name, h.role, o.id, o.name
@@ -2555,7 +2555,7 @@ grant execute on function self_review.is_revealed(uuid) to web;
 CREATE OR REPLACE FUNCTION self_review.my_perspectives()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'pg_catalog', 'self_review', 'access'
 AS $function$
   select c.perspective_id from self_review.contributors c where c.seat_id = any (array (select access.my_seats()))

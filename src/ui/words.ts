@@ -14,6 +14,9 @@ const numberWords = [
   'twelve',
 ] as const
 
+// One formatter for the process: toLocaleString makes a new one for each number.
+const figures = new Intl.NumberFormat('en-GB')
+
 /** Writes a list as English speaks it, without a comma before the *and*: 'A', 'A and B', 'A, B and C'. */
 export function andList(items: readonly string[]): string {
   const last = items.at(-1)
@@ -23,7 +26,7 @@ export function andList(items: readonly string[]): string {
 
 /** Writes a whole number from 0 to 12 as a word ('no' for nothing) and any other as figures: '1,457'. */
 export function numberWord(n: number): string {
-  return numberWords[n] ?? n.toLocaleString('en-GB')
+  return numberWords[n] ?? figures.format(n)
 }
 
 /** Counts things in a sentence, n being a whole number: 'one thing waits', 'three things wait', '13 things wait'. */
@@ -33,7 +36,7 @@ export function countWord(n: number, one: string, many: string): string {
 
 /** Counts things in a margin or a table, in figures throughout: '1 note', '9 notes', '0 notes'. */
 export function countFigure(n: number, one: string, many: string): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+  return `${figures.format(n)} ${n === 1 ? one : many}`
 }
 
 /** Begins a sentence: the first letter made a capital and the rest left alone. */

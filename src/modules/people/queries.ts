@@ -50,8 +50,17 @@ export type Whom = {
   others: { membershipId: string; organisation: string; role: string }[]
 }
 
+// The frame of a page and the page itself both ask: within a transaction one answer serves.
+const asked = new WeakMap<Db, Promise<Whom>>()
+
 /** Who is signed in and as whom they act. */
-export async function getWhom(db: Db, actor: Actor): Promise<Whom> {
+export function getWhom(db: Db, actor: Actor): Promise<Whom> {
+  const whom = asked.get(db) ?? readWhom(db, actor)
+  asked.set(db, whom)
+  return whom
+}
+
+async function readWhom(db: Db, actor: Actor): Promise<Whom> {
   const { rows } = await sql<{
     name: string
     id: string

@@ -1,6 +1,7 @@
 -- The kernel of access. A position is a role that a person holds at a place: a membership at an
 -- organisation, or a seat at a piece of work (a self-review, a partnership, a review). Row security
 -- everywhere asks one question of it: at which places do I hold a role with this power?
+-- Each function says how many rows to expect: the planner would guess a thousand, and read whole tables for them.
 
 create schema access;
 grant usage on schema access to web;
@@ -72,7 +73,7 @@ $$;
 
 /* The places where the membership I act as, or a seat placed on it, has this power. */
 create function access.my_places(wanted text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, access as $$
+language sql stable security definer rows 10 set search_path = pg_catalog, access as $$
   select m.organisation_id from access.memberships m
   join access.powers p on p.role = m.role and p.power = wanted
   where m.id = nullif(current_setting('app.membership_id', true), '')::uuid
@@ -87,14 +88,14 @@ $$;
 
 /* The seats of the membership I act as. */
 create function access.my_seats() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, access as $$
+language sql stable security definer rows 10 set search_path = pg_catalog, access as $$
   select s.id from access.seats s
   where s.membership_id = access.my_membership() and s.until is null
 $$;
 
 /* 'place:role' for every position I hold: what an event's audience is matched with. */
 create function access.my_positions() returns setof text
-language sql stable security definer set search_path = pg_catalog, access as $$
+language sql stable security definer rows 10 set search_path = pg_catalog, access as $$
   select m.organisation_id || ':' || m.role from access.memberships m where m.id = access.my_membership()
   union all
   select s.place || ':' || s.role from access.seats s
@@ -104,7 +105,7 @@ $$;
 /* Everyone who has a power at a place now: the same table as my_places, asked the other way round. */
 create function access.holders(wanted text, at_place uuid)
 returns table (membership_id uuid, person_id uuid, organisation_id uuid, role text)
-language sql stable security definer set search_path = pg_catalog, access as $$
+language sql stable security definer rows 5 set search_path = pg_catalog, access as $$
   select m.id, m.person_id, m.organisation_id, m.role from access.memberships m
   join access.powers p on p.role = m.role and p.power = wanted
   where m.organisation_id = at_place and m.until is null
@@ -117,16 +118,16 @@ $$;
 
 /* The people I may know by name: those with a position at a place where I have one, and my organisation's. */
 create function access.my_acquaintances() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, access as $$
+language sql stable security definer rows 100 set search_path = pg_catalog, access as $$
   with here as (
     select m.organisation_id as place from access.memberships m where m.id = access.my_membership()
     union
     select s.place from access.seats s where s.membership_id = access.my_membership() and s.until is null
   )
-  select m.person_id from access.memberships m where m.organisation_id in (select place from here)
+  select m.person_id from access.memberships m where m.organisation_id = any (array (select place from here))
   union
   select m.person_id from access.seats s join access.memberships m on m.id = s.membership_id
-  where s.place in (select place from here)
+  where s.place = any (array (select place from here))
 $$;
 
 create policy own_and_known on access.memberships for select to web

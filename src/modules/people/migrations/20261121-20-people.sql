@@ -96,7 +96,7 @@ grant update (person_id) on people.account_notices to web;
    who has a position there, or the power itself. */
 create function people.visible_to(wanted text, at_place uuid)
 returns table (person_id uuid, name text, role text, organisation_id uuid, organisation text)
-language sql stable security definer set search_path = pg_catalog, people, organisations, access as $$
+language sql stable security definer rows 5 set search_path = pg_catalog, people, organisations, access as $$
   select distinct h.person_id, p.name, h.role, o.id, o.name
   from access.holders(wanted, at_place) h
   join people.persons p on p.id = h.person_id

@@ -108,7 +108,7 @@ select access.secure(format('self_review.%I', t)::regclass)
 
 /* The seats of mine that contribute, with their perspective. */
 create function self_review.my_perspectives() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, self_review, access as $$
+language sql stable security definer rows 2 set search_path = pg_catalog, self_review, access as $$
   select c.perspective_id from self_review.contributors c where c.seat_id = any (array (select access.my_seats()))
 $$;
 create function self_review.is_revealed(of_review uuid) returns boolean
