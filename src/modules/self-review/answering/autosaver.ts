@@ -69,7 +69,7 @@ export class Autosaver {
   #failures = 0
   #callOff: (() => void) | null = null
   #isSending = false
-  #isStopped = false
+  #stoppedBecause: string | null = null
   #isGone = false
 
   constructor(seatId: string, kept: readonly KeptAnswer[], means: Means) {
@@ -131,6 +131,7 @@ export class Autosaver {
     const sent = this.#drafts[elementId]?.sent
     this.#keep({ ...this.#drafts, [elementId]: { ...answer, version, ...(sent ? { sent } : {}) } })
     this.#typedAt = this.#means.now()
+    if (this.#stoppedBecause) this.#sayStopped()
     this.#schedule()
   }
 
@@ -160,7 +161,7 @@ export class Autosaver {
     this.#callOff?.()
     this.#callOff = null
     const sent = this.#ready()
-    if (this.#isStopped || (this.#isSending && !isLeaving) || Object.keys(sent).length === 0) return
+    if (this.#stoppedBecause || (this.#isSending && !isLeaving) || Object.keys(sent).length === 0) return
     this.#isSending = true
     this.#triedAt = this.#means.now()
     if (this.#failures === 0) this.#show({ state: 'saving', words: 'Saving …' })
@@ -181,11 +182,10 @@ export class Autosaver {
 
   /** Ends saving for good and says why; what was not saved stays on the device and on the page. */
   stop(because: string): void {
-    if (this.#isStopped) return
-    this.#isStopped = true
+    if (this.#stoppedBecause) return
+    this.#stoppedBecause = because
     this.#callOff?.()
-    const isAllSaved = Object.keys(this.#drafts).length === 0
-    this.#show({ state: 'failed', words: isAllSaved ? because : `${because} ${onDevice}` })
+    this.#sayStopped()
   }
 
   /** Leaves the page: sends what is left and calls off what was planned. */
@@ -201,8 +201,7 @@ export class Autosaver {
       this.#failures++
       this.#show({ state: 'waiting', words: `Not saved: no connection. ${onDevice}` })
     } else if (reply.kind === 'refused') {
-      this.#isStopped = true
-      this.#show({ state: 'failed', words: `Not saved: ${reply.because} ${onDevice}` })
+      this.stop(`Not saved: ${reply.because}`)
     } else {
       this.#failures = 0
       this.#keep(acknowledge(this.#drafts, sent, reply.saved))
@@ -223,6 +222,11 @@ export class Autosaver {
     this.#keep({ ...this.#drafts, [elementId]: over(draft, theirs.version) })
     this.#show({ versions: { ...this.#view.versions, [elementId]: theirs.version } })
     return true
+  }
+
+  #sayStopped(): void {
+    const isAllSaved = Object.keys(this.#drafts).length === 0
+    this.#show({ state: 'failed', words: `${this.#stoppedBecause}${isAllSaved ? '' : ` ${onDevice}`}` })
   }
 
   /** The page is gone, and another may be open: only what was sent and saved leaves the device. */
@@ -256,7 +260,8 @@ export class Autosaver {
   }
 
   #schedule(): void {
-    if (this.#isGone || this.#isStopped || this.#isSending || Object.keys(this.#ready()).length === 0) return
+    if (this.#isGone || this.#stoppedBecause || this.#isSending || Object.keys(this.#ready()).length === 0)
+      return
     this.#callOff?.()
     const wait = untilSave(this.#means.now(), this.#typedAt, this.#triedAt, this.#failures)
     this.#callOff = this.#means.later(() => void this.flush(), wait)

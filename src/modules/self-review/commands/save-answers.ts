@@ -25,7 +25,7 @@ export async function saveAnswers(
   sent: readonly SentAnswer[],
   elements: number,
 ): Promise<SavedAnswers> {
-  const kept = await listMyAnswers(db, seat.seatId)
+  const kept = seat.answers
   const sorted = sortSent(sent, kept)
   const written = sorted.changes.length === 0 ? [] : await write(db, seat, sorted.changes)
   // Another window was quicker between the reading and the writing: only reading again tells what it wrote.

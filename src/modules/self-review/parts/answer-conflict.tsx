@@ -4,6 +4,7 @@ import { capital } from '#src/ui/words.ts'
 import type { Answer, AnswerConflict, Keep } from '../answering/answer.ts'
 import { wordOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
+import styles from './answer-field.module.css'
 
 type Props = {
   slug: string
@@ -18,7 +19,7 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
   const chosen = () =>
     box.current?.querySelector<HTMLInputElement>('input:checked')?.value as Keep | undefined
   return (
-    <div ref={box}>
+    <div ref={box} className={styles.conflict}>
       <p>
         <strong>You have answered this in two windows, differently.</strong> Neither is lost.
       </p>

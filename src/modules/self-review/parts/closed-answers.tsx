@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { LinkButton, Section, SummaryList } from '#src/ui/index.ts'
+import { Button, LinkButton, Section, SummaryList } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
 import type { Answer, KeptAnswer } from '../answering/answer.ts'
-import { readDrafts } from '../answering/drafts.ts'
+import { readDrafts, writeDrafts } from '../answering/drafts.ts'
 import { wordOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
 import type { AskedElement } from './answer-field.tsx'
@@ -31,12 +31,15 @@ export function ClosedAnswers({ answers, themes, words, seatId, mode, base, isRe
     })
   return (
     <>
-      {unsaved.length > 0 && (
+      {unsaved.answers.length > 0 && (
         <Section
           heading="Typed on this device and not saved"
           lede="Answering closed before these reached us, so they were not counted. Copy what you want to keep."
         >
-          <SummaryList rows={rows(unsaved)} />
+          <SummaryList rows={rows(unsaved.answers)} />
+          <Button type="button" kind="quiet" onClick={unsaved.forget}>
+            Remove it from this device
+          </Button>
         </Section>
       )}
       {isRevealed && (
@@ -58,12 +61,16 @@ export function ClosedAnswers({ answers, themes, words, seatId, mode, base, isRe
   )
 }
 
-/** What this device still holds for the seat; nothing on the server and until the page is live. */
-function useUnsaved(seatId: string): (Answer & { elementId: string })[] {
-  const [unsaved, setUnsaved] = useState<(Answer & { elementId: string })[]>([])
+/** What this device still holds for the seat, and the way to forget it; nothing until the page is live. */
+function useUnsaved(seatId: string) {
+  const [answers, setAnswers] = useState<(Answer & { elementId: string })[]>([])
   useEffect(() => {
     const drafts = Object.entries(readDrafts(window.localStorage, seatId))
-    setUnsaved(drafts.map(([elementId, draft]) => ({ ...draft, elementId })))
+    setAnswers(drafts.map(([elementId, draft]) => ({ ...draft, elementId })))
   }, [seatId])
-  return unsaved
+  const forget = () => {
+    writeDrafts(window.localStorage, seatId, {})
+    setAnswers([])
+  }
+  return { answers, forget }
 }

@@ -23,11 +23,13 @@ export type MySeat = {
   mode: Mode
   spreadMayCross: boolean
   inTheRoom: number | null
+  /** What was answered from it so far. Of an anonymous perspective nothing is left after the reveal. */
+  answers: KeptAnswer[]
 }
 
 type Row = Omit<MySeat, 'state'> & { openedAt: Date | null; revealedAt: Date | null }
 
-/** The seat from which the asker answers a self-review. Answers 404 for whoever was not asked. */
+/** The seat from which the asker answers a self-review, with the answers. 404 for whoever was not asked. */
 export async function getMySeat(db: Db, selfReviewId: string): Promise<MySeat> {
   const { rows } = isId(selfReviewId) ? await seatQuery(selfReviewId).execute(db) : { rows: [] }
   const row = rows[0]
@@ -42,14 +44,17 @@ function seatQuery(selfReviewId: string) {
       r.framework_version_id as "frameworkVersionId", r.cycle, r.answers_by as "answersBy",
       r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt", c.has_answered as "hasAnswered",
       p.id as "perspectiveId", p.name as perspective, p.mode, p.spread_may_cross as "spreadMayCross",
-      p.in_the_room as "inTheRoom"
+      p.in_the_room as "inTheRoom",
+      coalesce((select json_agg(json_build_object('elementId', a.element_id, 'level', a.level, 'notMine', a.not_mine,
+          'comment', a.comment, 'version', a.version))
+        from self_review.answers a where a.seat_id = c.seat_id), '[]') as answers
     from self_review.contributors c
     join self_review.perspectives p on p.id = c.perspective_id
     join self_review.self_reviews r on r.id = c.self_review_id
     where c.self_review_id = ${selfReviewId}::uuid and c.seat_id = any (array (select access.my_seats()))`
 }
 
-/** What the asker has answered from a seat. Of an anonymous perspective nothing is left after the reveal. */
+/** What the asker has answered from a seat, read again. */
 export async function listMyAnswers(db: Db, seatId: string): Promise<KeptAnswer[]> {
   const { rows } = await sql<KeptAnswer>`
     select element_id as "elementId", level, not_mine as "notMine", comment, version

@@ -23,14 +23,14 @@ import { respondForm } from '../forms.ts'
 import { mayAnswer } from '../gates.ts'
 import { AnswerForm } from '../parts/answer-form.tsx'
 import { ClosedAnswers } from '../parts/closed-answers.tsx'
-import { getMySeat, listMyAnswers, type MySeat } from '../queries/answers.ts'
+import { getMySeat, type MySeat } from '../queries/answers.ts'
 import type { Route } from './+types/respond.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'How do you see it? – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.answer', async ({ db, actor }) => {
-    const seat = await getMySeat(db, args.params.selfReviewId)
+    const { answers, ...seat } = await getMySeat(db, args.params.selfReviewId)
     const framework = await getFrameworkVersion(db, seat.frameworkVersionId)
     const leaders = await visibleTo(db, 'see-heat-map', seat.selfReviewId)
     return {
@@ -39,7 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
       words: framework.words,
       themes: themesAsked(framework),
       declared: declare(seat.mode, seat.spreadMayCross),
-      answers: await listMyAnswers(db, seat.seatId),
+      answers,
       leaders: leaders.people.map((leader) => leader.name),
       visibleTo:
         seat.state === 'revealed'
@@ -198,7 +198,7 @@ const closedWords = {
   revealed: 'Answering closed when the self-review was revealed.',
 }
 
-function ledeOf({ state, answersBy }: MySeat): string | null {
+function ledeOf({ state, answersBy }: Pick<MySeat, 'state' | 'answersBy'>): string | null {
   if (state !== 'answering') return closedWords[state]
   const by = answersBy ? `Please answer by ${longDay(answersBy)}. ` : ''
   return `${by}Nothing shows to anybody until the reveal.`
