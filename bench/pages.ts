@@ -8,8 +8,8 @@ export type PageWord = (typeof pageWords)[number]
 
 /** Finds the pages to measure in a product that runs on the dataset, and signs in the people who open them. */
 export async function findPages(url: string, connections: number): Promise<Record<PageWord, Target>> {
-  const [leader] = await asOwner<Person & { selfReviewId: string }>(`
-    select p.id as "personId", p.name, p.email, s.place as "selfReviewId"
+  const [leader] = await asOwner<Person & { selfReviewId: string; partnershipId: string }>(`
+    select p.id as "personId", p.name, p.email, r.id as "selfReviewId", r.partnership_id as "partnershipId"
     from access.seats s join self_review.self_reviews r on r.id = s.place and r.cycle = 2026 and r.revealed_at is not null
     join access.memberships m on m.id = s.membership_id and m.role = 'improvement_director'
     join people.persons p on p.id = m.person_id where s.role = 'leader' order by r.id limit 1`)
@@ -32,7 +32,10 @@ export async function findPages(url: string, connections: number): Promise<Recor
       url: `${url}/know/self-reviews/${leader!.selfReviewId}/heat-map`,
       cookie,
     }),
-    partnership: sameFor('partnership page', { url: `${url}/`, cookie }),
+    partnership: sameFor('partnership page', {
+      url: `${url}/review/partnerships/${leader!.partnershipId}`,
+      cookie,
+    }),
     today: sameFor('Today', { url: `${url}/`, cookie }),
   }
 }

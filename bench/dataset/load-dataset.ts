@@ -3,7 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { Reach } from '#src/platform/database/connections.ts'
 
-const parts = ['people', 'self-reviews', 'events']
+const parts = ['people', 'self-reviews', 'partnerships', 'events']
 
 /**
  * Loads a dataset of so many trusts into an installation that is empty, as the owner of its tables, in one transaction:
