@@ -229,6 +229,15 @@ export interface InstallationSettings {
   value: string;
 }
 
+export interface OrganisationsDirectory {
+  group_uid: number | null;
+  id: string;
+  is_sample: boolean;
+  kind: string;
+  name: string;
+  urn: number | null;
+}
+
 export interface OrganisationsEstablishments {
   closed_on: string | null;
   county: string | null;
@@ -668,6 +677,7 @@ export interface DB {
   "installation.one_use_links": InstallationOneUseLinks;
   "installation.rate_limits": InstallationRateLimits;
   "installation.settings": InstallationSettings;
+  "organisations.directory": OrganisationsDirectory;
   "organisations.establishments": OrganisationsEstablishments;
   "organisations.former_names": OrganisationsFormerNames;
   "organisations.group_links": OrganisationsGroupLinks;

@@ -20,6 +20,14 @@ const schemas = [
   'peer_review',
 ]
 
+// PostgreSQL says of every column of a view that it may be null; of these we know better.
+const neverNull: Record<string, string> = {
+  'organisations.directory.id': 'string',
+  'organisations.directory.kind': 'string',
+  'organisations.directory.name': 'string',
+  'organisations.directory.is_sample': 'boolean',
+}
+
 /** `database/types.ts`: what Kysely knows of the tables. Sign-in's and the job queue's tables are not for queries of ours. */
 export async function databaseTypes(owner: Reach): Promise<string> {
   const { host, port, user, password, database } = owner
@@ -32,6 +40,7 @@ export async function databaseTypes(owner: Reach): Promise<string> {
     ['--date-parser', 'string'],
     ['--numeric-parser', 'number'],
     ['--include-pattern', `(${schemas.join('|')}).*`],
+    ['--overrides', JSON.stringify({ columns: neverNull })],
     ['--url', url],
     ['--out-file', file],
   ]

@@ -51,7 +51,7 @@ export async function getPlan(db: Db, planId: string): Promise<Plan> {
   const row = isId(planId)
     ? await db
         .selectFrom('improvement.plans as p')
-        .innerJoin('organisations.organisations as o', 'o.id', 'p.organisation_id')
+        .innerJoin('organisations.directory as o', 'o.id', 'p.organisation_id')
         .select([
           'p.id',
           'p.organisation_id as organisationId',

@@ -1,3 +1,4 @@
+export { addOrganisation } from './commands.ts'
 export { getOrganisation, installationId, listSchoolsOf, type Organisation } from './queries.ts'
 export { countRegister } from './register/counts.ts'
 export {

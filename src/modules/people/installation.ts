@@ -1,3 +1,4 @@
+import { addOrganisation } from '#src/modules/organisations/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
 import { type Actor, asJob, withJob } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -43,10 +44,7 @@ export async function setUp(
         { key: 'run_by', value: first.runBy },
       ])
       .execute()
-    await db
-      .insertInto('organisations.organisations')
-      .values({ id: installationId, kind: 'installation', name: first.runBy })
-      .execute()
+    await addOrganisation(db, { id: installationId, kind: 'installation', name: first.runBy })
     await db
       .insertInto('people.persons')
       .values({ id: personId, name: first.name, email: first.email })
@@ -76,12 +74,7 @@ export async function setUp(
 
 /** Opens a programme; its lead is the administrator or somebody who is invited. @returns false where it is there already. */
 export async function openProgramme(db: Db, programme: { id: string; name: string }): Promise<boolean> {
-  const made = await db
-    .insertInto('organisations.organisations')
-    .values({ id: programme.id, kind: 'programme', name: programme.name })
-    .onConflict((on) => on.column('id').doNothing())
-    .executeTakeFirst()
-  if (!made.numInsertedOrUpdatedRows) return false
+  if (!(await addOrganisation(db, { ...programme, kind: 'programme' }))) return false
   const installation = await installationOf(db)
   await record(db, {
     did: 'installation.open-programme',
@@ -132,7 +125,7 @@ export async function changeRunBy(db: Db, runBy: string): Promise<void> {
 /** The organisation that stands for the installation itself. */
 export async function installationOf(db: Db): Promise<string> {
   const { id } = await db
-    .selectFrom('organisations.organisations')
+    .selectFrom('organisations.directory')
     .select('id')
     .where('kind', '=', 'installation')
     .executeTakeFirstOrThrow()

@@ -137,7 +137,7 @@ async function postInvitation(
   letter: { id: string; secret: string; name: string; email: string; role: string; organisationId: string },
 ): Promise<void> {
   const { name: organisation } = await db
-    .selectFrom('organisations.organisations')
+    .selectFrom('organisations.directory')
     .select('name')
     .where('id', '=', letter.organisationId)
     .executeTakeFirstOrThrow()

@@ -72,7 +72,7 @@ async function readWhom(db: Db, actor: Actor): Promise<Whom> {
   }>`
     select p.name, m.id, o.name as organisation, o.kind, o.is_sample as "isSample", o.id as "organisationId", m.role
     from people.persons p left join access.memberships m on m.person_id = p.id and m.until is null
-    left join organisations.organisations o on o.id = m.organisation_id
+    left join organisations.directory o on o.id = m.organisation_id
     where p.id = ${actor.personId}`.execute(db)
   const mine = rows.find((row) => row.id === actor.membershipId)
   return {

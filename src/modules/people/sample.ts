@@ -98,7 +98,7 @@ export async function listSamplePeople(): Promise<SamplePerson[]> {
     db
       .selectFrom('people.persons as p')
       .innerJoin('access.memberships as m', 'm.person_id', 'p.id')
-      .innerJoin('organisations.organisations as o', 'o.id', 'm.organisation_id')
+      .innerJoin('organisations.directory as o', 'o.id', 'm.organisation_id')
       .distinctOn(['o.kind', 'o.group_uid', 'p.id'])
       .select(['p.id as personId', 'p.name', 'o.name as organisation', 'm.role'])
       .select((eb) => eb.fn.coalesce('m.title', 'm.role').as('title'))

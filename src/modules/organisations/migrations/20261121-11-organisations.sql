@@ -30,6 +30,11 @@ create policy names_follow on organisations.organisations for update to web
 grant select, insert on organisations.organisations to web;
 grant update (name) on organisations.organisations to web;
 
+/* What other modules may join: who has an account, by the reader's own rights. */
+create view organisations.directory with (security_invoker) as
+  select id, kind, name, group_uid, urn, is_sample from organisations.organisations;
+grant select on organisations.directory to web;
+
 alter table access.memberships add foreign key (organisation_id) references organisations.organisations (id);
 
 insert into access.powers values ('take-in-trusts', 'programme_lead');

@@ -1,4 +1,5 @@
-import type { ImportProgress } from '../register/importing/report.ts'
+import { countFigure } from '#src/ui/words.ts'
+import type { ImportProgress, RegisterCounts } from '../register/importing/report.ts'
 import type { ImportState } from '../register/imports.ts'
 import { fileKinds } from '../register/reading/file-kinds.ts'
 
@@ -21,4 +22,16 @@ export function stepWords({ step, kind }: Partial<ImportProgress>): string {
     comparing: `Comparing the ${title} with what is loaded`,
     writing: `Writing the ${title}`,
   }[step]
+}
+
+/** What the register holds, as a sentence. */
+export function holdsWords(counts: RegisterCounts): string {
+  const multi = countFigure(
+    counts.openMultiAcademyTrusts,
+    'open multi-academy trust',
+    'open multi-academy trusts',
+  )
+  const academies = countFigure(counts.academies, 'academy', 'academies')
+  const single = countFigure(counts.openSingleAcademyTrusts, 'trust', 'trusts')
+  return `${multi} with ${academies}, and ${single} of a single academy.`
 }

@@ -2,13 +2,24 @@ import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import type { ImportProgress, ImportReport } from './importing/report.ts'
-import type { Kind } from './reading/file-kinds.ts'
+import { dayOfFile } from './reading/file-day.ts'
+import { type Kind, kinds } from './reading/file-kinds.ts'
 
 /** Where an import is: `waiting` for a person to confirm that the good rows are imported without the others. */
 export type ImportState = 'queued' | 'running' | 'waiting' | 'done' | 'refused' | 'given-up'
 
 /** One file of an import; `id` is where it lies if it was uploaded, `day` the day that its name says it is of. */
 export type ImportFile = { kind: Kind; id: string | null; name: string; size: number; day: string | null }
+
+/** The uploads of a form whose fields are named by kind, as the files of an import. */
+export function asImportFiles(
+  uploads: Readonly<Record<string, { id: string; name: string; size: number }>>,
+): ImportFile[] {
+  return kinds.flatMap((kind) => {
+    const file = uploads[kind]
+    return file ? [{ kind, id: file.id, name: file.name, size: file.size, day: dayOfFile(file.name) }] : []
+  })
+}
 
 /** One import, as it stands. */
 export type RegisterImport = {

@@ -3,6 +3,9 @@ import { fileKinds, type Kind, kinds } from './reading/file-kinds.ts'
 /** The most bytes of one file; the largest of the register's has about 60 million. */
 export const mostBytes = 100_000_000
 
+/** What the form that uploads them may bring: a file of each kind. */
+export const uploadLimits = { fields: kinds, mostBytes }
+
 type Uploaded = { isTooLarge: boolean }
 type FieldError = { field: string; message: string }
 

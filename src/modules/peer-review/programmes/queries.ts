@@ -21,7 +21,7 @@ export async function getProgramme(db: Db, actor: Actor, programmeId: string): P
   if (!programmesLedBy(actor).includes(programmeId))
     return notFound('There is no programme at this address that you lead.')
   const programme = await db
-    .selectFrom('organisations.organisations')
+    .selectFrom('organisations.directory')
     .select(['id', 'name'])
     .where('id', '=', programmeId)
     .executeTakeFirstOrThrow()
@@ -44,7 +44,7 @@ async function listTakenIn(db: Db, programmeId: string): Promise<TakenIn[]> {
       when exists (select from people.invitations i where i.organisation_id = o.id and i.role = 'chief_executive'
         and i.accepted_at is null and i.withdrawn_at is null) then 'invited'
       else 'nobody' end as chief
-    from organisations.organisations o where o.kind = 'trust' and o.taken_in_by = ${programmeId}::uuid
+    from organisations.directory o where o.kind = 'trust' and o.taken_in_by = ${programmeId}::uuid
     order by o.name`.execute(db)
   return rows
 }
