@@ -1143,6 +1143,17 @@ grant execute on function installation.use_link(bytea,text) to web;
 create schema organisations;
 grant usage on schema organisations to web;
 
+create view organisations.directory with (security_invoker=true) as
+ SELECT id,
+    kind,
+    name,
+    group_uid,
+    urn,
+    taken_in_by,
+    is_sample
+   FROM organisations.organisations;
+grant select on organisations.directory to web;
+
 create table organisations.establishments (
   urn integer not null,
   name text not null,

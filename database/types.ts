@@ -235,6 +235,7 @@ export interface OrganisationsDirectory {
   is_sample: boolean;
   kind: string;
   name: string;
+  taken_in_by: string | null;
   urn: number | null;
 }
 

@@ -32,7 +32,7 @@ grant update (name) on organisations.organisations to web;
 
 /* What other modules may join: who has an account, by the reader's own rights. */
 create view organisations.directory with (security_invoker) as
-  select id, kind, name, group_uid, urn, is_sample from organisations.organisations;
+  select id, kind, name, group_uid, urn, taken_in_by, is_sample from organisations.organisations;
 grant select on organisations.directory to web;
 
 alter table access.memberships add foreign key (organisation_id) references organisations.organisations (id);
