@@ -9,7 +9,6 @@ export {
   withdrawDisclosure,
 } from './commands.ts'
 export type { DisclosureKind } from './kinds.ts'
-export { mayDisclose } from './policy.ts'
 export {
   type Disclosure,
   findDisclosure,

@@ -1,5 +1,5 @@
 export { activityWords } from './activity.ts'
-export { type ActionToAdd, addAction, closeAction, openPlan, type PlanToOpen } from './commands.ts'
+export { type ActionToAdd, addAction, openPlan, type PlanToOpen } from './commands.ts'
 export {
   countActions,
   findPlan,

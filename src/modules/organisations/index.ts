@@ -1,5 +1,5 @@
 export { addOrganisation } from './commands.ts'
-export { getOrganisation, installationId, listSchoolsOf, type Organisation } from './queries.ts'
+export { listSchoolsOf, type Organisation } from './queries.ts'
 export { countRegister } from './register/counts.ts'
 export {
   type ImportOptions,
@@ -10,5 +10,5 @@ export {
 export { summariseTrusts } from './register/importing/apply.ts'
 export type { FileReport, ImportProgress, ImportReport, RegisterCounts } from './register/importing/report.ts'
 export { getTrust, type Trust } from './trusts/queries.ts'
-export { type School, type SchoolTotals, totalOf } from './trusts/schools.ts'
+export type { School, SchoolTotals } from './trusts/schools.ts'
 export { takeInTrust } from './trusts/take-in.ts'

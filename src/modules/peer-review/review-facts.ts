@@ -75,11 +75,6 @@ export async function getReview(db: Db, reviewId: string): Promise<KnownReview> 
   )
 }
 
-/** The facts that decide where a review stands, with the counts that the asker may know. */
-export async function getReviewFacts(db: Db, reviewId: string): Promise<ReviewFacts> {
-  return (await getReview(db, reviewId)).facts
-}
-
 /** The agreed days of a review, stage by stage, as the strip shows them. */
 export function stageDates({ dates }: Pick<KnownReview, 'dates'>): StageDates {
   const by = (until: Day | null) => ({ from: null, until })

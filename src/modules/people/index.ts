@@ -1,8 +1,8 @@
-export { makeSignInLink, tellPerson } from './accounts.ts'
+export { makeSignInLink } from './accounts.ts'
 export { activityWords } from './activity.ts'
-export { type Chief, chiefOf } from './chiefs.ts'
+export type { Chief } from './chiefs.ts'
 export { installationOf, isSetUp } from './installation.ts'
-export { type Ask, type Asked, acceptInvitation, inviteToSeat } from './invite.ts'
+export { type Ask, type Asked, inviteToSeat } from './invite.ts'
 export { listMails, type OpenedMail, openMail } from './outbox.ts'
 export { postToRole, type RoleMail } from './post-to-role.ts'
 export { postToSeats, type SeatMail } from './post-to-seats.ts'
@@ -15,7 +15,7 @@ export {
   type SeatInvitation,
   type Whom,
 } from './queries.ts'
-export { rolesOf, roleWord, trustRoles } from './roles.ts'
+export { roleWord, trustRoles } from './roles.ts'
 export { beginSample, findSample, type GoodStart, sampleQueues, setSample, tellSample } from './sample.ts'
 export { endSeat, giveSeat } from './seats.ts'
 export type { Task } from './tasks.ts'

@@ -152,13 +152,6 @@ export async function changePassword(change: PasswordChange): Promise<boolean> {
   return isRight
 }
 
-/** Removes accounts with their sessions: the sample story's people, when it goes. */
-export async function removeAccounts(personIds: readonly string[]): Promise<void> {
-  await inAuth((client) =>
-    client.query('delete from auth."user" where id = any ($1::uuid[])', [personIds]).then(() => {}),
-  )
-}
-
 async function inAuth(run: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await configured().pool.connect()
   try {
