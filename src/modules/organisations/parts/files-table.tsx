@@ -16,7 +16,7 @@ const words = {
 export function FilesTable({ files }: { files: ImportReport['files'] }) {
   const present = kinds.flatMap((kind) => {
     const file = files[kind]
-    return file ? [{ kind, file }] : []
+    return file && file.read > 0 ? [{ kind, file }] : []
   })
   if (present.length === 0) return null
   return (

@@ -5,11 +5,12 @@ import {
   Confirmation,
   type FieldError,
   LinkButton,
-  Notice,
   Progress,
   Radios,
   Section,
+  SummaryList,
 } from '#src/ui/index.ts'
+import type { ImportReport } from '../register/importing/report.ts'
 import type { RegisterImport } from '../register/imports.ts'
 import { FilesTable } from './files-table.tsx'
 import { holdsWords, stepWords } from './import-words.ts'
@@ -19,21 +20,33 @@ type Data = Pick<RegisterImport, 'id' | 'state' | 'progress' | 'report' | 'refus
 type Errors = FieldError[] | undefined
 
 /** What stands above an import, by its state. */
-export function opening({ state, report, refusedBecause }: Data): { heading: string; lede?: string } {
+export function opening({ state, report }: Data): { heading: string; lede?: string } {
   switch (state) {
     case 'queued':
       return { heading: 'The import is about to begin', lede: 'It takes a few seconds once it has begun.' }
     case 'running':
       return { heading: 'The files are being imported' }
     case 'waiting':
-      return { heading: 'Import the rest without these rows?', lede: report?.because ?? undefined }
+      return {
+        heading: hasBadRows(report)
+          ? 'Import the rest without these rows?'
+          : 'Import these files all the same?',
+        lede: report?.because ?? undefined,
+      }
     case 'done':
       return { heading: 'The register is imported' }
     case 'refused':
-      return { heading: 'The files were not imported', lede: refusedBecause ?? undefined }
+      return {
+        heading: 'The files were not imported',
+        lede: 'Nothing was changed. The register is as it was.',
+      }
     case 'given-up':
       return { heading: 'This import was given up', lede: 'Nothing was imported.' }
   }
+}
+
+function hasBadRows(report: ImportReport | null): boolean {
+  return Object.values(report?.files ?? {}).some((file) => file.refused > 0)
 }
 
 /** What an import has to show, by its state. */
@@ -88,11 +101,17 @@ function Check({ data: { report }, errors }: { data: Data; errors: Errors }) {
             label="These files"
             error={errors?.find(({ field }) => field === 'choice')?.message}
             choices={[
-              {
-                value: 'import',
-                label: 'Import the rows that can be used',
-                hint: 'What the others are about stays as it is loaded.',
-              },
+              hasBadRows(report)
+                ? {
+                    value: 'import',
+                    label: 'Import the rows that can be used',
+                    hint: 'What the others are about stays as it is loaded.',
+                  }
+                : {
+                    value: 'import',
+                    label: 'Import them',
+                    hint: 'I have looked: these are the right files.',
+                  },
               { value: 'give-up', label: 'Give this import up', hint: 'Nothing is changed.' },
             ]}
           />
@@ -121,11 +140,11 @@ function Done({ data: { report } }: { data: Data }) {
   )
 }
 
-function NotDone({ data: { report, state } }: { data: Data }) {
+function NotDone({ data: { report, refusedBecause } }: { data: Data }) {
   const files = report?.files ?? {}
   return (
     <>
-      {state === 'refused' && <Notice heading="Nothing was changed. The register is as it was." />}
+      <Reasons files={files} otherwise={refusedBecause} />
       <FilesTable files={files} />
       <ProblemsTables files={files} />
       <ButtonRow>
@@ -134,5 +153,16 @@ function NotDone({ data: { report, state } }: { data: Data }) {
         </LinkButton>
       </ButtonRow>
     </>
+  )
+}
+
+type ReasonsProps = { files: ImportReport['files']; otherwise: string | null }
+
+/** Why each file was refused, or why nothing was read at all. */
+function Reasons({ files, otherwise }: ReasonsProps) {
+  const refused = Object.values(files).filter((file) => file.refusedBecause)
+  if (refused.length === 0) return otherwise && <p>{otherwise}</p>
+  return (
+    <SummaryList rows={refused.map(({ name, refusedBecause }) => ({ key: name, value: refusedBecause }))} />
   )
 }

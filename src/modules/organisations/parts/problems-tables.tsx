@@ -19,12 +19,12 @@ export function ProblemsTables({ files }: { files: ImportReport['files'] }) {
           caption={`Rows of the ${fileKinds[kind].title} that cannot be used`}
           captionHidden
           columns={[
-            { key: 'line', label: 'Line' },
+            { key: 'line', label: 'Where' },
             { key: 'because', label: 'Why' },
           ]}
           rows={file.problems.map(({ line, because }) => ({
             key: `${line} ${because}`,
-            cells: [line.toLocaleString('en-GB'), because],
+            cells: [`Line ${line.toLocaleString('en-GB')}`, because],
           }))}
         />
       </Section>
