@@ -19,10 +19,13 @@ export async function listHappened(
   { limit = 50, before }: { limit?: number; before?: Date | undefined } = {},
 ): Promise<Happened[]> {
   const { rows } = await sql<Happened>`
-    select e.chain, e.seq, e.at, e.command as did, e.about_kind as "aboutKind", e.about,
-      (select n.name from people.names_of(array[e.membership_id]) n) as who, d.details as said
-    from audit.events e join audit.details d on d.chain = e.chain and d.seq = e.seq
-    where e.at < ${before ?? 'infinity'}::timestamptz
-    order by e.at desc limit ${limit}`.execute(db)
+    with newest as (
+      select * from audit.events where at < ${before ?? 'infinity'}::timestamptz order by at desc limit ${limit})
+    select e.chain, e.seq, e.at, e.command as did, e.about_kind as "aboutKind", e.about, n.name as who,
+      d.details as said
+    from newest e
+    join audit.details d on d.chain = e.chain and d.seq = e.seq
+    left join people.names_of(array(select membership_id from newest)) n on n.membership_id = e.membership_id
+    order by e.at desc`.execute(db)
   return rows
 }

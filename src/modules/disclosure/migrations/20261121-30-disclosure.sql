@@ -59,7 +59,7 @@ language sql stable security definer set search_path = pg_catalog, disclosure as
 $$;
 /* The disclosures that are open to a seat of mine today. */
 create function disclosure.open_to_me() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, disclosure, access as $$
+language sql stable security definer rows 10 set search_path = pg_catalog, disclosure, access as $$
   select d.id from disclosure.recipients r join disclosure.disclosures d on d.id = r.disclosure_id
   where r.seat_id = any (array (select access.my_seats())) and d.withdrawn_at is null
     and (d.until is null or d.until > now()) and disclosure.is_complete(d.exchange_id)
@@ -67,7 +67,7 @@ $$;
 /* Who reads a disclosure now, in names: its recipients whose seats still stand. */
 create function disclosure.readers(disclosed uuid)
 returns table (person_id uuid, name text, role text, organisation_id uuid, organisation text)
-language sql stable security definer set search_path = pg_catalog, disclosure, access, people, organisations as $$
+language sql stable security definer rows 5 set search_path = pg_catalog, disclosure, access, people, organisations as $$
   select p.id, p.name, s.role, o.id, o.name from disclosure.recipients r
   join disclosure.disclosures d on d.id = r.disclosure_id and d.withdrawn_at is null and (d.until is null or d.until > now())
   join access.seats s on s.id = r.seat_id and s.until is null
@@ -80,7 +80,7 @@ $$;
 /* What is known of the disclosures of an exchange to its parties: who has disclosed, when; never the content. */
 create function disclosure.progress(at_place uuid, of_kind text)
 returns table (organisation_id uuid, disclosed_at timestamptz, is_open boolean)
-language sql stable security definer set search_path = pg_catalog, disclosure, access as $$
+language sql stable security definer rows 3 set search_path = pg_catalog, disclosure, access as $$
   select d.organisation_id, d.disclosed_at, disclosure.is_complete(d.exchange_id) from disclosure.disclosures d
   where d.place = at_place and d.kind = of_kind and d.withdrawn_at is null
     and at_place = any (array (select access.my_places('see-progress')))
@@ -108,14 +108,14 @@ $$ select disclosed_by from disclosure.disclosures where id = disclosed $$;
 /* The disclosures that are mine to show to somebody more: as the one who made it, for the organisation that owns it, or,
    for a focus, as somebody who accepts the visitors. */
 create function disclosure.mine_to_name() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, disclosure, access as $$
-  select d.id from disclosure.disclosures d where d.withdrawn_at is null and (d.disclosed_by = access.my_membership()
+language sql stable security definer rows 10 set search_path = pg_catalog, disclosure, access as $$
+  select d.id from disclosure.disclosures d where d.withdrawn_at is null and (d.disclosed_by = (select access.my_membership())
     or (d.kind <> 'findings' and d.organisation_id = any (array (select access.my_places('disclose'))))
     or (d.kind = 'focus' and d.place = any (array (select access.my_places('admit-readers')))))
 $$;
 /* The disclosure of a kind that stands at a place, for somebody who may name a reader to it. */
 create function disclosure.standing(at_place uuid, of_kind text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, disclosure as $$
+language sql stable security definer rows 1 set search_path = pg_catalog, disclosure as $$
   select d.id from disclosure.disclosures d
   where d.place = at_place and d.kind = of_kind and d.id = any (array (select disclosure.mine_to_name()))
 $$;

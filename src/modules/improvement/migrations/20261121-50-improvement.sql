@@ -60,6 +60,7 @@ create table improvement.actions (
 create index on improvement.actions (plan_id);
 create index on improvement.actions (organisation_id);
 create index on improvement.actions (source_id);
+create index on improvement.actions (owner_membership);
 
 select access.secure(format('improvement.%I', t)::regclass) from unnest(array['plans', 'sources', 'actions']) t;
 
@@ -81,11 +82,11 @@ create policy leaders_change on improvement.actions for update to web
 
 -- Whoever owns an action sees it and the priority it serves, and says how it went; nothing else of the plan.
 create function improvement.my_actions() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, improvement, access as
-$$ select id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $$;
+language sql stable security definer rows 5 set search_path = pg_catalog, improvement, access as
+$$ select id from improvement.actions where owner_membership = (select access.my_membership()) and removed_at is null $$;
 create function improvement.my_plans() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, improvement, access as
-$$ select plan_id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $$;
+language sql stable security definer rows 5 set search_path = pg_catalog, improvement, access as
+$$ select plan_id from improvement.actions where owner_membership = (select access.my_membership()) and removed_at is null $$;
 create policy owner_sees on improvement.actions for select to web using (id = any (array (select improvement.my_actions())));
 create policy owner_reports on improvement.actions for update to web
   using (id = any (array (select improvement.my_actions()))) with check (owner_membership = access.my_membership());

@@ -19,6 +19,7 @@ create table peer_review.partnerships (
   withdrawn_at timestamptz
 );
 create index on peer_review.partnerships (programme_id);
+create index on peer_review.partnerships (associate_membership_id);
 
 create table peer_review.partners (
   partnership_id uuid not null references peer_review.partnerships (id),
@@ -112,10 +113,10 @@ select access.secure('peer_review.agendas');
 /* The partnerships of which my organisation is a partner, or in which I sit, or that I am to keep as associate, or whose
    programme I lead. A withdrawn one stays, so that a partner can read that it was withdrawn. */
 create function peer_review.my_partnerships() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, peer_review, access as $$
+language sql stable security definer rows 5 set search_path = pg_catalog, peer_review, access as $$
   select p.partnership_id from peer_review.partners p
   where p.organisation_id = any (array (select access.my_places('answer-proposal')))
-  union select s.id from peer_review.partnerships s where s.associate_membership_id = access.my_membership()
+  union select s.id from peer_review.partnerships s where s.associate_membership_id = (select access.my_membership())
   union select s.id from peer_review.partnerships s
   where s.id = any (array (select access.my_places('see-progress'))) or s.programme_id = any (array (select access.my_places('run-programme')))
 $$;
@@ -134,7 +135,7 @@ $$ select organisation_id from access.memberships where id = access.my_membershi
 
 /* Who the partners of a partnership of mine are; never what they decided. */
 create function peer_review.partners_of(partnership uuid) returns table (organisation_id uuid, name text)
-language sql stable security definer set search_path = pg_catalog, peer_review, organisations as $$
+language sql stable security definer rows 3 set search_path = pg_catalog, peer_review, organisations as $$
   select o.id, o.name from peer_review.partners p join organisations.organisations o on o.id = p.organisation_id
   where p.partnership_id = partnership and partnership = any (array (select peer_review.my_partnerships())) order by o.name
 $$;

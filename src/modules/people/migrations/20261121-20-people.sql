@@ -65,7 +65,7 @@ create policy programme_invites_chief on people.invitations for insert to web
 
 create function people.invitation_for(hash bytea)
 returns table (id uuid, organisation_id uuid, organisation text, name text, email text, role text, has_account boolean, state text)
-language sql stable security definer set search_path = pg_catalog, people, organisations, access as $$
+language sql stable security definer rows 1 set search_path = pg_catalog, people, organisations, access as $$
   select i.id, i.organisation_id, o.name, i.name, i.email, i.role,
     exists (select from people.persons p where p.email = i.email),
     case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
@@ -109,7 +109,7 @@ $$;
 /* Names for ids that a page already may show (authors of what one reads). */
 create function people.names_of(memberships uuid[])
 returns table (membership_id uuid, name text, organisation text)
-language sql stable security definer set search_path = pg_catalog, people, organisations, access as $$
+language sql stable security definer rows 5 set search_path = pg_catalog, people, organisations, access as $$
   select m.id, p.name, o.name from access.memberships m join people.persons p on p.id = m.person_id
   join organisations.organisations o on o.id = m.organisation_id
   where m.id = any (memberships) and access.my_membership() is not null

@@ -120,7 +120,7 @@ $$ select answering_opened_at is not null and revealed_at is null from self_revi
 /* How far a self-review has come, and nothing of what it says: those who run the process know it by its key. */
 create function self_review.state_of(of_review uuid)
 returns table (answers_by date, answering_opened_at timestamptz, revealed_at timestamptz, agreed integer, elements integer)
-language sql stable security definer set search_path = pg_catalog, self_review, frameworks, access as $$
+language sql stable security definer rows 1 set search_path = pg_catalog, self_review, frameworks, access as $$
   select r.answers_by, r.answering_opened_at, r.revealed_at,
     (select count(*)::integer from self_review.agreements a where a.self_review_id = r.id),
     (select count(*)::integer from frameworks.elements e where e.version_id = r.framework_version_id)
