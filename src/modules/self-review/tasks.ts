@@ -15,15 +15,14 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
   })
 }
 
-type Facts = { invited: number; answered: number; hasAnswered: boolean; agreed: number; elements: number }
+type Facts = { invited: number; answered: number; hasAnswered: boolean; agreed: number }
 
 /** Everything that the tasks depend on, in one query; a contributor counts only themselves. */
 async function factsOf(db: Db): Promise<Map<string, Facts>> {
   const { rows } = await sql<Facts & { id: string }>`
     select r.id, count(c.seat_id) as invited, count(c.seat_id) filter (where c.has_answered) as answered,
       coalesce(bool_or(c.has_answered) filter (where c.seat_id = any (array (select access.my_seats()))), false) as "hasAnswered",
-      (select count(*) from self_review.agreements a where a.self_review_id = r.id) as agreed,
-      (select count(*) from frameworks.elements e where e.version_id = r.framework_version_id) as elements
+      (select count(*) from self_review.agreements a where a.self_review_id = r.id) as agreed
     from self_review.self_reviews r left join self_review.contributors c on c.self_review_id = r.id
     group by r.id`.execute(db)
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
@@ -71,12 +70,12 @@ function leaderTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] 
         waitsFor: waiting > 0 ? 'others' : 'you',
       },
     ]
-  if (facts.agreed >= facts.elements) return []
+  if (facts.agreed >= selfReview.elements) return []
   return [
     {
       label: 'Agree the levels',
       href: `${base}/agree`,
-      note: `${name}: ${facts.agreed} of ${facts.elements} elements are settled`,
+      note: `${name}: ${facts.agreed} of ${selfReview.elements} elements are settled`,
       status: facts.agreed > 0 ? 'in-progress' : 'not-yet',
       dueOn: null,
       waitsFor: 'you',

@@ -1,8 +1,8 @@
 /** How long after the last keystroke answers are saved, in milliseconds. */
-export const pause = 1000
+const pause = 1000
 
 /** The least time between two saves, in milliseconds. */
-export const apart = 5000
+const apart = 5000
 
 /**
  * When to save next, as milliseconds from now: a second after typing stops, at most every five seconds; after

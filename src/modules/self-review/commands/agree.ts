@@ -15,12 +15,13 @@ export type Settlement = {
 }
 
 type Acting = Actor & { membershipId: string }
+type Of = Pick<SelfReview, 'id' | 'organisationId' | 'name'>
 
 /** Settles on a level for an element. @returns false when another leader wrote meanwhile; then nothing is changed. */
 export async function agreeLevel(
   db: Db,
   actor: Acting,
-  selfReview: SelfReview,
+  selfReview: Of,
   element: { title: string; levelWord: string | null },
   settlement: Settlement,
 ): Promise<boolean> {
@@ -32,12 +33,7 @@ export async function agreeLevel(
   return true
 }
 
-async function write(
-  db: Db,
-  actor: Acting,
-  selfReview: SelfReview,
-  settlement: Settlement,
-): Promise<boolean> {
+async function write(db: Db, actor: Acting, selfReview: Of, settlement: Settlement): Promise<boolean> {
   const { elementId, level, rationale, evidence, isPriority, version } = settlement
   const values = {
     level,
@@ -78,7 +74,7 @@ async function write(
  */
 export async function choosePriorities(
   db: Db,
-  selfReview: SelfReview,
+  selfReview: Of,
   changes: { add: readonly string[]; remove: readonly string[] },
 ): Promise<void> {
   for (const [isPriority, ids] of [

@@ -1,8 +1,8 @@
-import { type Asked, endSeat, giveSeat, inviteToSeat } from '#src/modules/people/index.ts'
+import { type Asked, endSeat, giveSeat, inviteToSeat, listMembers } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import type { PersonLine } from '../inviting/people-lines.ts'
-import type { Contributor } from '../queries/contributors.ts'
+import { listContributors } from '../queries/contributors.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
 import { recordFor } from './record-for.ts'
 
@@ -35,25 +35,24 @@ export async function inviteContributors(
   return counts
 }
 
-/** Takes somebody's place away; what they have answered stays and counts. */
-export async function endContributor(
-  db: Db,
-  selfReview: SelfReview,
-  contributor: Contributor,
-): Promise<void> {
-  await endSeat(db, contributor.seatId)
+/** Takes somebody's place away; what they have answered stays and counts. @returns false when they have none. */
+export async function endContributor(db: Db, selfReview: SelfReview, seatId: string): Promise<boolean> {
+  const contributor = (await listContributors(db, selfReview)).find((one) => one.seatId === seatId)
+  if (!contributor) return false
+  await endSeat(db, seatId)
   await recordFor(db, selfReview, 'leaders', {
     did: 'self-review.end-place',
     said: { name: contributor.name },
   })
+  return true
 }
 
-/** Lets another member of the organisation lead the self-review too. */
-export async function addLeader(
-  db: Db,
-  selfReview: SelfReview,
-  member: { membershipId: string; name: string },
-): Promise<void> {
-  await giveSeat(db, member.membershipId, selfReview.id, 'leader')
+/** Lets another member of the organisation lead the self-review too. @returns false when there is no such member. */
+export async function addLeader(db: Db, selfReview: SelfReview, membershipId: string): Promise<boolean> {
+  const members = await listMembers(db, selfReview.organisationId)
+  const member = members.find((one) => one.membershipId === membershipId)
+  if (!member) return false
+  await giveSeat(db, membershipId, selfReview.id, 'leader')
   await recordFor(db, selfReview, 'leaders', { did: 'self-review.add-leader', said: { name: member.name } })
+  return true
 }

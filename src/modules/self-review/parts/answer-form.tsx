@@ -3,6 +3,7 @@ import { Form } from 'react-router'
 import { Button, ButtonRow, type FieldError, Radios, SaveStatus, Section, TextInput } from '#src/ui/index.ts'
 import type { Answer, AnswerConflict, KeptAnswer } from '../answering/answer.ts'
 import { noAnswer } from '../answering/answer.ts'
+import type { AutosaveView } from '../answering/autosaver.ts'
 import { notMineWord, positionOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
 import { AnswerField, type AskedElement } from './answer-field.tsx'
@@ -27,80 +28,99 @@ export type AnswerFormProps = {
 
 /** A page of answers: saved while it is written where there is script, and posted as a whole where there is none. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { themes, words, typed, errors, closedBecause, room, hasAnswered } = props
+  const { themes, words, errors } = props
   const form = useRef<HTMLFormElement>(null)
   const { saver, view } = useAutosave({ ...props, kept: props.answers })
   // What the server sends later (at the reveal it forgets anonymous answers) must not change what stands here.
   const [first] = useState(() => firstAnswers(props))
-  const elementCount = themes.reduce((sum, theme) => sum + theme.elements.length, 0)
   const conflicts = view.conflicts.length > 0 ? view.conflicts : props.conflicts
-
   const hear = (event: FormEvent<HTMLFormElement>) => {
     const box = (event.target as Element).closest<HTMLElement>('[data-element]')
     if (!box || !form.current) return
     const { element = '', slug = '' } = box.dataset
     saver.type(element, readAnswer(new FormData(form.current), slug, words))
   }
-
+  const field = (element: AskedElement) => {
+    const restored = view.restored[element.id]
+    const conflict = conflicts.find((one) => one.elementId === element.id)
+    return (
+      <AnswerField
+        key={`${element.id} ${restored?.generation ?? 0}`}
+        element={element}
+        words={words}
+        answer={restored?.answer ?? first(element)}
+        version={view.versions[element.id] ?? conflict?.theirs.version ?? 0}
+        error={errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
+        conflict={conflict}
+        onResolve={(keep) => saver.resolve(element.id, keep)}
+      />
+    )
+  }
   return (
     <Form method="post" noValidate ref={form} onInput={hear} className={styles.form}>
-      {room && (
-        <TextInput
-          name="inTheRoom"
-          label="How many of you are in the room?"
-          short
-          inputMode="numeric"
-          defaultValue={String(typed?.inTheRoom ?? room.count ?? '')}
-          error={errors.find((error) => error.field === 'inTheRoom')?.message}
-        />
-      )}
+      <Room {...props} />
       {themes.map((theme) => (
         <Section key={theme.id} heading={theme.title}>
-          {theme.elements.map((element) => {
-            const restored = view.restored[element.id]
-            const conflict = conflicts.find((one) => one.elementId === element.id)
-            return (
-              <AnswerField
-                key={`${element.id} ${restored?.generation ?? 0}`}
-                element={element}
-                words={words}
-                answer={restored?.answer ?? first(element)}
-                version={view.versions[element.id] ?? conflict?.theirs.version ?? 0}
-                error={errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
-                conflict={conflict}
-                onResolve={(keep) => saver.resolve(element.id, keep)}
-              />
-            )
-          })}
+          {theme.elements.map(field)}
         </Section>
       ))}
-      <Radios
-        name="finished"
-        label="Have you finished?"
-        hint="You can change your answers until the reveal, whichever you choose. What is saved counts."
-        defaultValue={String(typed?.finished ?? (hasAnswered ? 'yes' : ''))}
-        choices={[
-          { value: 'yes', label: 'Yes, I have finished' },
-          { value: 'no', label: 'No, I will come back later' },
-        ]}
+      <Finished {...props} />
+      <Foot
+        view={view}
+        of={themes.flatMap((theme) => theme.elements).length}
+        closedBecause={props.closedBecause}
       />
-      <div className={styles.foot}>
-        <ButtonRow>
-          <Button name="intent" value="save" disabledBecause={closedBecause}>
-            Save
-          </Button>
-          {!closedBecause && (
-            <Button kind="quiet" name="intent" value="later">
-              Save and finish later
-            </Button>
-          )}
-        </ButtonRow>
-        <p className={styles.given}>
-          {view.given} of {elementCount} answered
-        </p>
-        <SaveStatus state={view.state} words={view.words} />
-      </div>
     </Form>
+  )
+}
+
+function Room({ room, typed, errors }: AnswerFormProps) {
+  if (!room) return null
+  return (
+    <TextInput
+      name="inTheRoom"
+      label="How many of you are in the room?"
+      short
+      inputMode="numeric"
+      defaultValue={String(typed?.inTheRoom ?? room.count ?? '')}
+      error={errors.find((error) => error.field === 'inTheRoom')?.message}
+    />
+  )
+}
+
+function Finished({ typed, hasAnswered }: AnswerFormProps) {
+  return (
+    <Radios
+      name="finished"
+      label="Have you finished?"
+      hint="You can change your answers until the reveal, whichever you choose. What is saved counts."
+      defaultValue={String(typed?.finished ?? (hasAnswered ? 'yes' : ''))}
+      choices={[
+        { value: 'yes', label: 'Yes, I have finished' },
+        { value: 'no', label: 'No, I will come back later' },
+      ]}
+    />
+  )
+}
+
+function Foot({ view, of, closedBecause }: { view: AutosaveView; of: number; closedBecause: string | null }) {
+  return (
+    <div className={styles.foot}>
+      <ButtonRow>
+        <Button name="intent" value="save" disabledBecause={closedBecause}>
+          Save
+        </Button>
+        {!closedBecause && (
+          <Button kind="quiet" name="intent" value="later">
+            Save and finish later
+          </Button>
+        )}
+      </ButtonRow>
+      <p className={styles.given}>
+        {view.given} of {of} answered
+      </p>
+      <SaveStatus state={view.state} words={view.words} />
+    </div>
   )
 }
 

@@ -9,7 +9,6 @@ type Props = {
     id: string
     name: string
     mode: Mode
-    inTheRoom: number | null
     spreadMayCross: boolean
     people: { seatId: string; name: string; hasAnswered: boolean }[]
     waiting: { id: string; name: string; email: string }[]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
@@ -17,6 +17,8 @@ export type SelfReview = {
   name: string
   framework: string
   frameworkVersion: string
+  /** How many elements it asks about. */
+  elements: number
   answersBy: Day | null
   state: SelfReviewState
   revealedOn: Day | null
@@ -55,7 +57,10 @@ export async function listSelfReviews(db: Db): Promise<SelfReview[]> {
   return all
 }
 
-type Row = Omit<SelfReview, 'name' | 'framework' | 'frameworkVersion' | 'state' | 'revealedOn'> & {
+type Row = Omit<
+  SelfReview,
+  'name' | 'framework' | 'frameworkVersion' | 'elements' | 'state' | 'revealedOn'
+> & {
   answeringOpenedAt: Date | null
   revealedAt: Date | null
 }
@@ -67,6 +72,7 @@ async function asSelfReview(db: Db, { answeringOpenedAt, revealedAt, ...row }: R
     name: `Self-review ${row.cycle}`,
     framework: framework.title,
     frameworkVersion: framework.version,
+    elements: elementsOf(framework).length,
     state: stateFrom(answeringOpenedAt, revealedAt),
     revealedOn: revealedAt && londonDay(revealedAt),
   }

@@ -1,4 +1,3 @@
-import { href } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
@@ -8,6 +7,7 @@ import { mayAgree } from '../gates.ts'
 import { groupsInWords } from '../hearing/cell-view.ts'
 import { orderByDisagreement } from '../heat-map.ts'
 import { levelWord } from '../middle.ts'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead } from '../policy.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
 import type { Route } from './+types/agree-levels.ts'
@@ -47,15 +47,11 @@ function elementsIn({ heatMap, perspectives, framework }: HeardAll, order: 'fram
 export default function AgreeLevels({ loaderData }: Route.ComponentProps) {
   const { id, elements, order, cycle } = loaderData
   useLive(id)
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+  const base = baseOf(id)
   const settled = elements.filter((element) => element.isSettled).length
   return (
     <Page
-      crumbs={[
-        { label: 'Know', href: '/know' },
-        { label: `Self-review ${cycle}`, href: base },
-        { label: 'Agree' },
-      ]}
+      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Agree')}
       heading="What do we agree?"
       lede={`${settled} of ${elements.length} elements are settled. The talk is worth more than the level: where you do not come to one, leave it open and say why.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}

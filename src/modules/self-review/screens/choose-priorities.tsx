@@ -1,4 +1,4 @@
-import { Form, href, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, Checkboxes, ErrorSummary, Page, VisibleTo } from '#src/ui/index.ts'
@@ -7,6 +7,7 @@ import { enter } from '../enter.ts'
 import { prioritiesForm } from '../forms.ts'
 import { mayAgree } from '../gates.ts'
 import { levelWord } from '../middle.ts'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead } from '../policy.ts'
 import { getHeard } from '../queries/heat-map.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -47,22 +48,17 @@ export async function action(args: Route.ActionArgs) {
       add: priority.filter((one) => !before.includes(one)),
       remove: before.filter((one) => !priority.includes(one)),
     })
-    return redirect(href('/know/self-reviews/:selfReviewId/outcome', { selfReviewId: id }))
+    return redirect(`${baseOf(id)}/outcome`)
   })
 }
 
 export default function ChoosePriorities({ loaderData, actionData }: Route.ComponentProps) {
   const { id, cycle, elements } = loaderData
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
   const priorities = elements.filter((element) => element.isPriority).map((element) => element.id)
   return (
     <Page
       width="form"
-      crumbs={[
-        { label: 'Know', href: '/know' },
-        { label: `Self-review ${cycle}`, href: base },
-        { label: 'Priorities' },
-      ]}
+      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Priorities')}
       heading="What do we want to work on?"
       lede="Two or three that would unlock most. A partner will ask what makes you think so."
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}

@@ -1,4 +1,4 @@
-import { data, Form, href, redirect } from 'react-router'
+import { data, Form, redirect } from 'react-router'
 import { listInvitationsTo, roleWord, trustRoles } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import {
@@ -16,6 +16,7 @@ import { inviteContributors } from '../commands/invite.ts'
 import { enter } from '../enter.ts'
 import { inviteForm } from '../forms.ts'
 import { peopleToInvite, usualRole } from '../inviting/people-to-invite.ts'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayInvite, mayLead } from '../policy.ts'
 import { getPerspective } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -50,14 +51,13 @@ export async function action(args: Route.ActionArgs) {
     if (!may.ok)
       return data({ errors: [{ field: 'name', message: may.because }], typed: input.value }, { status: 422 })
     await inviteContributors(db, actor, selfReview, { perspectiveId, role: input.value.role, people })
-    return redirect(`${href('/know/self-reviews/:selfReviewId/who', { selfReviewId })}?done=invited`)
+    return redirect(`${baseOf(selfReviewId)}/who?done=invited`)
   })
 }
 
 export default function InvitePeople({ loaderData, actionData }: Route.ComponentProps) {
   const { selfReviewId, perspective, mode } = loaderData
   const { errors, typed } = actionData ?? {}
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId })
   const kept = (name: string, before = '') => ({
     name,
     defaultValue: String((typed as Record<string, unknown> | undefined)?.[name] ?? before),
@@ -66,11 +66,10 @@ export default function InvitePeople({ loaderData, actionData }: Route.Component
   return (
     <Page
       width="form"
-      crumbs={[
-        { label: loaderData.selfReview, href: base },
-        { label: 'Who answers', href: `${base}/who` },
-        { label: perspective },
-      ]}
+      crumbs={trailTo({ id: selfReviewId, name: loaderData.selfReview }, perspective, {
+        label: 'Who answers',
+        path: 'who',
+      })}
       heading={`Whom do you invite to answer for ${inSentence(perspective)}?`}
       lede={
         mode === 'in_the_room'

@@ -1,4 +1,4 @@
-import { Form, href, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
 import { demand } from '#src/platform/refusal.ts'
 import { longDay } from '#src/ui/dates.ts'
 import {
@@ -17,6 +17,7 @@ import { openAnswering, setAnswersBy } from '../commands/answering.ts'
 import { enter } from '../enter.ts'
 import { answeringForm } from '../forms.ts'
 import { mayOpenAnswering } from '../gates.ts'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead, mayMoveDeadline } from '../policy.ts'
 import { listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -42,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
     const input = form(answeringForm)
     if (!input.ok) return input.errors
     const selfReview = await getSelfReview(db, id)
-    const here = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+    const here = baseOf(id)
     if (selfReview.state === 'setting up') {
       demand(mayOpenAnswering(selfReview.state, await listPerspectives(db, id)))
       await openAnswering(db, selfReview, input.value.answersBy)
@@ -57,12 +58,12 @@ export async function action(args: Route.ActionArgs) {
 export default function OpenAnswering({ loaderData, actionData }: Route.ComponentProps) {
   const { id, name, state, answersBy, perspectives, closedBecause } = loaderData
   const { errors, typed } = actionData ?? {}
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+  const base = baseOf(id)
   const opens = state === 'setting up'
   return (
     <Page
       width="form"
-      crumbs={[{ label: 'Know', href: '/know' }, { label: name, href: base }, { label: 'Answering' }]}
+      crumbs={trailTo({ id, name }, 'Answering')}
       heading={opens ? 'Open answering?' : 'By which day are answers asked for?'}
       lede={
         opens

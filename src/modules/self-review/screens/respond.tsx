@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { data, href, redirect } from 'react-router'
-import { elementsOf, type FrameworkVersion, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
-import { getWhom, visibleTo, visibleToSeers, type Whom } from '#src/modules/people/index.ts'
-import type { Typed } from '#src/platform/form.ts'
+import { data, redirect } from 'react-router'
+import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { longDay } from '#src/ui/dates.ts'
 import {
   ErrorSummary,
   type FieldError,
@@ -14,63 +11,23 @@ import {
   Section,
   VisibleTo,
 } from '#src/ui/index.ts'
-import { declare } from '../anonymity.ts'
-import type { AnswerConflict } from '../answering/answer.ts'
 import { answersPosted, slugOf } from '../answering/posted.ts'
 import { countRoom, finishAnswering, saveAnswers } from '../commands/save-answers.ts'
 import { enter } from '../enter.ts'
 import { respondForm } from '../forms.ts'
 import { mayAnswer } from '../gates.ts'
-import { AnswerForm } from '../parts/answer-form.tsx'
-import { ClosedAnswers } from '../parts/closed-answers.tsx'
-import { getMySeat, type MySeat } from '../queries/answers.ts'
+import { AnswerBody, type SentBack } from '../parts/answer-body.tsx'
+import { baseOf, trailTo } from '../parts/trail.ts'
+import { getAnswerPage } from '../queries/answer-page.ts'
+import { getMySeat } from '../queries/answers.ts'
 import type { Route } from './+types/respond.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'How do you see it? – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'self-review.answer', async ({ db, actor }) => {
-    const { answers, ...seat } = await getMySeat(db, args.params.selfReviewId)
-    const framework = await getFrameworkVersion(db, seat.frameworkVersionId)
-    const leaders = await visibleTo(db, 'see-heat-map', seat.selfReviewId)
-    return {
-      seat,
-      framework: framework.title,
-      words: framework.words,
-      themes: themesAsked(framework),
-      declared: declare(seat.mode, seat.spreadMayCross),
-      answers,
-      leaders: leaders.people.map((leader) => leader.name),
-      visibleTo:
-        seat.state === 'revealed'
-          ? leaders
-          : await visibleToSeers(db, [asSeer(await getWhom(db, actor))], 'Nobody else, until the reveal.'),
-    }
-  })
-}
-
-function themesAsked(framework: FrameworkVersion) {
-  return framework.themes.map(({ id, title, elements }) => ({
-    id,
-    title,
-    elements: elements.map((element) => ({
-      id: element.id,
-      title: element.title,
-      slug: slugOf(element.title),
-      prompts: element.prompts,
-      levels: element.levels,
-    })),
-  }))
-}
-
-function asSeer({ personId, name, organisation, organisationId, role }: Whom) {
-  return {
-    personId,
-    name,
-    role: role ?? '',
-    organisation: organisation ?? '',
-    organisationId: organisationId ?? '',
-  }
+  return enter(args, 'self-review.answer', ({ db, actor }) =>
+    getAnswerPage(db, actor, args.params.selfReviewId),
+  )
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -89,117 +46,84 @@ export async function action(args: Route.ActionArgs) {
     if (conflicts.length > 0) return sendBack({ typed, conflicts })
     const hasFinished = intent === 'save' && finished === 'yes'
     if (hasFinished) await finishAnswering(db, seat)
-    const here = href('/know/self-reviews/:selfReviewId', { selfReviewId: seat.selfReviewId })
+    const here = baseOf(seat.selfReviewId)
     return redirect(
       intent === 'stay' ? `${here}/respond` : `${here}?done=${hasFinished ? 'answered' : 'later'}`,
     )
   })
 }
 
-type Back = { typed: Typed; errors?: FieldError[]; conflicts?: AnswerConflict[]; closed?: string }
-
 /** The same page again, with what was typed: nothing of it is lost, whatever stood in its way. */
-function sendBack(back: Back) {
+function sendBack(back: SentBack) {
   return data(back, { status: 409 })
 }
 
 export default function Respond({ loaderData, actionData }: Route.ComponentProps) {
-  const { seat, declared, answers, themes, words, leaders } = loaderData
+  const { seat } = loaderData
   useLive(seat.selfReviewId)
-  const sentBack: Back | undefined = actionData
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: seat.selfReviewId })
+  const sentBack: SentBack | undefined = actionData
+  // Somebody who types while a leader reveals keeps the page as it was, with their text in it.
   const [wasOpen] = useState(seat.state === 'answering')
-  const closed = sentBack?.closed ?? closedWords[seat.state]
+  const closedBecause = sentBack?.closed ?? loaderData.closedBecause
   const isKept = wasOpen || sentBack !== undefined
   return (
     <Page
-      crumbs={[
-        { label: 'Know', href: '/know' },
-        { label: `Self-review ${seat.cycle}`, href: base },
-        { label: 'Answer' },
-      ]}
+      crumbs={trailTo({ id: seat.selfReviewId, name: `Self-review ${seat.cycle}` }, 'Answer')}
       kicker={`${loaderData.framework}, for ${seat.perspective}`}
       heading="How do you see it?"
-      lede={ledeOf(seat)}
+      lede={loaderData.lede}
       notice={
-        closed && isKept ? (
-          <Notice kind="wait" heading={closed}>
-            <p>What you typed is still below. Copy what you want to keep.</p>
-          </Notice>
+        closedBecause && isKept ? (
+          <Closed because={closedBecause} />
         ) : (
           <ErrorSummary errors={problemsOf(sentBack)} />
         )
       }
-      margin={
-        !closed && (
-          <MarginSection heading="The leaders, who hear it after the reveal">
-            <ul>
-              {leaders.map((leader) => (
-                <li key={leader}>{leader}</li>
-              ))}
-            </ul>
-          </MarginSection>
-        )
-      }
+      margin={!closedBecause && <Leaders names={loaderData.leaders} />}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
-      {!closed && (
-        <Section heading="Who will see what you answer">
-          <ul>
-            {declared.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {closed && !isKept ? (
-        <ClosedAnswers
-          answers={answers}
-          themes={themes}
-          words={words}
-          seatId={seat.seatId}
-          mode={seat.mode}
-          base={base}
-          isRevealed={seat.state === 'revealed'}
-        />
-      ) : (
-        <AnswerForm
-          seatId={seat.seatId}
-          themes={themes}
-          words={words}
-          answers={answers}
-          typed={sentBack?.typed ?? null}
-          errors={sentBack?.errors ?? noErrors}
-          conflicts={sentBack?.conflicts ?? noConflicts}
-          closedBecause={closed}
-          hasAnswered={seat.hasAnswered}
-          room={seat.mode === 'in_the_room' ? { count: seat.inTheRoom } : null}
-          saveUrl={`${base}/respond/save`}
-        />
-      )}
+      {!closedBecause && <Declared sentences={loaderData.declared} />}
+      <AnswerBody page={loaderData} sentBack={sentBack} closedBecause={closedBecause} isKept={isKept} />
     </Page>
   )
 }
 
-const noErrors: FieldError[] = []
-const noConflicts: AnswerConflict[] = []
+function Closed({ because }: { because: string }) {
+  return (
+    <Notice kind="wait" heading={because}>
+      <p>What you typed is still below. Copy what you want to keep.</p>
+    </Notice>
+  )
+}
 
-function problemsOf(back: Back | undefined): FieldError[] {
+function Leaders({ names }: { names: string[] }) {
+  return (
+    <MarginSection heading="The leaders, who hear it after the reveal">
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </MarginSection>
+  )
+}
+
+function Declared({ sentences }: { sentences: string[] }) {
+  return (
+    <Section heading="Who will see what you answer">
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function problemsOf(back: SentBack | undefined): FieldError[] {
   if (back?.errors) return back.errors
-  if (!back?.conflicts) return noErrors
+  if (!back?.conflicts) return []
   return [
     { field: '', message: 'You have answered in two windows. Choose below what to keep; all else is saved.' },
   ]
-}
-
-const closedWords = {
-  'setting up': 'Answering has not opened yet. You will get a message when it does.',
-  answering: null,
-  revealed: 'Answering closed when the self-review was revealed.',
-}
-
-function ledeOf({ state, answersBy }: Pick<MySeat, 'state' | 'answersBy'>): string | null {
-  if (state !== 'answering') return closedWords[state]
-  const by = answersBy ? `Please answer by ${longDay(answersBy)}. ` : ''
-  return `${by}Nothing shows to anybody until the reveal.`
 }

@@ -1,12 +1,14 @@
-import { Form, href, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { Button, ButtonRow, LinkButton, Page, Section, SummaryList } from '#src/ui/index.ts'
+import { Button, ButtonRow, LinkButton, Page, Section, SummaryList, VisibleTo } from '#src/ui/index.ts'
 import { andList, countWord } from '#src/ui/words.ts'
 import { modeWords } from '../anonymity.ts'
 import { revealSelfReview } from '../commands/reveal.ts'
 import { enter } from '../enter.ts'
 import { revealForm } from '../forms.ts'
 import { mayReveal } from '../gates.ts'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead } from '../policy.ts'
 import { listPerspectives, type PerspectiveRow } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -20,7 +22,8 @@ export async function loader(args: Route.LoaderArgs) {
     demand(mayLead(actor, id))
     const { name, state } = await getSelfReview(db, id)
     const perspectives = await listPerspectives(db, id)
-    return { id, name, state, perspectives, may: mayReveal(state, perspectives) }
+    const may = mayReveal(state, perspectives)
+    return { id, name, perspectives, may, visibleTo: await visibleTo(db, 'lead-self-review', id) }
   })
 }
 
@@ -31,7 +34,7 @@ export async function action(args: Route.ActionArgs) {
     const input = form(revealForm)
     if (!input.ok) return input.errors
     const selfReview = await getSelfReview(db, id)
-    const here = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+    const here = baseOf(id)
     if (selfReview.state === 'revealed') return redirect(`${here}?done=revealed-before`)
     demand(mayReveal(selfReview.state, await listPerspectives(db, id)))
     const isFirst = await revealSelfReview(db, selfReview)
@@ -41,15 +44,16 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Reveal({ loaderData }: Route.ComponentProps) {
   const { id, name, perspectives, may } = loaderData
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+  const base = baseOf(id)
   const answered = perspectives.reduce((sum, perspective) => sum + perspective.answered, 0)
   const waiting = perspectives.reduce((sum, { invited, answered: done }) => sum + invited - done, 0)
   return (
     <Page
       width="form"
-      crumbs={[{ label: 'Know', href: '/know' }, { label: name, href: base }, { label: 'Reveal' }]}
+      crumbs={trailTo({ id, name }, 'Reveal')}
       heading="Reveal the answers?"
       lede={may.ok ? ledeOf(answered, waiting) : may.because}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       <Section heading="Who has answered">
         <SummaryList rows={perspectives.map(asRow)} />

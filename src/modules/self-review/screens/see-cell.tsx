@@ -1,17 +1,6 @@
-import { href } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { notFound } from '#src/platform/refusal.ts'
-import {
-  Distribution,
-  LevelMark,
-  LinkButton,
-  MarginSection,
-  Page,
-  Quote,
-  Section,
-  Table,
-  VisibleTo,
-} from '#src/ui/index.ts'
+import { Distribution, LinkButton, MarginSection, Page, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import {
   barsHeading,
@@ -22,7 +11,8 @@ import {
   nothingShown,
 } from '../hearing/cell-view.ts'
 import { answeredNote } from '../hearing/heat-map-view.ts'
-import { levelWord } from '../middle.ts'
+import { SaidInCell } from '../parts/said-in-cell.tsx'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
 import { listComments, listNamedAnswers } from '../queries/cell.ts'
 import { getHeardCell } from '../queries/heat-map.ts'
@@ -74,36 +64,20 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function SeeCell({ loaderData }: Route.ComponentProps) {
-  const { selfReviewId, element, group, shown, named, comments, leads, words, perspectiveId } = loaderData
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId })
+  const { selfReviewId, element, group, shown, perspectiveId } = loaderData
+  const base = baseOf(selfReviewId)
   return (
     <Page
-      crumbs={[
-        { label: `Self-review ${loaderData.cycle}`, href: base },
-        { label: 'Heat map', href: `${base}/heat-map` },
-        { label: group },
-      ]}
+      crumbs={trailTo({ id: selfReviewId, name: `Self-review ${loaderData.cycle}` }, group, {
+        label: 'Heat map',
+        path: 'heat-map',
+      })}
       kicker={`${group}, ${loaderData.note}`}
       heading={element.title}
       lede={shown ? shown.title : loaderData.nothing}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       margin={
-        <>
-          {leads && (
-            <MarginSection heading="Next">
-              <LinkButton kind="quiet" to={`${base}/agree/${element.id}`}>
-                Agree a level
-              </LinkButton>
-            </MarginSection>
-          )}
-          <MarginSection heading="Questions they thought about">
-            <ul>
-              {element.prompts.map((prompt) => (
-                <li key={prompt}>{prompt}</li>
-              ))}
-            </ul>
-          </MarginSection>
-        </>
+        <Beside element={element} agreeHref={loaderData.leads ? `${base}/agree/${element.id}` : null} />
       }
     >
       {shown && (
@@ -116,38 +90,33 @@ export default function SeeCell({ loaderData }: Route.ComponentProps) {
           csvHref={`${base}/heat-map/${element.id}/${perspectiveId}/answers.csv`}
         />
       )}
-      {named ? (
-        <Section heading="Who said what">
-          <Table
-            caption={`What each answered to ${element.title}`}
-            captionHidden
-            columns={[
-              { key: 'who', label: 'Who' },
-              { key: 'level', label: 'Level' },
-              { key: 'comment', label: 'Comment' },
-            ]}
-            rows={named.map((answer) => asNamedRow(answer, words))}
-          />
-        </Section>
-      ) : (
-        leads &&
-        comments.length > 0 && (
-          <Section heading="What was said">
-            {comments.map((comment) => (
-              <Quote key={comment.id} source={comment.source}>
-                {comment.said}
-              </Quote>
-            ))}
-          </Section>
-        )
-      )}
+      <SaidInCell
+        title={element.title}
+        named={loaderData.named}
+        comments={loaderData.comments}
+        words={loaderData.words}
+      />
     </Page>
   )
 }
 
-type Named = NonNullable<Route.ComponentProps['loaderData']['named']>[number]
-
-function asNamedRow({ name, level, comment }: Named, words: Route.ComponentProps['loaderData']['words']) {
-  const mark = level ? <LevelMark position={level} word={levelWord(level, words)} /> : 'No level'
-  return { key: name, cells: [name, mark, comment] }
+function Beside({ element, agreeHref }: { element: { prompts: string[] }; agreeHref: string | null }) {
+  return (
+    <>
+      {agreeHref && (
+        <MarginSection heading="Next">
+          <LinkButton kind="quiet" to={agreeHref}>
+            Agree a level
+          </LinkButton>
+        </MarginSection>
+      )}
+      <MarginSection heading="Questions they thought about">
+        <ul>
+          {element.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      </MarginSection>
+    </>
+  )
 }

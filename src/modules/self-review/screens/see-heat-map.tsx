@@ -1,4 +1,3 @@
-import { href } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { EmptyState, LinkButton, Page, Tabs, VisibleTo } from '#src/ui/index.ts'
@@ -6,6 +5,7 @@ import { enter } from '../enter.ts'
 import { asHeatMapView, type Order, ownGroupLede, peopleHeard } from '../hearing/heat-map-view.ts'
 import { lede } from '../heat-map.ts'
 import { HeatTable } from '../parts/heat-table.tsx'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
 import type { Route } from './+types/see-heat-map.ts'
@@ -48,14 +48,10 @@ function whoElse(leads: boolean, partnershipId: string | null): string {
 export default function SeeHeatMap({ loaderData }: Route.ComponentProps) {
   const { id, cycle, leads, isRevealed } = loaderData
   useLive(id)
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+  const base = baseOf(id)
   return (
     <Page
-      crumbs={[
-        { label: 'Know', href: '/know' },
-        { label: `Self-review ${cycle}`, href: base },
-        { label: 'Heat map' },
-      ]}
+      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Heat map')}
       heading={leads ? 'Where do we see it differently?' : 'What did your group say?'}
       lede={isRevealed && `Self-review ${cycle}. ${loaderData.lede}`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}

@@ -1,4 +1,3 @@
-import { href } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { EmptyState, LevelReport, LinkButton, Page, VisibleTo } from '#src/ui/index.ts'
@@ -6,6 +5,7 @@ import { countWord } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { beforeNote } from '../hearing/heat-map-view.ts'
 import { levelWord } from '../middle.ts'
+import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
 import type { Route } from './+types/see-outcome.ts'
@@ -59,15 +59,11 @@ function groupsIn({ framework, heatMap, agreed }: HeardAll, leads: boolean) {
 export default function SeeOutcome({ loaderData }: Route.ComponentProps) {
   const { id, cycle, groups, settled, priorities, isRevealed, framework } = loaderData
   useLive(id)
-  const base = href('/know/self-reviews/:selfReviewId', { selfReviewId: id })
+  const base = baseOf(id)
   const elements = groups.reduce((sum, group) => sum + group.entries.length, 0)
   return (
     <Page
-      crumbs={[
-        { label: 'Know', href: '/know' },
-        { label: `Self-review ${cycle}`, href: base },
-        { label: 'Outcome' },
-      ]}
+      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Outcome')}
       kicker={framework}
       heading="What did we agree?"
       lede={

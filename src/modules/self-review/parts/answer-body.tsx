@@ -1,0 +1,53 @@
+import type { FieldError } from '#src/ui/index.ts'
+import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
+import type { LevelWords } from '../middle.ts'
+import type { MySeat } from '../queries/answers.ts'
+import type { AskedElement } from './answer-field.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { ClosedAnswers } from './closed-answers.tsx'
+import { baseOf } from './trail.ts'
+
+/** What an action answers with where it did not save everything: what was typed, and what stood in its way. */
+export type SentBack = {
+  typed: Record<string, string | string[]>
+  errors?: FieldError[]
+  conflicts?: AnswerConflict[]
+  closed?: string
+}
+
+type Props = {
+  page: {
+    seat: Omit<MySeat, 'answers'>
+    themes: { id: string; title: string; elements: AskedElement[] }[]
+    words: LevelWords
+    answers: KeptAnswer[]
+  }
+  sentBack: SentBack | undefined
+  closedBecause: string | null
+  /** What was typed stays on the page, though answering has closed. */
+  isKept: boolean
+}
+
+// One list for every rendering: effects that hear of conflicts must not run for nothing.
+const none: never[] = []
+
+/** The questions while answering is open or somebody has just typed; afterwards what they answered. */
+export function AnswerBody({ page, sentBack, closedBecause, isKept }: Props) {
+  const { seat, themes, words, answers } = page
+  const base = baseOf(seat.selfReviewId)
+  const shown = { seatId: seat.seatId, themes, words, answers }
+  if (closedBecause && !isKept)
+    return <ClosedAnswers {...shown} mode={seat.mode} base={base} isRevealed={seat.state === 'revealed'} />
+  return (
+    <AnswerForm
+      {...shown}
+      typed={sentBack?.typed ?? null}
+      errors={sentBack?.errors ?? none}
+      conflicts={sentBack?.conflicts ?? none}
+      closedBecause={closedBecause}
+      hasAnswered={seat.hasAnswered}
+      room={seat.mode === 'in_the_room' ? { count: seat.inTheRoom } : null}
+      saveUrl={`${base}/respond/save`}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { elementsOf } from '#src/modules/frameworks/index.ts'
+import { visibleTo } from '#src/modules/people/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import { commentSource } from '../hearing/cell-view.ts'
+import { findAgreement } from './agreements.ts'
+import { listComments } from './cell.ts'
+import { getHeard } from './heat-map.ts'
+
+/** Everything that leaders see where they settle on one element: what each group said, and what is written so far. */
+export async function getAgreePage(db: Db, selfReviewId: string, elementId: string) {
+  const heard = await getHeard(db, selfReviewId, 'all')
+  const element = elementsOf(heard.framework).find(({ id }) => id === elementId)
+  const row = heard.heatMap.rows.find(({ id }) => id === elementId)
+  if (!element || !row) notFound('There is no such element in this self-review.')
+  const comments = await listComments(db, selfReviewId, elementId)
+  return {
+    selfReview: {
+      id: selfReviewId,
+      organisationId: heard.organisationId,
+      name: `Self-review ${heard.cycle}`,
+    },
+    ...{ element, state: heard.state, words: heard.framework.words },
+    before: row.agreed?.before ?? null,
+    groups: heard.perspectives.map((perspective, index) => ({
+      id: perspective.id,
+      name: perspective.name,
+      cell: row.cells[index]!,
+      comments: comments
+        .filter((comment) => comment.perspectiveId === perspective.id)
+        .map(({ id, said, saidBy }) => ({ id, said, source: commentSource(perspective, saidBy) })),
+    })),
+    settled: await findAgreement(db, selfReviewId, elementId),
+    visibleTo: await visibleTo(db, 'see-heat-map', selfReviewId),
+  }
+}

@@ -1,0 +1,64 @@
+import { type FrameworkVersion, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { getWhom, type VisibleToWords, visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { longDay } from '#src/ui/dates.ts'
+import { declare } from '../anonymity.ts'
+import { slugOf } from '../answering/posted.ts'
+import { getMySeat, type MySeat } from './answers.ts'
+
+/** Everything that the page of answers shows: what is asked, what was answered, who will see it. */
+export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) {
+  const { answers, ...seat } = await getMySeat(db, selfReviewId)
+  const framework = await getFrameworkVersion(db, seat.frameworkVersionId)
+  const leaders = await visibleTo(db, 'see-heat-map', selfReviewId)
+  return {
+    seat,
+    answers,
+    framework: framework.title,
+    words: framework.words,
+    themes: themesAsked(framework),
+    declared: declare(seat.mode, seat.spreadMayCross),
+    lede: ledeOf(seat),
+    closedBecause: closedWords[seat.state],
+    leaders: leaders.people.map((leader) => leader.name),
+    visibleTo: seat.state === 'revealed' ? leaders : await toMeAlone(db, actor),
+  }
+}
+
+const closedWords = {
+  'setting up': 'Answering has not opened yet. You will get a message when it does.',
+  answering: null,
+  revealed: 'Answering closed when the self-review was revealed.',
+}
+
+function ledeOf({ state, answersBy }: Pick<MySeat, 'state' | 'answersBy'>): string | null {
+  if (state !== 'answering') return closedWords[state]
+  const by = answersBy ? `Please answer by ${longDay(answersBy)}. ` : ''
+  return `${by}Nothing shows to anybody until the reveal.`
+}
+
+/** What is asked of each element: without the evidence and the questions for trustees, which this page does not show. */
+function themesAsked(framework: FrameworkVersion) {
+  return framework.themes.map(({ id, title, elements }) => ({
+    id,
+    title,
+    elements: elements.map(({ id: elementId, title: asked, prompts, levels }) => ({
+      id: elementId,
+      title: asked,
+      slug: slugOf(asked),
+      prompts,
+      levels,
+    })),
+  }))
+}
+
+async function toMeAlone(db: Db, actor: Actor): Promise<VisibleToWords> {
+  const { personId, name, role, organisation, organisationId } = await getWhom(db, actor)
+  const me = { personId, name, role: role ?? '', organisation: organisation ?? '' }
+  return visibleToSeers(
+    db,
+    [{ ...me, organisationId: organisationId ?? '' }],
+    'Nobody else, until the reveal.',
+  )
+}

@@ -1,0 +1,50 @@
+import { listInvitationsTo, listMembers, visibleTo } from '#src/modules/people/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { newId } from '#src/platform/ids.ts'
+import { countWord } from '#src/ui/words.ts'
+import { mayChangePerspectives, mayRemind } from '../policy.ts'
+import { type Contributor, listContributors, listLeaders } from './contributors.ts'
+import { listPerspectives } from './perspectives.ts'
+import { getSelfReview } from './self-reviews.ts'
+
+/** Everything that the page of who answers shows to a leader: the fact of who has answered, and nothing of what. */
+export async function getWhoPage(db: Db, selfReviewId: string) {
+  const selfReview = await getSelfReview(db, selfReviewId)
+  const contributors = await listContributors(db, selfReview)
+  const invitations = await listInvitationsTo(db, selfReviewId, 'contributor')
+  const leaders = await listLeaders(db, selfReview)
+  const isLeading = new Set(leaders.map((leader) => leader.membershipId))
+  const members = await listMembers(db, selfReview.organisationId)
+  const perspectives = await listPerspectives(db, selfReviewId)
+  return {
+    ...{ id: selfReviewId, name: selfReview.name, state: selfReview.state },
+    lede: turnout(contributors, invitations.length),
+    newPerspective: newId(),
+    mayChange: mayChangePerspectives(selfReview.state),
+    mayRemind: mayRemind(selfReview.state, contributors.filter((person) => !person.hasAnswered).length),
+    visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),
+    leaders: leaders.map(({ name }) => name),
+    others: members
+      .filter(({ membershipId }) => !isLeading.has(membershipId))
+      .map(({ membershipId, name }) => ({ value: membershipId, label: name })),
+    perspectives: perspectives.map(({ id, name, mode, spreadMayCross }) => ({
+      ...{ id, name, mode, spreadMayCross },
+      people: contributors
+        .filter((person) => person.perspectiveId === id)
+        .map(({ seatId, name: person, hasAnswered }) => ({ seatId, name: person, hasAnswered })),
+      waiting: invitations
+        .filter(({ detail }) => detail === id)
+        .map(({ id: invitationId, name: person, email }) => ({ id: invitationId, name: person, email })),
+    })),
+  }
+}
+
+function turnout(people: readonly Contributor[], invitations: number): string {
+  if (people.length + invitations === 0) return 'Nobody is invited yet.'
+  const answered = people.filter((person) => person.hasAnswered).length
+  const joining =
+    invitations > 0
+      ? `; ${countWord(invitations, 'invitation waits', 'invitations wait')} to be accepted`
+      : ''
+  return `${answered} of ${countWord(people.length, 'person has', 'people have')} answered${joining}.`
+}
