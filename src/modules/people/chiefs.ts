@@ -31,3 +31,16 @@ export async function chiefOf(db: Db, organisationId: string): Promise<Chief | n
     hasRunOut: invitation.expires_at < new Date(),
   }
 }
+
+/** How far each of these trusts is in having a chief executive here, by its key: 'nobody' where none was invited yet. */
+export async function listChiefStates(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<Map<string, 'joined' | 'invited' | 'nobody'>> {
+  const { rows } = await sql<{ id: string; state: 'joined' | 'invited' | 'nobody' }>`
+    select o.id, case when people.has_chief(o.id) then 'joined'
+      when exists (select from people.invitations i where i.organisation_id = o.id and i.role = 'chief_executive'
+        and i.accepted_at is null and i.withdrawn_at is null) then 'invited' else 'nobody' end as state
+    from unnest(${[...organisationIds]}::uuid[]) o (id)`.execute(db)
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}

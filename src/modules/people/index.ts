@@ -1,6 +1,6 @@
 export { makeSignInLink } from './accounts.ts'
 export { activityWords } from './activity.ts'
-export type { Chief } from './chiefs.ts'
+export { type Chief, listChiefStates } from './chiefs.ts'
 export { installationOf, isSetUp } from './installation.ts'
 export { type Ask, type Asked, inviteToSeat } from './invite.ts'
 export { listMails, type OpenedMail, openMail } from './outbox.ts'

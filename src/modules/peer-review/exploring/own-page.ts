@@ -13,6 +13,9 @@ import { findOwnDisclosure } from './standing.ts'
 
 type Side = { partnership: Partnership; mine: Partner }
 
+/** A trust's page of its own disclosure: a preview, or what stands. */
+export type OwnPage = Awaited<ReturnType<typeof ownDisclosurePage>>
+
 /** What a trust's page of its own disclosure shows: the preview and who could read it, or the copy and who has. */
 export async function ownDisclosurePage(db: Db, actor: Actor, { partnership, mine }: Side) {
   const other = otherSide(partnership, mine.organisationId)?.name ?? 'your partner'

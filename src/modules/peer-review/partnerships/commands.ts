@@ -5,10 +5,10 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { tell } from '#src/platform/live/tell.ts'
-import { dataSharingAgreement, principles } from './agreement.ts'
 import { lockPartnership, openIfReady } from './opening.ts'
 import type { Partner, Partnership } from './partnership.ts'
 import { getPartnership } from './queries.ts'
+import { dataSharingAgreement, principles } from './signing/agreement.ts'
 
 /** Accepts or declines a proposal for one's trust. The other trust is told only once both have accepted. */
 export async function answerProposal(

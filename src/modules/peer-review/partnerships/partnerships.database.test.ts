@@ -9,7 +9,7 @@ import { addExplorer, endExplorer, listExplorers } from './explorers.ts'
 import { getMySide } from './mine.ts'
 import { stateOf } from './partnership.ts'
 import { getPartnership } from './queries.ts'
-import { accepted, answer, nameAs, nearlyOpen, opened, propose, type Scene, signAs } from './scene.ts'
+import { accepted, answer, nameAs, nearlyOpen, opened, propose, type Scene, signAs } from './testing.ts'
 
 useDatabase()
 

@@ -25,7 +25,7 @@ import {
   settle,
   settled,
   signAs,
-} from './scene.ts'
+} from './testing.ts'
 
 useDatabase()
 

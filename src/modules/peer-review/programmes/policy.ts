@@ -8,11 +8,11 @@ export const programmeAttempts = {
 } as const
 
 /** How far a trust's chief executive is: signed in here, asked, or not asked yet. */
-export type Chief = 'here' | 'invited' | 'nobody'
+export type Chief = 'joined' | 'invited' | 'nobody'
 
 /** Decides whether a trust may be proposed for a partnership: somebody must be there to answer. */
 export function mayBeProposed({ chief }: { chief: Chief }): Verdict {
-  if (chief === 'here') return allowed
+  if (chief === 'joined') return allowed
   return chief === 'invited'
     ? refused('Its chief executive has been invited and has yet to accept.')
     : refused('Its chief executive has yet to be invited.')

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { listMembers, type Member } from '#src/modules/people/index.ts'
+import { listChiefStates, listMembers, type Member } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
@@ -28,7 +27,7 @@ export async function getProgramme(db: Db, actor: Actor, programmeId: string): P
   const members = await listMembers(db, programmeId)
   return {
     ...programme,
-    trusts: await listTakenIn(db, programmeId),
+    trusts: await listTrusts(db, programmeId),
     associates: members.filter((member) => member.role === 'associate'),
   }
 }
@@ -38,13 +37,17 @@ export function programmesLedBy(actor: Actor): string[] {
   return actor.positions.filter((position) => position.role === 'programme_lead').map(({ place }) => place)
 }
 
-async function listTakenIn(db: Db, programmeId: string): Promise<TakenIn[]> {
-  const { rows } = await sql<TakenIn>`
-    select o.id, o.name, case when people.has_chief(o.id) then 'here'
-      when exists (select from people.invitations i where i.organisation_id = o.id and i.role = 'chief_executive'
-        and i.accepted_at is null and i.withdrawn_at is null) then 'invited'
-      else 'nobody' end as chief
-    from organisations.directory o where o.kind = 'trust' and o.taken_in_by = ${programmeId}::uuid
-    order by o.name`.execute(db)
-  return rows
+async function listTrusts(db: Db, programmeId: string): Promise<TakenIn[]> {
+  const trusts = await db
+    .selectFrom('organisations.directory')
+    .select(['id', 'name'])
+    .where('kind', '=', 'trust')
+    .where('taken_in_by', '=', programmeId)
+    .orderBy('name')
+    .execute()
+  const chiefs = await listChiefStates(
+    db,
+    trusts.map((trust) => trust.id),
+  )
+  return trusts.map((trust) => ({ ...trust, chief: chiefs.get(trust.id) ?? 'nobody' }))
 }

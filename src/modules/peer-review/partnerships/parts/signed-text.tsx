@@ -1,5 +1,5 @@
 import { Section } from '#src/ui/index.ts'
-import type { SignedText } from '../agreement.ts'
+import type { SignedText } from '../signing/agreement.ts'
 
 /** A text that people sign, as it will stand when they have. */
 export function SignedTextSections({ text }: { text: SignedText }) {

@@ -62,32 +62,7 @@ export default function NameExplorers({ loaderData, actionData }: Route.Componen
       lede="They read the partner’s disclosed self-review, ask probing questions and answer those of the partner. Four or five people of different roles are good."
       notice={<ErrorSummary errors={errors} />}
     >
-      <Table
-        caption={`Exploring team of ${trust}`}
-        captionHidden
-        columns={[
-          { key: 'name', label: 'Name' },
-          { key: 'role', label: 'Role' },
-          { key: 'change', label: 'Change' },
-        ]}
-        rows={ours.map(({ seatId, name, role, isMe }) => ({
-          key: seatId,
-          cells: [
-            isMe ? `${name} (you)` : name,
-            role,
-            isMe ? (
-              ''
-            ) : (
-              <Form key="end" method="post">
-                <input type="hidden" name="seatId" value={seatId} />
-                <Button kind="danger" name="intent" value="end">
-                  Take off the team<Hidden>: {name}</Hidden>
-                </Button>
-              </Form>
-            ),
-          ],
-        }))}
-      />
+      <OurTeam trust={trust} ours={ours} />
       <Section heading="Add somebody of your trust">
         <Form method="post" noValidate>
           <Select
@@ -109,5 +84,36 @@ export default function NameExplorers({ loaderData, actionData }: Route.Componen
         </Form>
       </Section>
     </PartnershipPage>
+  )
+}
+
+function OurTeam({ trust, ours }: Pick<Route.ComponentProps['loaderData'], 'trust' | 'ours'>) {
+  return (
+    <Table
+      caption={`Exploring team of ${trust}`}
+      captionHidden
+      columns={[
+        { key: 'name', label: 'Name' },
+        { key: 'role', label: 'Role' },
+        { key: 'change', label: 'Change' },
+      ]}
+      rows={ours.map(({ seatId, name, role, isMe }) => ({
+        key: seatId,
+        cells: [
+          isMe ? `${name} (you)` : name,
+          role,
+          isMe ? (
+            ''
+          ) : (
+            <Form key="end" method="post">
+              <input type="hidden" name="seatId" value={seatId} />
+              <Button kind="danger" name="intent" value="end">
+                Take off the team<Hidden>: {name}</Hidden>
+              </Button>
+            </Form>
+          ),
+        ],
+      }))}
+    />
   )
 }

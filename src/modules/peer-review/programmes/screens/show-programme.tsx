@@ -1,6 +1,6 @@
 import { href } from 'react-router'
 import { EmptyState, LinkButton, MarginSection, Page, Section, Table } from '#src/ui/index.ts'
-import { countWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { listCohorts } from '../list-overview.ts'
 import type { Chief } from '../policy.ts'
@@ -28,18 +28,25 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 const chiefWords: Record<Chief, string> = {
-  here: 'Here; the trust manages its own people',
+  joined: 'Here; the trust manages its own people',
   invited: 'Invited, has yet to accept',
   nobody: 'Not invited yet',
 }
 
+type Data = Route.ComponentProps['loaderData']
+
 export default function ShowProgramme({ loaderData }: Route.ComponentProps) {
   const { id, name, trusts, associates, cohorts } = loaderData
+  const counts = [
+    countWord(trusts.length, 'trust', 'trusts'),
+    countWord(associates.length, 'associate', 'associates'),
+    countWord(cohorts.length, 'cohort', 'cohorts'),
+  ]
   return (
     <Page
       crumbs={[{ label: 'Review', href: href('/review') }, { label: name }]}
       heading={name}
-      lede={`${countWord(trusts.length, 'trust', 'trusts')}, ${countWord(associates.length, 'associate', 'associates')}, ${countWord(cohorts.length, 'cohort', 'cohorts')}.`}
+      lede={`${capital(counts.join(', '))}.`}
       margin={
         <MarginSection heading="Your next step">
           <p>Two trusts whose chief executives are here can be proposed to each other.</p>
@@ -50,24 +57,7 @@ export default function ShowProgramme({ loaderData }: Route.ComponentProps) {
       }
     >
       <Section heading="Trusts taken in">
-        {trusts.length === 0 ? (
-          <EmptyState heading="No trust yet" action={<LinkButton to="/trusts">Find a trust</LinkButton>}>
-            <p>
-              Search the national register for a trust, then invite its chief executive. From then it manages
-              itself.
-            </p>
-          </EmptyState>
-        ) : (
-          <Table
-            caption="Trusts taken in"
-            captionHidden
-            columns={[
-              { key: 'name', label: 'Trust' },
-              { key: 'chief', label: 'Chief executive' },
-            ]}
-            rows={trusts.map((trust) => ({ key: trust.id, cells: [trust.name, chiefWords[trust.chief]] }))}
-          />
-        )}
+        <Trusts trusts={trusts} />
       </Section>
       <Section
         heading="Associates"
@@ -77,28 +67,57 @@ export default function ShowProgramme({ loaderData }: Route.ComponentProps) {
           </LinkButton>
         }
       >
-        {associates.length === 0 ? (
-          <EmptyState heading="No associate yet">
-            <p>
-              An associate holds the principles, helps the teams to probe and runs the debrief. Each
-              partnership has one.
-            </p>
-          </EmptyState>
-        ) : (
-          <Table
-            caption="Associates"
-            captionHidden
-            columns={[
-              { key: 'name', label: 'Name' },
-              { key: 'partnerships', label: 'Partnerships' },
-            ]}
-            rows={associates.map((one) => ({
-              key: one.membershipId,
-              cells: [one.name, one.partnerships.join('; ') || 'None yet'],
-            }))}
-          />
-        )}
+        <Associates associates={associates} />
       </Section>
     </Page>
+  )
+}
+
+function Trusts({ trusts }: Pick<Data, 'trusts'>) {
+  if (trusts.length === 0)
+    return (
+      <EmptyState heading="No trust yet" action={<LinkButton to="/trusts">Find a trust</LinkButton>}>
+        <p>
+          Search the national register for a trust, then invite its chief executive. From then it manages
+          itself.
+        </p>
+      </EmptyState>
+    )
+  return (
+    <Table
+      caption="Trusts taken in"
+      captionHidden
+      columns={[
+        { key: 'name', label: 'Trust' },
+        { key: 'chief', label: 'Chief executive' },
+      ]}
+      rows={trusts.map((trust) => ({ key: trust.id, cells: [trust.name, chiefWords[trust.chief]] }))}
+    />
+  )
+}
+
+function Associates({ associates }: Pick<Data, 'associates'>) {
+  if (associates.length === 0)
+    return (
+      <EmptyState heading="No associate yet">
+        <p>
+          An associate holds the principles, helps the teams to probe and runs the debrief. Each partnership
+          has one.
+        </p>
+      </EmptyState>
+    )
+  return (
+    <Table
+      caption="Associates"
+      captionHidden
+      columns={[
+        { key: 'name', label: 'Name' },
+        { key: 'partnerships', label: 'Partnerships' },
+      ]}
+      rows={associates.map((one) => ({
+        key: one.membershipId,
+        cells: [one.name, one.partnerships.join('; ') || 'None yet'],
+      }))}
+    />
   )
 }

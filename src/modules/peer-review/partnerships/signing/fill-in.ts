@@ -1,5 +1,5 @@
+import type { Partnership } from '../partnership.ts'
 import type { SignedText } from './agreement.ts'
-import type { Partnership } from './partnership.ts'
 
 /** What the page fills into the agreement's text. */
 export type Blanks = Record<

@@ -1,12 +1,12 @@
 import { actorOf, asOwner } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
-import { saveAgenda } from './exploring/agenda.ts'
-import { explored } from './exploring/explore-page.ts'
-import { askQuestion } from './exploring/questions.ts'
-import { getMySide } from './partnerships/mine.ts'
-import { getPartnership } from './partnerships/queries.ts'
-import { exploring, type Scene } from './partnerships/scene.ts'
+import { saveAgenda } from '../exploring/agenda.ts'
+import { explored } from '../exploring/explore-page.ts'
+import { askQuestion } from '../exploring/questions.ts'
+import { getMySide } from './mine.ts'
+import { getPartnership } from './queries.ts'
+import { exploring, type Scene } from './testing.ts'
 
 /** What stands in every confidential row of the scene, and must be found nowhere else. */
 export const secret = 'a word that must not travel'

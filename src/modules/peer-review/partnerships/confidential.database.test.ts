@@ -11,8 +11,8 @@ import {
 } from '#database/testing.ts'
 import { publishPacks } from '#src/modules/frameworks/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
-import { everything, secret } from './everything.ts'
-import type { Scene } from './partnerships/scene.ts'
+import { everything, secret } from './fixture.ts'
+import type { Scene } from './testing.ts'
 
 useDatabase()
 
