@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Settings } from '#src/platform/env.ts'
 import { compressed } from '#src/platform/web/compress.ts'
 import { isFromOurPage, isOurHost, isSafe } from '#src/platform/web/guard.ts'
@@ -37,6 +38,7 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
     }),
   )
   web.route('/health', healthRoutes(health))
+  web.use((c, next) => (c.req.path.startsWith('/register') ? next() : smallBodies(c, next)))
   web.get('/live/:place', liveRoute)
   const handle = await load()
   web.all('*', async (c) =>
@@ -44,6 +46,13 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
   )
   return web
 }
+
+/** A form of text is small; only the register's files are not, and their page counts for itself (S-28). */
+const smallBodies = bodyLimit({
+  maxSize: 1024 * 1024,
+  onError: (c) =>
+    c.text('This is longer than a form may be (1 MB). Go back, shorten it and send it again.', 413),
+})
 
 function refuse(c: Context<Env>, publicUrl: string): Response | null {
   if (!c.req.path.startsWith('/health') && !isOurHost(c.req.header('host') ?? null, publicUrl))
