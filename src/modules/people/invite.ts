@@ -87,7 +87,7 @@ async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {
       name: ask.name.trim(),
       email: ask.email,
       role: ask.role,
-      title: ask.title ?? null,
+      title: ask.title || null,
       seat_place: ask.seat?.place ?? null,
       seat_role: ask.seat?.role ?? null,
       seat_detail: ask.seat?.detail ?? null,
