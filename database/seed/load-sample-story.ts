@@ -2,17 +2,20 @@ import { sql } from 'kysely'
 import { setSample, tellSample } from '#src/modules/people/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
 import { londonDay } from '#src/ui/dates.ts'
+import { tellActing } from './loading/acting.ts'
 import { tellExploring } from './loading/exploring.ts'
+import { tellFindings } from './loading/findings.ts'
 import { findFramework } from './loading/framework.ts'
 import { tellPairing } from './loading/partnerships.ts'
 import { tellPeople, tellProgramme } from './loading/people.ts'
 import { tellPlaces, tellTakingIn } from './loading/places.ts'
 import { tellSelfReview } from './loading/self-reviews.ts'
 import { Teller } from './loading/teller.ts'
+import { tellPreparing } from './loading/visits.ts'
 import { daysToMove } from './sample-story/dates.ts'
 import { sampleStory } from './sample-story/sample-story.ts'
 import { starts } from './sample-story/starts.ts'
-import type { Key } from './sample-story/story.ts'
+import type { Key, StoryPartnership, StoryReview } from './sample-story/story.ts'
 
 /** One part of the loading, as its progress names it. */
 type Chapter = { label: string; tell(teller: Teller): Promise<void> }
@@ -35,8 +38,20 @@ const chapters: readonly Chapter[] = [
     label: `${told.name}: exploring`,
     tell: (teller: Teller) => tellExploring(teller, told),
   })),
+  ...sampleStory.partnerships.flatMap((partnership) =>
+    partnership.reviews.flatMap((told) => chaptersOf(partnership, told)),
+  ),
   { label: 'Putting everything on its day', tell: (teller) => teller.settle() },
 ]
+
+function chaptersOf(partnership: StoryPartnership, told: StoryReview): Chapter[] {
+  const visit = `${nameOf(told.visitor)} at ${nameOf(told.host)}`
+  return [
+    { label: `${visit}: focus and team`, tell: (teller) => tellPreparing(teller, partnership, told) },
+    { label: `${visit}: notes and findings`, tell: (teller) => tellFindings(teller, told) },
+    { label: `${visit}: what follows`, tell: (teller) => tellActing(teller, partnership.associate, told) },
+  ]
+}
 
 function nameOf(trust: Key): string {
   return sampleStory.trusts.find(({ key }) => key === trust)!.name

@@ -12,7 +12,7 @@ export const visitToWhinfell: StoryReview = {
   host: 'whinfell',
   visitor: 'larkmoor',
   hostCoordinator: 'olivia-trent',
-  circle: ['peter-lindqvist', 'anita-deshmukh', 'catherine-oakes'],
+  circle: ['peter-lindqvist', 'olivia-trent', 'anita-deshmukh', 'catherine-oakes'],
   element: 'assessment',
   priority: 'When we ask for an assessment, whose question are we answering?',
   positionStatement:
