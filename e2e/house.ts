@@ -77,3 +77,8 @@ export async function statusOf({ page }: Persona, path: string): Promise<number>
   const answer = await page.request.get(path, { maxRedirects: 0 })
   return answer.status()
 }
+
+/** Expects the page that somebody looks at to be the one with this heading. */
+export async function heading({ page }: Persona, words: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
+}

@@ -1,5 +1,9 @@
 import { test } from '@playwright/test'
+import { agreeing } from './journey/agreeing.ts'
 import { Journey } from './journey/cast.ts'
+import { exploring } from './journey/exploring.ts'
+import { hearing } from './journey/hearing.ts'
+import { pairing } from './journey/pairing.ts'
 import { starting } from './journey/starting.ts'
 
 // One journey, from an empty installation to an action plan: each step stands on those before it.
@@ -10,3 +14,7 @@ test.beforeAll(async ({ browser }) => journey.begin(browser))
 test.afterAll(() => journey.end())
 
 starting(journey)
+pairing(journey)
+hearing(journey)
+agreeing(journey)
+exploring(journey)

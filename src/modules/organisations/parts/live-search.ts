@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useLocation, useNavigation, useSubmit } from 'react-router'
+import { useSubmit } from 'react-router'
 
 const pause = 250
 
@@ -10,31 +10,28 @@ const pause = 250
  */
 export function useLiveSearch(asked: string): RefObject<HTMLDivElement | null> {
   const around = useRef<HTMLDivElement>(null)
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const submit = useSubmit()
-  const { pathname } = useLocation()
-  const goesTo = useNavigation().location?.pathname
-  useEffect(() => {
-    // Somebody who has chosen a trust meanwhile is not called back to the list.
-    if (goesTo && goesTo !== pathname) clearTimeout(waiting.current)
-  }, [goesTo, pathname])
   useEffect(() => {
     const box = around.current
-    const stop = () => clearTimeout(waiting.current)
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const stop = () => clearTimeout(waiting)
     const ask = ({ target }: Event) => {
       stop()
       const { form } = target as HTMLInputElement
-      waiting.current = setTimeout(
-        () => void submit(form, { replace: true, preventScrollReset: true }),
-        pause,
-      )
+      waiting = setTimeout(() => void submit(form, { replace: true, preventScrollReset: true }), pause)
+    }
+    // Whoever has chosen a trust meanwhile is not called back to the list.
+    const leave = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('a')) stop()
     }
     box?.addEventListener('input', ask)
     box?.addEventListener('submit', stop)
+    document.addEventListener('click', leave, true)
     return () => {
       stop()
       box?.removeEventListener('input', ask)
       box?.removeEventListener('submit', stop)
+      document.removeEventListener('click', leave, true)
     }
   }, [submit])
   useEffect(() => {

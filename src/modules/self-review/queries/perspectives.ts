@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { listInvitationsTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
@@ -32,6 +33,18 @@ export async function listPerspectives(db: Db, selfReviewId: string): Promise<Pe
     left join access.seats s on s.id = c.seat_id and (s.until is null or c.has_answered)
     where p.self_review_id = ${selfReviewId}::uuid group by p.id order by p.position, p.name`.execute(db)
   return rows
+}
+
+/**
+ * The same before answering opens, for those who open it: whoever was asked and has still to join counts as invited.
+ */
+export async function listPerspectivesAsked(db: Db, selfReviewId: string): Promise<PerspectiveRow[]> {
+  const waiting = await listInvitationsTo(db, selfReviewId, 'contributor')
+  const perspectives = await listPerspectives(db, selfReviewId)
+  return perspectives.map((one) => ({
+    ...one,
+    invited: one.invited + waiting.filter((invitation) => invitation.detail === one.id).length,
+  }))
 }
 
 /** One perspective of a self-review; null where there is none. */

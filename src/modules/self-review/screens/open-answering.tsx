@@ -19,7 +19,7 @@ import { answeringForm } from '../forms.ts'
 import { mayOpenAnswering } from '../gates.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead, mayMoveDeadline } from '../policy.ts'
-import { listPerspectives } from '../queries/perspectives.ts'
+import { listPerspectivesAsked } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import type { Route } from './+types/open-answering.ts'
 
@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { selfReviewId: id } = args.params
     demand(mayLead(actor, id))
     const { name, state, answersBy } = await getSelfReview(db, id)
-    const perspectives = await listPerspectives(db, id)
+    const perspectives = await listPerspectivesAsked(db, id)
     const may = state === 'setting up' ? mayOpenAnswering(state, perspectives) : mayMoveDeadline(state)
     return { id, name, state, answersBy, perspectives, closedBecause: may.ok ? null : may.because }
   })
@@ -45,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
     const selfReview = await getSelfReview(db, id)
     const here = baseOf(id)
     if (selfReview.state === 'setting up') {
-      demand(mayOpenAnswering(selfReview.state, await listPerspectives(db, id)))
+      demand(mayOpenAnswering(selfReview.state, await listPerspectivesAsked(db, id)))
       await openAnswering(db, selfReview, input.value.answersBy)
       return redirect(`${here}?done=opened`)
     }

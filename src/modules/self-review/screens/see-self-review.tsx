@@ -8,7 +8,7 @@ import { isContributor, isLeader } from '../policy.ts'
 import { listElementFacts } from '../queries/agreements.ts'
 import { getMySeat } from '../queries/answers.ts'
 import { listLeaders } from '../queries/contributors.ts'
-import { listPerspectives } from '../queries/perspectives.ts'
+import { listPerspectives, listPerspectivesAsked } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { stepsOf } from '../steps.ts'
 import type { Route } from './+types/see-self-review.ts'
@@ -41,7 +41,9 @@ export async function loader(args: Route.LoaderArgs) {
         answersBy,
         partnershipId: selfReview.partnershipId,
         mine: seat && { perspective: seat.perspective, hasAnswered: seat.hasAnswered },
-        perspectives: leads ? await listPerspectives(db, id) : [],
+        perspectives: leads
+          ? await (state === 'setting up' ? listPerspectivesAsked : listPerspectives)(db, id)
+          : [],
         elements,
         priorities: elements.filter((element) => element.isPriority).length,
       }),
