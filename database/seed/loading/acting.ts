@@ -1,4 +1,5 @@
-import { addAction, closeAction, getPlan, openPlan, type Plan } from '#src/modules/improvement/index.ts'
+import { addAction, closeAction, openPlan } from '#src/modules/improvement/commands.ts'
+import { getPlan, type Plan } from '#src/modules/improvement/queries.ts'
 import { closeReview, holdDebrief, saveDebrief } from '#src/modules/peer-review/debrief/commands/debrief.ts'
 import { reflect, releaseReflections } from '#src/modules/peer-review/debrief/commands/reflect.ts'
 import { listOwnReflections } from '#src/modules/peer-review/debrief/queries.ts'
