@@ -608,10 +608,10 @@ grant execute on function disclosure.is_complete(uuid) to web;
 CREATE OR REPLACE FUNCTION disclosure.mine_to_name()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'pg_catalog', 'disclosure', 'access'
 AS $function$
-  select d.id from disclosure.disclosures d where d.withdrawn_at is null and (d.disclosed_by = access.my_membership()
+  select d.id from disclosure.disclosures d where d.withdrawn_at is null and (d.disclosed_by = (select access.my_membership())
     or (d.kind <> 'findings' and d.organisation_id = any (array (select access.my_places('disclose'))))
     or (d.kind = 'focus' and d.place = any (array (select access.my_places('admit-readers')))))
 $function$;
@@ -620,7 +620,7 @@ grant execute on function disclosure.mine_to_name() to web;
 CREATE OR REPLACE FUNCTION disclosure.open_to_me()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'pg_catalog', 'disclosure', 'access'
 AS $function$
   select d.id from disclosure.recipients r join disclosure.disclosures d on d.id = r.disclosure_id
@@ -632,7 +632,7 @@ grant execute on function disclosure.open_to_me() to web;
 CREATE OR REPLACE FUNCTION disclosure.progress(at_place uuid, of_kind text)
  RETURNS TABLE(organisation_id uuid, disclosed_at timestamp with time zone, is_open boolean)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'pg_catalog', 'disclosure', 'access'
 AS $function$
   select d.organisation_id, d.disclosed_at, disclosure.is_complete(d.exchange_id) from disclosure.disclosures d
@@ -644,7 +644,7 @@ grant execute on function disclosure.progress(uuid,text) to web;
 CREATE OR REPLACE FUNCTION disclosure.readers(disclosed uuid)
  RETURNS TABLE(person_id uuid, name text, role text, organisation_id uuid, organisation text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'disclosure', 'access', 'people', 'organisations'
 AS $function$
   select p.id, p.name, s.role, o.id, o.name from disclosure.recipients r
@@ -661,7 +661,7 @@ grant execute on function disclosure.readers(uuid) to web;
 CREATE OR REPLACE FUNCTION disclosure.standing(at_place uuid, of_kind text)
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'disclosure'
 AS $function$
   select d.id from disclosure.disclosures d
@@ -776,6 +776,7 @@ create table improvement.actions (
   constraint actions_title_check CHECK ((title <> ''::text))
 );
 create index actions_organisation_id_idx ON improvement.actions USING btree (organisation_id);
+create index actions_owner_membership_idx ON improvement.actions USING btree (owner_membership);
 create index actions_plan_id_idx ON improvement.actions USING btree (plan_id);
 create index actions_source_id_idx ON improvement.actions USING btree (source_id);
 alter table improvement.actions enable row level security;
@@ -856,17 +857,17 @@ grant select on improvement.sources to web;
 CREATE OR REPLACE FUNCTION improvement.my_actions()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'improvement', 'access'
-AS $function$ select id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $function$;
+AS $function$ select id from improvement.actions where owner_membership = (select access.my_membership()) and removed_at is null $function$;
 grant execute on function improvement.my_actions() to web;
 
 CREATE OR REPLACE FUNCTION improvement.my_plans()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'improvement', 'access'
-AS $function$ select plan_id from improvement.actions where owner_membership = access.my_membership() and removed_at is null $function$;
+AS $function$ select plan_id from improvement.actions where owner_membership = (select access.my_membership()) and removed_at is null $function$;
 grant execute on function improvement.my_plans() to web;
 
 create schema installation;
@@ -1692,6 +1693,7 @@ create table peer_review.partnerships (
   constraint partnerships_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES frameworks.versions(id),
   constraint partnerships_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES organisations.organisations(id)
 );
+create index partnerships_associate_membership_id_idx ON peer_review.partnerships USING btree (associate_membership_id);
 create index partnerships_programme_id_idx ON peer_review.partnerships USING btree (programme_id);
 alter table peer_review.partnerships enable row level security;
 alter table peer_review.partnerships force row level security;
@@ -1955,12 +1957,12 @@ grant execute on function peer_review.my_organisation() to web;
 CREATE OR REPLACE FUNCTION peer_review.my_partnerships()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'peer_review', 'access'
 AS $function$
   select p.partnership_id from peer_review.partners p
   where p.organisation_id = any (array (select access.my_places('answer-proposal')))
-  union select s.id from peer_review.partnerships s where s.associate_membership_id = access.my_membership()
+  union select s.id from peer_review.partnerships s where s.associate_membership_id = (select access.my_membership())
   union select s.id from peer_review.partnerships s
   where s.id = any (array (select access.my_places('see-progress'))) or s.programme_id = any (array (select access.my_places('run-programme')))
 $function$;
@@ -1969,7 +1971,7 @@ grant execute on function peer_review.my_partnerships() to web;
 CREATE OR REPLACE FUNCTION peer_review.partners_of(partnership uuid)
  RETURNS TABLE(organisation_id uuid, name text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'pg_catalog', 'peer_review', 'organisations'
 AS $function$
   select o.id, o.name from peer_review.partners p join organisations.organisations o on o.id = p.organisation_id
@@ -2239,7 +2241,7 @@ grant execute on function people.has_chief(uuid) to web;
 CREATE OR REPLACE FUNCTION people.invitation_for(hash bytea)
  RETURNS TABLE(id uuid, organisation_id uuid, organisation text, name text, email text, role text, has_account boolean, state text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'people', 'organisations', 'access'
 AS $function$
   select i.id, i.organisation_id, o.name, i.name, i.email, i.role,
@@ -2253,7 +2255,7 @@ grant execute on function people.invitation_for(bytea) to web;
 CREATE OR REPLACE FUNCTION people.names_of(memberships uuid[])
  RETURNS TABLE(membership_id uuid, name text, organisation text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'people', 'organisations', 'access'
 AS $function$
   select m.id, p.name, o.name from access.memberships m join people.persons p on p.id = m.person_id
@@ -2662,7 +2664,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION self_review.state_of(of_review uuid)
  RETURNS TABLE(answers_by date, answering_opened_at timestamp with time zone, revealed_at timestamp with time zone, agreed integer, elements integer)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
 AS $function$
   select r.answers_by, r.answering_opened_at, r.revealed_at,

@@ -7,7 +7,8 @@ import { stageOf, stages } from './stages.ts'
 export type ReviewTask = {
   label: string
   path: string | null
-  status: 'done' | 'in-progress' | 'not-yet' | 'cannot-start' | 'waiting'
+  /** Null for what is only there to be read. */
+  status: 'done' | 'in-progress' | 'not-yet' | 'cannot-start' | 'waiting' | null
   note: string
   dueOn: Day | null
   /** Whether it waits for its reader; what is only to be read or looked at does not. */
@@ -65,8 +66,8 @@ function hostTasks({ facts, dates }: TasksOf): Task[] {
       dueOn: dates.visitFrom,
       waits: !facts.isTeamAccepted && reached(facts, 'exploring'),
     },
-    { label: 'Name who reads the findings', path: '/circle', status: 'in-progress', waits: false },
-    { label: 'See the timetable of the visit', path: '/timetable', status: 'in-progress', waits: false },
+    { label: 'Name who reads the findings', path: '/circle', status: null },
+    { label: 'See the timetable of the visit', path: '/timetable', status: null },
     reflectTask(facts, dates.debriefOn),
     {
       label: facts.areFindingsShared ? 'Turn findings into actions' : 'Turn findings into actions later',
@@ -75,6 +76,7 @@ function hostTasks({ facts, dates }: TasksOf): Task[] {
       note: facts.areFindingsShared ? 'The plan is yours alone' : 'When the findings are shared',
       waits: facts.isDebriefHeld && !facts.isClosed,
     },
+    ...debriefRow(facts),
     {
       label: 'Close the review',
       path: facts.isDebriefHeld && !facts.isClosed ? '/close' : null,
@@ -146,7 +148,7 @@ function teamTasks({ facts, dates }: TasksOf, isLead: boolean): Task[] {
     {
       label: `Read ${facts.host}’s focus`,
       path: facts.isFocusStated ? '/focus' : null,
-      status: facts.isFocusStated ? 'in-progress' : 'cannot-start',
+      status: facts.isFocusStated ? null : 'cannot-start',
       note: facts.isFocusStated ? '' : `When ${facts.host} shares it`,
       waits: facts.isFocusStated && !reached(facts, 'gathering'),
     },
@@ -155,10 +157,12 @@ function teamTasks({ facts, dates }: TasksOf, isLead: boolean): Task[] {
       label: 'Take a note',
       path: isGathering ? '/notes/new' : null,
       status: isGathering ? 'in-progress' : facts.areFindingsShared ? 'done' : 'cannot-start',
-      note: countFigure(facts.notes ?? 0, 'note', 'notes'),
+      note: facts.notes ? '' : 'None yet',
       dueOn: dates.visitTo,
       waits: isGathering && !facts.isGathered,
     },
+    ...(facts.notes ? [readNotes(facts.notes)] : []),
+    { label: 'See what the visit has covered', path: '/coverage', status: null },
     {
       label: 'Sort the notes into findings',
       path: isGathering ? '/sorting' : null,
@@ -174,7 +178,22 @@ function teamTasks({ facts, dates }: TasksOf, isLead: boolean): Task[] {
     },
     ...(isLead ? [shareTask(facts)] : []),
     readTask(facts),
+    ...debriefRow(facts),
   ]
+}
+
+function readNotes(notes: number): Task {
+  return {
+    label: 'Read the team’s notes',
+    path: '/notes',
+    status: null,
+    note: countFigure(notes, 'note', 'notes'),
+  }
+}
+
+/** The debrief page, once there is something for it to rest on. */
+function debriefRow(facts: ReviewFacts): Task[] {
+  return facts.areFindingsShared ? [{ label: 'Read the debrief page', path: '/debrief', status: null }] : []
 }
 
 function shareTask(facts: ReviewFacts): Task {
@@ -193,7 +212,7 @@ function readTask(facts: ReviewFacts): Task {
       ? `Read what ${facts.host} makes of the findings`
       : 'Read the findings as shared',
     path: facts.areFindingsShared ? '/findings' : null,
-    status: facts.areFindingsShared ? 'in-progress' : 'cannot-start',
+    status: facts.areFindingsShared ? null : 'cannot-start',
     note: facts.areReflectionsReleased || !facts.areFindingsShared ? '' : `${facts.host} is reflecting`,
     waits: facts.areReflectionsReleased && !facts.isDebriefHeld,
   }
@@ -204,10 +223,10 @@ function associateTasks({ facts, dates }: TasksOf): Task[] {
     {
       label: `Read ${facts.host}’s focus`,
       path: facts.isFocusStated ? '/focus' : null,
-      status: facts.isFocusStated ? 'in-progress' : 'cannot-start',
+      status: facts.isFocusStated ? null : 'cannot-start',
       waits: facts.isFocusStated && !reached(facts, 'gathering'),
     },
-    { label: 'See what the visit has covered', path: '/coverage', status: 'in-progress', waits: false },
+    { label: 'See what the visit has covered', path: '/coverage', status: null },
     readTask(facts),
     {
       label: facts.isDebriefHeld ? 'Read the debrief page' : 'Prepare and run the debrief',

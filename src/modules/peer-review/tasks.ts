@@ -28,7 +28,7 @@ function asTask({ label, path, status, note, dueOn }: ReviewTask, reviewId: stri
     label,
     href: `/review/${reviewId}${path ?? ''}`,
     note: note ? `${review} · ${note}` : review,
-    status,
+    status: status ?? 'not-yet',
     dueOn,
     waitsFor: 'you',
   }

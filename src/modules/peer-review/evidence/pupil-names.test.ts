@@ -31,6 +31,7 @@ describe('what may identify a pupil', () => {
     'Middle Leaders meet on Key Stage Two.',
     'A pupil said that lessons are calm. Pupils agree.',
     'The girl in the front row read aloud.',
+    'We sat in Room B2 and looked at Folder C3.',
     '',
   ])('is not found in %j', (text) => {
     expect(words(text)).toEqual([])

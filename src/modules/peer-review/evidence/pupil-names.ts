@@ -10,7 +10,7 @@ const afterChild = new RegExp(
   'gu',
 )
 const calledSo = /\b(?:called|named)\s+(\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*)?)/gu
-const capitals = /(?<!\p{L})\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+(?!\p{L})/gu
+const capitals = /(?<!\p{L})\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+(?![\p{L}\d])/gu
 
 /** Words that begin with a capital and are no first name: the beginnings of sentences, and the words of schools. */
 const notFirstNames = new Set(

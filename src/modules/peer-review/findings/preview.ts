@@ -1,12 +1,12 @@
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import { notReachedForOthers } from '../evidence/not-reached.ts'
 import { countNotes } from '../evidence/queries.ts'
 import type { KnownReview } from '../review-facts.ts'
 import { readFocus } from '../visits/queries/focus.ts'
 import { listActivities } from '../visits/queries/timetable.ts'
 import { listSchoolNames } from '../visits/schools.ts'
 import type { FrozenFindings } from './frozen.ts'
-import { notReachedForHost } from './not-reached.ts'
 import { listFindings } from './queries.ts'
 import { asShared, mayShare } from './sharing.ts'
 
@@ -22,7 +22,7 @@ export async function previewFindings(db: Db, actor: Actor, review: KnownReview)
   const content: FrozenFindings = {
     priority: focus?.priority ?? '',
     findings: findings.map((finding) => asShared(finding, schools)),
-    notReached: notReachedForHost(
+    notReached: notReachedForOthers(
       focus?.lines ?? [],
       await countNotes(db, review.id),
       activities.map(({ title, kind, place }) => ({ title, method: kind, place })),

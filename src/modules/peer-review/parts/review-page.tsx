@@ -26,7 +26,7 @@ export function ReviewPage({ review, here, nextStep, margin, children, ...page }
         <>
           {(nextStep || waits) && (
             <MarginSection heading={nextStep ? 'Your next step' : 'What is still missing'}>
-              {nextStep ?? <p>{waits}</p>}
+              {nextStep || <p>{waits}</p>}
             </MarginSection>
           )}
           <SafeguardingSection trust={review.host} lead={review.safeguarding} />

@@ -1,4 +1,5 @@
 import { MarginSection } from '#src/ui/index.ts'
+import { inOneLine } from './telephone.ts'
 
 type SafeguardingSectionProps = { trust: string; lead: { name: string; telephone: string } | null }
 
@@ -9,7 +10,8 @@ export function SafeguardingSection({ trust, lead }: SafeguardingSectionProps) {
       {lead ? (
         <p>
           Concerned about a child? Tell {lead.name} of {trust} now:{' '}
-          <a href={`tel:${lead.telephone.replace(/[^+\d]/g, '')}`}>{lead.telephone}</a>. Do not write it here.
+          <a href={`tel:${lead.telephone.replace(/[^+\d]/g, '')}`}>{inOneLine(lead.telephone)}</a>. Do not
+          write it here.
         </p>
       ) : (
         <p>

@@ -41,7 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
       ...(await toRelease(db, actor, review.id)),
       verdict: mayRelease(asker),
       readers: [...new Set(readers.map((reader) => reader.name))],
-      visibleTo: await visibleTo(db, 'reflect', review.id, 'Until you release them.'),
+      visibleTo: await visibleTo(db, 'reflect', review.id, 'Nobody else until you release them.'),
     }
   })
 }

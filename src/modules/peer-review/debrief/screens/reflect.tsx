@@ -37,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
       review: frame,
       finding: findings.find((finding) => finding.findingId === findingId) ?? notFound(),
       reflection: own.find((one) => one.findingId === findingId) ?? null,
-      visibleTo: await visibleTo(db, 'reflect', review.id, 'Until you release them.'),
+      visibleTo: await visibleTo(db, 'reflect', review.id, 'Nobody else until you release them.'),
     }
   })
 }

@@ -1,4 +1,5 @@
 import { Checkbox, errorFor, type FieldError, Radios, TextArea, TextInput } from '#src/ui/index.ts'
+import { inOneLine } from '../../parts/telephone.ts'
 import { type LineOfEnquiry, shortNameOf } from '../../visits/focus.ts'
 import { commonRoles } from '../../visits/parts/activity-fields.tsx'
 
@@ -52,7 +53,6 @@ export function NoteFields({ values, errors, lines, safeguarding, host }: NoteFi
         label="What exactly?"
         hint={<SafeguardingHint lead={safeguarding} host={host} />}
         rows={5}
-        limit={4000}
       />
       {isWorried(errors) && (
         <Checkbox
@@ -84,7 +84,8 @@ function SafeguardingHint({ lead, host }: { lead: NoteFieldsProps['safeguarding'
   return (
     <>
       Their words, no names, no pupils. A concern about a child? Tell {lead.name} now:{' '}
-      <a href={`tel:${lead.telephone.replace(/[^+\d]/g, '')}`}>{lead.telephone}</a>. Do not write it here.
+      <a href={`tel:${lead.telephone.replace(/[^+\d]/g, '')}`}>{inOneLine(lead.telephone)}</a>. Do not write
+      it here.
     </>
   )
 }

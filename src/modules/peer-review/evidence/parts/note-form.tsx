@@ -25,6 +25,7 @@ export function NoteForm({ review, me, activityId, lines, values, errors, savedA
     me,
     reviewId: review.id,
     saveUrl: href('/review/:reviewId/notes/keep', { reviewId: review.id }),
+    firstId: values.id ?? '',
   })
   const shownErrors = keeper.errors ?? errors
   return (
@@ -38,8 +39,8 @@ export function NoteForm({ review, me, activityId, lines, values, errors, savedA
         onInput={keeper.typed}
         onSubmit={keeper.save}
       >
-        <input type="hidden" name="id" defaultValue={values.id} />
-        <input type="hidden" name="activityId" defaultValue={activityId} />
+        <input type="hidden" name="id" value={keeper.id} />
+        <input type="hidden" name="activityId" value={activityId} />
         <NoteFields
           values={values}
           errors={shownErrors}

@@ -3,7 +3,7 @@ import type { FieldError } from '#src/ui/index.ts'
 import { forget, type KeptNote, keep, listKept, newNoteId, waitingWords } from './kept-notes.ts'
 import { type Sent, sendNote } from './send-note.ts'
 
-type Keeper = { me: string; reviewId: string; saveUrl: string }
+type Keeper = { me: string; reviewId: string; saveUrl: string; firstId: string }
 type Status = { state: 'saving' | 'saved' | 'waiting' | 'failed'; words: string }
 
 const tryAgainEvery = 30_000
@@ -12,12 +12,22 @@ const tryAgainEvery = 30_000
  * Keeps what is typed into the note's form on the device until the server has acknowledged it, and sends what waits
  * when the connection is back: at once, when the device says so, when the page is looked at again, every 30 seconds.
  */
-export function useNoteKeeper({ me, reviewId, saveUrl }: Keeper) {
+export function useNoteKeeper({ me, reviewId, saveUrl, firstId }: Keeper) {
   const form = useRef<HTMLFormElement>(null)
+  const [id, setId] = useState(firstId)
+  const current = useRef(firstId)
   const [status, setStatus] = useState<Status | null>(null)
   const [errors, setErrors] = useState<FieldError[] | null>(null)
   const [refused, setRefused] = useState<KeptNote[]>([])
   const [elsewhere, setElsewhere] = useState<KeptNote[]>([])
+
+  // React renders the hidden id; what is written or sent in the meantime goes by `current`.
+  const written = (): Record<string, string> => ({ ...fieldsOf(form.current), id: current.current })
+  const write = useCallback(({ id: next, ...fields }: Record<string, string>) => {
+    if (next) current.current = next
+    if (next) setId(next)
+    if (form.current) fill(form.current, fields)
+  }, [])
 
   const look = useCallback(() => {
     const kept = listKept(localStorage, me, reviewId)
@@ -46,7 +56,8 @@ export function useNoteKeeper({ me, reviewId, saveUrl }: Keeper) {
   }, [look, settle, saveUrl])
 
   useEffect(() => {
-    restoreDraft(form.current, listKept(localStorage, me, reviewId))
+    const draft = draftHere(form.current, listKept(localStorage, me, reviewId))
+    if (draft) write(draft.fields)
     const onSight = () => document.visibilityState === 'visible' && void drain()
     const again = () => void drain()
     again()
@@ -58,36 +69,43 @@ export function useNoteKeeper({ me, reviewId, saveUrl }: Keeper) {
       window.removeEventListener('online', again)
       document.removeEventListener('visibilitychange', onSight)
     }
-  }, [drain, me, reviewId])
+  }, [drain, me, reviewId, write])
 
   const typed = () => {
-    const fields = fieldsOf(form.current)
+    const fields = written()
     if (fields.text) keep(localStorage, me, { id: fields.id!, reviewId, fields, state: 'draft' })
-    else if (fields.id) forget(localStorage, me, fields.id)
+    else forget(localStorage, me, fields.id!)
   }
 
+  // The form is ready for the next note at once, so that nobody types into one that is being sent.
   const save = async (event: FormEvent) => {
-    const fields = fieldsOf(form.current)
+    const fields = written()
     const note: KeptNote = { id: fields.id!, reviewId, fields, state: 'waiting' }
     // Without room on the device the form posts itself, like any other.
-    if (!keep(localStorage, me, { ...note, state: 'draft' })) return
+    if (!keep(localStorage, me, note)) return
     event.preventDefault()
+    setErrors(null)
     setStatus({ state: 'saving', words: 'Saving …' })
+    write({ id: newNoteId(), text: '', mayQuote: '', checked: '' })
+    form.current?.querySelector('textarea')?.focus()
     const sent = await sendNote(saveUrl, fields)
-    setErrors(sent.is === 'invalid' ? sent.errors : null)
-    if (sent.is === 'invalid') return setStatus({ state: 'failed', words: 'Not saved' })
-    if (sent.is === 'refused') return setStatus({ state: 'failed', words: `Not saved. ${sent.because}` })
-    if (sent.is === 'unsent') keep(localStorage, me, note)
-    settle(note, sent)
-    beginNext(form.current)
+    if (sent.is === 'saved' || sent.is === 'unsent' || fieldsOf(form.current).text) settle(note, sent)
+    else takeBack(note, sent)
     look()
+  }
+
+  const takeBack = (note: KeptNote, sent: Sent & { is: 'invalid' | 'refused' }) => {
+    keep(localStorage, me, { ...note, state: 'draft' })
+    write({ ...note.fields, mayQuote: note.fields.mayQuote ?? '' })
+    setErrors(sent.is === 'invalid' ? sent.errors : null)
+    setStatus({ state: 'failed', words: sent.is === 'invalid' ? 'Not saved' : `Not saved. ${sent.because}` })
   }
 
   const discard = (id: string) => {
     forget(localStorage, me, id)
     look()
   }
-  return { form, status, errors, refused, elsewhere, typed, save, discard }
+  return { form, id, status, errors, refused, elsewhere, typed, save, discard }
 }
 
 function fieldsOf(form: HTMLFormElement | null): Record<string, string> {
@@ -95,17 +113,11 @@ function fieldsOf(form: HTMLFormElement | null): Record<string, string> {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
 }
 
-/** The next note at the same activity: its line, manner and view stay, its words are new. */
-function beginNext(form: HTMLFormElement | null): void {
-  if (!form) return
-  fill(form, { id: newNoteId(), text: '', mayQuote: '', checked: '' })
-  form.querySelector<HTMLTextAreaElement>('textarea')?.focus()
-}
-
-function restoreDraft(form: HTMLFormElement | null, kept: readonly KeptNote[]): void {
+/** The note that was being written at this activity when the page was left, where nothing new is written yet. */
+function draftHere(form: HTMLFormElement | null, kept: readonly KeptNote[]): KeptNote | null {
   const { text, activityId } = fieldsOf(form)
-  const draft = kept.findLast((note) => note.state === 'draft' && note.fields.activityId === activityId)
-  if (form && draft && !text) fill(form, { ...draft.fields, mayQuote: draft.fields.mayQuote ?? '' })
+  if (text) return null
+  return kept.findLast((note) => note.state === 'draft' && note.fields.activityId === activityId) ?? null
 }
 
 function fill(form: HTMLFormElement, fields: Record<string, string>): void {

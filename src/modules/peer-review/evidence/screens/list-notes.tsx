@@ -3,7 +3,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { isId } from '#src/platform/ids.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { Button, EmptyState, LinkButton, Notice, VisibleTo } from '#src/ui/index.ts'
-import { countWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { atReview } from '../../at-review.ts'
 import { enter } from '../../enter.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
@@ -75,7 +75,7 @@ export default function ListNotes({ loaderData }: Route.ComponentProps) {
       review={review}
       here="Notes"
       heading="What we saw, heard and read"
-      lede={`${isFiltered ? 'Shown: ' : ''}${countWord(notes.length, 'note', 'notes')}. They are erased 30 days after the debrief.`}
+      lede={`${capital(countWord(notes.length, 'note', 'notes'))}${isFiltered ? ' of these' : ''}. They are erased 30 days after the debrief.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={removed?.isRemoved && <NoteRemoved reviewId={review.id} noteId={removed.id} />}
       nextStep={take}

@@ -3,7 +3,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, EmptyState, MarginSection, Section, VisibleTo } from '#src/ui/index.ts'
-import { countWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { atReview } from '../../at-review.ts'
 import { enter } from '../../enter.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
@@ -11,6 +11,7 @@ import { listLines } from '../../visits/queries/focus.ts'
 import { listActivities } from '../../visits/queries/timetable.ts'
 import { completeGathering } from '../commands.ts'
 import { coverage } from '../coverage.ts'
+import { notReachedForOthers } from '../not-reached.ts'
 import { CoverageTable } from '../parts/coverage-table.tsx'
 import { mayCompleteGathering } from '../policy.ts'
 import { countNotes } from '../queries.ts'
@@ -28,10 +29,13 @@ export async function loader(args: Route.LoaderArgs) {
       place,
     }))
     const isTeam = asker.roles.some((role) => role === 'lead_reviewer' || role === 'visitor')
+    const lines = await listLines(db, actor, review.id)
+    const covered = coverage(lines, counted, activities)
     return {
       review: frame,
       notes: counted.reduce((sum, count) => sum + count.notes, 0),
-      covered: coverage(await listLines(db, actor, review.id), counted, activities),
+      lines: covered.lines,
+      notReached: isTeam ? covered.notReached : notReachedForOthers(lines, counted, activities),
       namesRoles: isTeam,
       isLead: asker.roles.includes('lead_reviewer'),
       complete: mayCompleteGathering(asker),
@@ -50,30 +54,27 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function SeeCoverage({ loaderData }: Route.ComponentProps) {
-  const { review, notes, covered, namesRoles, isLead, complete } = loaderData
+  const { review, notes, lines, notReached, namesRoles, isLead, complete } = loaderData
   useLive(review.id)
   return (
     <ReviewPage
       review={review}
       here="Coverage"
       heading="What has the visit covered?"
-      lede={`${countWord(notes, 'note', 'notes')} so far. A finding rests on at least two methods and two roles.`.replace(
-        /^./,
-        (letter) => letter.toUpperCase(),
-      )}
+      lede={`${capital(countWord(notes, 'note', 'notes'))} so far. A finding rests on at least two methods and two roles.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       margin={
-        covered.notReached.length > 0 && (
+        notReached.length > 0 && (
           <MarginSection heading="What is not reached">
-            {covered.notReached.map((sentence) => (
+            {notReached.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </MarginSection>
         )
       }
     >
-      {covered.lines.length > 0 ? (
-        <CoverageTable lines={covered.lines} namesRoles={namesRoles} />
+      {lines.length > 0 ? (
+        <CoverageTable lines={lines} namesRoles={namesRoles} />
       ) : (
         <EmptyState heading="Nothing to cover yet">
           <p>When {review.host} has shared its lines of enquiry, this shows what was gathered for each.</p>

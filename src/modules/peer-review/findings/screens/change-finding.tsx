@@ -28,7 +28,12 @@ export async function loader(args: Route.LoaderArgs) {
       finding,
       rest: restsOn(finding.notes),
       choices: await findingChoices(db, actor, review),
-      visibleTo: await visibleTo(db, 'see-notes', review.id, 'Until the lead reviewer shares them.'),
+      visibleTo: await visibleTo(
+        db,
+        'see-notes',
+        review.id,
+        'Nobody else until the lead reviewer shares them.',
+      ),
     }
   })
 }

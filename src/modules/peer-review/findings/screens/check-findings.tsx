@@ -42,7 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
       smallNumbers: smallNumbersIn(sentencesOf(content)),
       verdict: mine.ok ? verdict : mine,
       readers: [...new Set(readers.map((reader) => reader.name))],
-      visibleTo: await visibleTo(db, 'see-notes', review.id, 'Until you share it.'),
+      visibleTo: await visibleTo(db, 'see-notes', review.id, 'Nobody else until you share it.'),
     }
   })
 }

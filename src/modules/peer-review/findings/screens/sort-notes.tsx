@@ -3,7 +3,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, EmptyState, LinkButton, MarginSection, Notice, VisibleTo } from '#src/ui/index.ts'
-import { countWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { atReview } from '../../at-review.ts'
 import { enter } from '../../enter.ts'
 import { countNotes } from '../../evidence/queries.ts'
@@ -37,7 +37,12 @@ export async function loader(args: Route.LoaderArgs) {
       write: mayWriteFindings(asker),
       share: ready.ok ? mayShareFindings(asker) : ready,
       removed: removed ? await getFinding(db, review.id, removed) : null,
-      visibleTo: await visibleTo(db, 'see-notes', review.id, 'Until the lead reviewer shares them.'),
+      visibleTo: await visibleTo(
+        db,
+        'see-notes',
+        review.id,
+        'Nobody else until the lead reviewer shares them.',
+      ),
     }
   })
 }
@@ -94,7 +99,9 @@ export default function SortNotes({ loaderData }: Route.ComponentProps) {
       margin={
         loose > 0 && (
           <MarginSection heading="Notes in no finding yet">
-            <p>{countWord(loose, 'note rests', 'notes rest')} under no finding. Not every note has to.</p>
+            <p>
+              {capital(countWord(loose, 'note rests', 'notes rest'))} under no finding. Not every note has to.
+            </p>
           </MarginSection>
         )
       }

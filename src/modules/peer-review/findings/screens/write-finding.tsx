@@ -25,7 +25,12 @@ export async function loader(args: Route.LoaderArgs) {
       newId: newId(),
       line: new URL(args.request.url).searchParams.get('line') ?? '',
       choices: await findingChoices(db, actor, review),
-      visibleTo: await visibleTo(db, 'see-notes', review.id, 'Until the lead reviewer shares them.'),
+      visibleTo: await visibleTo(
+        db,
+        'see-notes',
+        review.id,
+        'Nobody else until the lead reviewer shares them.',
+      ),
     }
   })
 }

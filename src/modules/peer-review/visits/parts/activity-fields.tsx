@@ -99,7 +99,7 @@ export function ActivityFields({
           label="Which lines of enquiry does it help with?"
           defaultValue={lineIds}
           error={errorFor(errors, 'lineIds')}
-          choices={lines.map((line) => ({ value: line.id, label: shortNameOf(line), hint: line.question }))}
+          choices={lines.map((line) => ({ value: line.id, label: shortNameOf(line), hint: hintOf(line) }))}
         />
       )}
       <Select
@@ -110,4 +110,8 @@ export function ActivityFields({
       />
     </>
   )
+}
+
+function hintOf(line: LineOfEnquiry): string | undefined {
+  return shortNameOf(line) === line.question ? undefined : line.question
 }

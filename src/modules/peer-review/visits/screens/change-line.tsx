@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       review: frame,
       line: lines.find(({ id }) => id === args.params.lineId) ?? notFound(),
-      visibleTo: await visibleTo(db, 'draft-focus', review.id, 'Until it is shared.'),
+      visibleTo: await visibleTo(db, 'draft-focus', review.id, 'Nobody else until it is shared.'),
     }
   })
 }

@@ -37,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
       focus: await readyCopy(db, review),
       readers: (await listSeated(db, review.id, focusReaders)).map((reader) => reader.name),
       verdict: mayShareFocus(asker),
-      visibleTo: await visibleTo(db, 'draft-focus', review.id, 'Until you share it.'),
+      visibleTo: await visibleTo(db, 'draft-focus', review.id, 'Nobody else until you share it.'),
     }
   })
 }

@@ -42,7 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
       elements: await listElements(db, review),
       removed: removed ? await findRemovedLine(db, review.id, removed) : null,
       newId: newId(),
-      visibleTo: await visibleTo(db, 'draft-focus', review.id, 'Until it is shared.'),
+      visibleTo: await visibleTo(db, 'draft-focus', review.id, 'Nobody else until it is shared.'),
     }
   })
 }

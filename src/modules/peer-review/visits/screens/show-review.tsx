@@ -18,22 +18,23 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       review: frame,
       tasks: reviewTasks({ ...asker, dates: review.dates }),
-      team: asker.roles.length > 0 ? await listTeam(db, review.id) : [],
-      visibleTo: await visibleTo(db, 'see-review', review.id),
+      team: await listTeam(db, review.id),
+      takesPart: asker.roles.length > 0,
+      visibleTo: asker.roles.length > 0 ? await visibleTo(db, 'see-review', review.id) : null,
     }
   })
 }
 
 export default function ShowReview({ loaderData }: Route.ComponentProps) {
   const { review, tasks, team } = loaderData
-  useLive(review.id)
+  useLive(loaderData.takesPart ? review.id : null)
   const next = tasks.find((task) => task.waits)
   return (
     <ReviewPage
       review={review}
       heading={review.title}
       lede={`${review.visitor} visits, ${review.host} chooses what is looked at${review.associate ? `, and ${review.associate} keeps the process` : ''}.`}
-      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      visibleTo={loaderData.visibleTo && <VisibleTo {...loaderData.visibleTo} />}
       nextStep={next && <NextStep task={next} reviewId={review.id} />}
       margin={
         team.length > 0 && (
@@ -69,7 +70,7 @@ function asRow({ label, path, status, note, dueOn }: ReviewTask, reviewId: strin
   return {
     label,
     href: path === null ? undefined : `/review/${reviewId}${path}`,
-    status,
+    status: status ?? undefined,
     note: [note, dueOn && status !== 'done' ? `by ${longDay(dueOn)}` : ''].filter(Boolean).join(' · '),
   }
 }

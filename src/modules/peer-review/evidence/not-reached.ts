@@ -1,11 +1,11 @@
-import { type CountedNotes, coverage, type Line, type PlannedActivity } from '../evidence/coverage.ts'
-import { sameName } from '../evidence/note.ts'
+import { type CountedNotes, coverage, type Line, type PlannedActivity } from './coverage.ts'
+import { sameName } from './note.ts'
 
 /**
- * What the visit did not reach, as the host may know it: activities of the timetable from which there is no note, and
+ * What the visit did not reach, as the host and the associate may know it: activities of the timetable from which there is no note, and
  * lines that rest on one school, without saying on which.
  */
-export function notReachedForHost(
+export function notReachedForOthers(
   lines: readonly Line[],
   counted: readonly CountedNotes[],
   activities: readonly PlannedActivity[],

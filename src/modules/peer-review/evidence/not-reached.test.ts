@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CountedNotes } from '../evidence/coverage.ts'
-import { notReachedForHost } from './not-reached.ts'
+import type { CountedNotes } from './coverage.ts'
+import { notReachedForOthers } from './not-reached.ts'
 
 const line = { id: 'path', question: 'Path after year three' }
 const at = (name: string): CountedNotes => ({
@@ -13,13 +13,13 @@ const at = (name: string): CountedNotes => ({
 
 describe('what the host is told was not reached', () => {
   it('never names the one school on which a line rests', () => {
-    expect(notReachedForHost([line], [at('Ashdale')], [])).toEqual([
+    expect(notReachedForOthers([line], [at('Ashdale')], [])).toEqual([
       '“Path after year three” rests on one school alone.',
     ])
   })
 
   it('says that no line does', () => {
-    expect(notReachedForHost([line], [at('Ashdale'), at('Tern Bay')], [])).toEqual([
+    expect(notReachedForOthers([line], [at('Ashdale'), at('Tern Bay')], [])).toEqual([
       'No line of enquiry rests on one school alone.',
     ])
   })
@@ -30,7 +30,7 @@ describe('what the host is told was not reached', () => {
       method: 'focus_group' as const,
       place: { kind: 'school' as const, name: 'Ashdale' },
     }
-    expect(notReachedForHost([line], [at('Ashdale'), at('Tern Bay')], [planned])[0]).toBe(
+    expect(notReachedForOthers([line], [at('Ashdale'), at('Tern Bay')], [planned])[0]).toBe(
       'No note yet from “Support staff” at Ashdale.',
     )
   })
