@@ -1813,6 +1813,7 @@ create policy takes_its_course on peer_review.reviews for update to web
 grant insert on peer_review.reviews to web;
 grant select on peer_review.reviews to web;
 grant update (visit_from, visit_to, focus_by, debrief_on, focus_stated_at, team_accepted_at, gathered_at, findings_shared_at, reflections_released_at, debrief_held_on, closed_at) on peer_review.reviews to web;
+CREATE TRIGGER closes_disclosure AFTER UPDATE OF closed_at ON peer_review.reviews FOR EACH ROW WHEN (((old.closed_at IS NULL) AND (new.closed_at IS NOT NULL))) EXECUTE FUNCTION peer_review.close_disclosure();
 CREATE TRIGGER takes_its_steps BEFORE UPDATE ON peer_review.reviews FOR EACH ROW EXECUTE FUNCTION peer_review.guard_moves();
 
 create table peer_review.team_members (
@@ -1851,6 +1852,19 @@ grant insert on peer_review.team_members to web;
 grant select on peer_review.team_members to web;
 grant update (is_lead, introduced_as, proposed_by, proposed_at, decision, decided_by, decided_at, withdrawn_at) on peer_review.team_members to web;
 CREATE TRIGGER each_side_its_part BEFORE UPDATE ON peer_review.team_members FOR EACH ROW EXECUTE FUNCTION peer_review.guard_naming();
+
+CREATE OR REPLACE FUNCTION peer_review.close_disclosure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'peer_review', 'disclosure'
+AS $function$
+begin
+  update disclosure.disclosures set until = new.closed_at
+  where kind = 'self-review' and place = new.partnership_id and organisation_id = new.host_id
+    and withdrawn_at is null and until is null;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION peer_review.coverage(of_review uuid)
  RETURNS TABLE(line_id uuid, kind text, whose_view text, place_kind text, place_name text, notes bigint)

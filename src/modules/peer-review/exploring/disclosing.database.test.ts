@@ -105,6 +105,21 @@ describe('disclosing', () => {
     expect(await reads(scene, scene.other.chief, scene.one.id)).toBe('The rationale of Larkmoor')
   })
 
+  it('ends with the owner’s review, and leaves the other’s open', async () => {
+    const scene = await exploring()
+    await asPerson(scene.one.chief, (db) =>
+      db
+        .updateTable('peer_review.reviews')
+        .set({ closed_at: new Date() })
+        .where('partnership_id', '=', scene.id)
+        .where('host_id', '=', scene.one.id)
+        .execute(),
+    )
+    expect(await reads(scene, scene.other.chief, scene.one.id)).toBeNull()
+    expect(await reads(scene, scene.associate, scene.one.id)).toBeNull()
+    expect(await reads(scene, scene.one.chief, scene.other.id)).toBe('The rationale of Whinfell')
+  })
+
   it('ends for somebody with their seat, and is nothing to who joins later until they are named', async () => {
     const scene = await settled()
     const side = (who: Who) => asPerson(who, async (db) => getMySide(db, scene.id))

@@ -57,3 +57,16 @@ language sql stable security definer set search_path = pg_catalog, peer_review, 
 $$;
 revoke execute on function peer_review.review_facts(uuid) from public;
 grant execute on function peer_review.review_facts(uuid) to web;
+
+/* When a host closes its review, what its partner could read of its self-review closes too, whoever of the host closes it. */
+create function peer_review.close_disclosure() returns trigger
+language plpgsql security definer set search_path = pg_catalog, peer_review, disclosure as $$
+begin
+  update disclosure.disclosures set until = new.closed_at
+  where kind = 'self-review' and place = new.partnership_id and organisation_id = new.host_id
+    and withdrawn_at is null and until is null;
+  return new;
+end $$;
+revoke execute on function peer_review.close_disclosure() from public;
+create trigger closes_disclosure after update of closed_at on peer_review.reviews
+  for each row when (old.closed_at is null and new.closed_at is not null) execute function peer_review.close_disclosure();

@@ -1,5 +1,7 @@
+import { selfReviewState } from '#src/modules/self-review/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
+import type { Partnership } from '../partnerships/partnership.ts'
 import { listPartnerships } from '../partnerships/queries.ts'
 import { listKnownReviews } from '../review-facts.ts'
 import { type OverviewRow, overviewOf } from './overview.ts'
@@ -19,6 +21,27 @@ export async function listCohorts(
     partnerships.flatMap((partnership) => partnership.reviews.map(({ id }) => id)),
   )
   const reviewsOf = Map.groupBy(reviews, (review) => review.partnershipId)
-  const rows = partnerships.map((one) => overviewOf(one, reviewsOf.get(one.id) ?? [], today))
+  const rows: OverviewRow[] = []
+  for (const partnership of partnerships)
+    rows.push(
+      overviewOf(
+        {
+          partnership,
+          reviews: reviewsOf.get(partnership.id) ?? [],
+          areAnswered: await areAnswered(db, partnership),
+        },
+        today,
+      ),
+    )
   return [...Map.groupBy(rows, (row) => row.cohort)].map(([name, partnerships]) => ({ name, partnerships }))
+}
+
+/** Whether every trust has revealed its self-review, so that nobody answers any more; only how far, never what. */
+async function areAnswered(db: Db, { partners }: Partnership): Promise<boolean> {
+  for (const { selfReviewId, disclosedAt } of partners) {
+    if (disclosedAt) continue
+    const progress = selfReviewId ? await selfReviewState(db, selfReviewId) : null
+    if (progress?.state !== 'revealed') return false
+  }
+  return true
 }

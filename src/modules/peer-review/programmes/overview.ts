@@ -19,20 +19,24 @@ export type OverviewRow = {
   late: string[]
 }
 
-/** Tells a programme lead how far a partnership is; `reviews` are what anybody of the programme may know of each. */
-export function overviewOf(
-  partnership: Partnership,
-  reviews: readonly KnownReview[],
-  today: Day,
-): OverviewRow {
+/** What anybody of the programme may know of a partnership; `areAnswered`: both self-reviews have been revealed. */
+export type Known = {
+  partnership: Partnership
+  reviews: readonly KnownReview[]
+  areAnswered: boolean
+}
+
+/** Tells a programme lead how far a partnership is. */
+export function overviewOf(known: Known, today: Day): OverviewRow {
+  const { partnership, reviews } = known
   return {
     id: partnership.id,
     name: partnership.name,
     cohort: partnership.cohort,
     associate: partnership.associate ?? 'No associate yet',
     stands: stands(partnership, reviews),
-    days: stateOf(partnership) === 'withdrawn' ? [] : daysAhead(partnership, reviews, today),
-    late: stateOf(partnership) === 'withdrawn' ? [] : lateness(partnership, reviews, today),
+    days: stateOf(partnership) === 'withdrawn' ? [] : daysAhead(known, today),
+    late: stateOf(partnership) === 'withdrawn' ? [] : lateness(known, today),
   }
 }
 
@@ -56,12 +60,11 @@ function stands(partnership: Partnership, reviews: readonly KnownReview[]): stri
 
 type Dated = { day: Day; words: string; isDone: boolean }
 
-function agreedDays(partnership: Partnership, reviews: readonly KnownReview[]): Dated[] {
-  const allDisclosed = partnership.partners.every((partner) => partner.disclosedAt !== null)
+function agreedDays({ partnership, reviews, areAnswered }: Known): Dated[] {
   const some = (day: Day | null, words: string, isDone: boolean): Dated[] =>
     day ? [{ day, words, isDone }] : []
   return [
-    ...some(partnership.answersBy, 'Self-reviews answered', allDisclosed),
+    ...some(partnership.answersBy, 'Self-reviews answered', areAnswered),
     ...some(partnership.exploringOn, 'Exploring meeting', partnership.exploringHeldOn !== null),
     ...reviews.flatMap(({ facts, dates }) => [
       ...some(dates.focusBy, `${facts.host} states its focus`, facts.isFocusStated),
@@ -71,18 +74,18 @@ function agreedDays(partnership: Partnership, reviews: readonly KnownReview[]): 
   ].toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-function daysAhead(partnership: Partnership, reviews: readonly KnownReview[], today: Day): string[] {
-  return agreedDays(partnership, reviews)
+function daysAhead(known: Known, today: Day): string[] {
+  return agreedDays(known)
     .filter(({ day, isDone }) => !isDone && day >= today)
     .map(({ day, words }) => `${words}: ${longDay(day)}`)
 }
 
 /** What should have happened by now: a day that has passed without its act, or a review whose stage is past its last day. */
-function lateness(partnership: Partnership, reviews: readonly KnownReview[], today: Day): string[] {
-  const passed = agreedDays(partnership, reviews)
+function lateness(known: Known, today: Day): string[] {
+  const passed = agreedDays(known)
     .filter(({ day, isDone }) => !isDone && daysBetween(day, today) > 0)
     .map(({ day, words }) => `${words}: was due ${longDay(day)}`)
-  const stages = reviews.flatMap((review) =>
+  const stages = known.reviews.flatMap((review) =>
     stageStrip(review.facts, stageDates(review), today)
       .filter((stage) => stage.isLate && stage.stage === 'acting')
       .map((stage) => `${capital(stage.label)} of ${review.facts.host}: ${stage.dates}`),

@@ -142,9 +142,10 @@ function NotYet({
   const partner = others[0]?.name ?? 'the partner'
   if (areBothOpen)
     return (
-      <EmptyState heading="You were not named to read it">
+      <EmptyState heading="This self-review is not open to you">
         <p>
-          {trust.name} chose who reads its self-review. Ask its chief executive if you should be among them.
+          {trust.name} names who reads its self-review, and that ends when its review closes. Its chief
+          executive can name you while the review runs.
         </p>
       </EmptyState>
     )
