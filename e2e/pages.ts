@@ -88,8 +88,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, page.url()).toEqual([])
 }
 
-/** Fails when something reaches over the right edge of the page at this width, in pixels. */
-export async function expectToFit(page: Page, width: number): Promise<void> {
+/** Fails when something reaches over the right edge of the page at this width in pixels, that of a small phone. */
+export async function expectToFit(page: Page, width = 360): Promise<void> {
   const size = page.viewportSize()
   await page.setViewportSize({ width, height: 800 })
   const over = await page.evaluate(
