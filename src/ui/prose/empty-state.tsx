@@ -16,7 +16,7 @@ export type EmptyStateProps = {
 export function EmptyState({ heading, children, action, sample }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <h3>{heading}</h3>
+      <h2 className={styles.heading}>{heading}</h2>
       <div className={styles.words}>{children}</div>
       {(action || sample) && (
         <div className={styles.action}>
