@@ -1,6 +1,6 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { EmptyState, LinkButton, Page, Tabs, VisibleTo } from '#src/ui/index.ts'
+import { EmptyState, LinkButton, Page, Section, Tabs, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import { asHeatMapView, type Order, ownGroupLede, peopleHeard } from '../hearing/heat-map-view.ts'
 import { lede } from '../heat-map.ts'
@@ -95,12 +95,14 @@ function Heard({ view, order, leads, words, base, cycle }: HeardProps) {
 
 function NotYet({ base }: { base: string }) {
   return (
-    <EmptyState
-      heading="Nothing shows before the reveal"
-      action={<LinkButton to={base}>See how far it is</LinkButton>}
-    >
-      The heat map shows the middle and the spread of each group’s answers. It opens for everybody at once,
-      when a leader of the self-review reveals it.
-    </EmptyState>
+    <Section heading="What each group said">
+      <EmptyState
+        heading="Nothing shows before the reveal"
+        action={<LinkButton to={base}>See how far it is</LinkButton>}
+      >
+        The heat map shows the middle and the spread of each group’s answers. It opens for everybody at once,
+        when a leader of the self-review reveals it.
+      </EmptyState>
+    </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { EmptyState, LevelReport, LinkButton, Page, VisibleTo } from '#src/ui/index.ts'
+import { EmptyState, LevelReport, LinkButton, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { countWord } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { beforeNote } from '../hearing/heat-map-view.ts'
@@ -73,13 +73,15 @@ export default function SeeOutcome({ loaderData }: Route.ComponentProps) {
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       {settled === 0 ? (
-        <EmptyState
-          heading="Nothing is agreed yet"
-          action={<LinkButton to={base}>See how far it is</LinkButton>}
-        >
-          After the reveal the leaders talk about what they heard, and agree a level and a reason for each
-          element. You can read them here as they settle.
-        </EmptyState>
+        <Section heading="Levels and reasons">
+          <EmptyState
+            heading="Nothing is agreed yet"
+            action={<LinkButton to={base}>See how far it is</LinkButton>}
+          >
+            After the reveal the leaders talk about what they heard, and agree a level and a reason for each
+            element. You can read them here as they settle.
+          </EmptyState>
+        </Section>
       ) : (
         <LevelReport groups={groups} markWord="Priority" titlesLabel="What supports it" />
       )}
