@@ -17,3 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
     )
   })
 }
+
+/** Never shown: with it a refusal of the loader is a page, and not bare data. */
+export default function StartExploring() {
+  return null
+}
