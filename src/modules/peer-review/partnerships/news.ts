@@ -29,7 +29,7 @@ const news: Record<string, News> = {
   },
   disclosed: {
     heading: 'Your self-review is disclosed',
-    next: 'The people you named can read it once your partner has disclosed too. You see here who has read it, and when.',
+    next: 'The people you named can read it from the moment when both trusts have disclosed. You see here who has read it, and when.',
   },
   withdrawn: {
     heading: 'Your self-review is withdrawn',
