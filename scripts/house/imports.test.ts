@@ -59,22 +59,22 @@ describe('the layers', () => {
   })
 
   it('rules, policies and forms know neither React, Kysely nor the platform', () => {
-    const impure = /^(react|react-dom|react-router|kysely|pg)$/
+    const known = new Map(sources().map((source) => [source.file, source]))
     const isImpure = ({ asked, file, isType }: Import) =>
-      !isType && (impure.test(asked) || /^src\/platform\/|\.tsx$/.test(file ?? ''))
-    const tested = new Set(sources().map(({ file }) => file))
-    const pure = sourcesIn(/^src\/modules\/.*\.ts$/).filter(
+      !isType &&
+      (/^(react|react-dom|react-router|kysely|pg)$/.test(asked) || /^src\/platform\/|\.tsx$/.test(file ?? ''))
+    const isPure = (file: string) => !known.get(file)?.imports.some(isImpure)
+    // A file that has tests of its own, none of them on a database, is a rule whatever it is called.
+    const rules = sourcesIn(/^src\/modules\/.*\.ts$/).filter(
       ({ file }) =>
         /\/(rules|policy|forms)\.ts$/.test(file) ||
-        (!isTest(file) && tested.has(file.replace(/\.ts$/, '.test.ts'))),
+        (!isTest(file) && known.has(file.replace(/\.ts$/, '.test.ts')) && isPure(file)),
     )
-    const reached = new Set(pure.flatMap(({ file }) => [...reachableFrom(file)]))
-    expect(
-      breaches(
-        sources().filter(({ file }) => reached.has(file)),
-        isImpure,
-      ),
-    ).toEqual([])
+    const impure = rules.flatMap(({ file }) => {
+      const through = [...reachableFrom(file)].find((reached) => !isPure(reached))
+      return through ? [`${file} reaches ${through}`] : []
+    })
+    expect(impure).toEqual([])
   })
 
   it('nothing that Node runs natively reaches a .tsx', () => {

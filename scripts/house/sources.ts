@@ -29,7 +29,7 @@ export type Source = {
 
 /** Whether a file is a test or only serves tests. */
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$|(^|\/)(testing|test-engine|fixture)\.ts$|^e2e\//.test(file)
+  return /\.test\.tsx?$|(^|\/)(testing|test-engine|fixture|(test-)?scene)\.ts$|^e2e\//.test(file)
 }
 
 const generated = new Set(['database/types.ts'])

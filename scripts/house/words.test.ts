@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isTest, lineOf, type Source, sources, sourcesIn, textsIn, visit } from './sources.ts'
 
 const empty = ['util', 'helper', 'common', 'shared', 'misc', 'lib', 'service', 'manager']
-const saysNothing = new RegExp(`(^|[-./])(${empty.join('|')})s?([-./]|$)`)
+// The whole name, or its last word: date-utils says as little as utils.
+const saysNothing = new RegExp(`(^|[-./])(${empty.join('|')})s?(/|\\.[^/]*$|$)`)
 
 const mayExportDefault =
   /^src\/modules\/.*\/screens\/[^/]+\.tsx$|^src\/ui\/catalogue\/screen\.tsx$|^e2e\/global-setup\.ts$|^src\/(root\.tsx|routes\.ts|entry\.(client|server)\.tsx)$|\.config\.ts$/
