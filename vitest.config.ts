@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const everywhere = '{src,server,database,scripts}/**'
+const everywhere = '{src,server,database,scripts,bench}/**'
 
 export default defineConfig({
   test: {

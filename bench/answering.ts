@@ -23,9 +23,9 @@ export function respondUrl(url: string, { selfReviewId }: Contributor): string {
 
 /**
  * Somebody with the page of twelve answers open, who changes all of them before each save, with its number as the
- * comment. Each save is written over the one before, as from one window.
+ * comment, counted on from `first`. Each save is written over the one before, as from one window.
  */
-export async function answeringVisitor(url: string, cookie: string): Promise<Visitor> {
+export async function answeringVisitor(url: string, cookie: string, first = 0): Promise<Visitor> {
   const { body } = await ask({ url, cookie, accepts: 'identity' })
   const page = body.toString()
   const versions = [...page.matchAll(/name="version-([^"]+)"[^>]* value="(\d+)"/g)].map(
@@ -39,7 +39,7 @@ export async function answeringVisitor(url: string, cookie: string): Promise<Vis
   ]
   if (versions.length !== 12 || words.length < 4)
     throw new Error('The page of answers is not as the bench knows it.')
-  let save = 0
+  let save = first
   return () => {
     const form = new URLSearchParams({ intent: 'save', finished: 'no' })
     for (const { slug, version } of versions) {
@@ -48,7 +48,7 @@ export async function answeringVisitor(url: string, cookie: string): Promise<Vis
         `comment-${slug}`,
         `Save ${save}: we talk about this at every meeting of our headteachers now.`,
       )
-      form.set(`version-${slug}`, String(version + save))
+      form.set(`version-${slug}`, String(version + save - first))
     }
     save++
     return { url, cookie, form: form.toString() }

@@ -3,9 +3,10 @@ import { Command, InvalidArgumentError } from 'commander'
 import { followDatabase } from '#server/open-database.ts'
 import { disconnect, reachAs } from '#src/platform/database/connections.ts'
 import { loadDataset } from './dataset/load-dataset.ts'
+import { sayCrashes, sayFirstVisit, sayRegister, sayStarts, seconds } from './figures.ts'
 import { type Limits, sentTo, startLimits } from './limits/limits.ts'
 import { type Measured, measure, type Target } from './measure.ts'
-import { findPages, type PageWord, pageWords } from './pages.ts'
+import { findPages, type Pages, type PageWord, pageWords } from './pages.ts'
 import { prepareAccounts } from './people.ts'
 import { benchSettings, type Product, startProduct, withDataFolder } from './product.ts'
 import { say, sayTable } from './table.ts'
@@ -22,6 +23,8 @@ const options = new Command('npm run bench --')
     [1, 2, 16],
   )
   .option('--json <file>', 'writes the rows there too')
+  .option('--register <folder>', 'a folder with the three files of the national register, to import twice')
+  .option('--no-figures', 'measures the pages alone: no first visit, import, crash or start')
   .parse()
   .opts<{
     trusts: number
@@ -29,20 +32,28 @@ const options = new Command('npm run bench --')
     pages: PageWord[]
     connections: number[]
     json?: string
+    register?: string
+    figures: boolean
   }>()
 
 const rows = await withDataFolder(async (dataDir) => {
   const settings = await benchSettings(dataDir)
   const product = await startProduct(settings)
-  say(`The product was ready after ${(product.startedInMs / 1000).toFixed(1)} s, on an empty folder.`)
+  say(`The product was ready after ${seconds(product.startedInMs)}, on an empty folder.`)
   await followDatabase(settings)
   const began = performance.now()
   await loadDataset(reachAs('owner'), options.trusts)
-  say(`${options.trusts} trusts were loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+  say(`${options.trusts} trusts were loaded in ${seconds(performance.now() - began)}.\n`)
   prepareAccounts(settings)
   const limits = await startLimits(settings)
   try {
-    return await measurePages(product, limits)
+    const { pages, respond } = await findPages(product.url, Math.max(...options.connections))
+    const measured = await measurePages(product, limits, pages)
+    if (options.figures) {
+      await sayFirstVisit(respond)
+      await sayRegister(dataDir, options.register)
+    }
+    return measured
   } finally {
     await limits.stop()
     await disconnect()
@@ -50,6 +61,10 @@ const rows = await withDataFolder(async (dataDir) => {
   }
 })
 if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+if (options.figures) {
+  await sayCrashes()
+  await sayStarts()
+}
 process.exit()
 
 function pagesIn(text: string): PageWord[] {
@@ -60,8 +75,7 @@ function pagesIn(text: string): PageWord[] {
   })
 }
 
-async function measurePages(product: Product, limits: Limits): Promise<Measured[]> {
-  const pages = await findPages(product.url, Math.max(...options.connections))
+async function measurePages(product: Product, limits: Limits, pages: Pages): Promise<Measured[]> {
   const all: Measured[] = []
   for (const key of options.pages ?? Object.keys(pages)) {
     const page = pages[key]

@@ -6,8 +6,16 @@ import { asOwner, type Person, signInAt } from './people.ts'
 export const pageWords = ['sign-in', 'respond', 'save', 'heat-map', 'partnership', 'today'] as const
 export type PageWord = (typeof pageWords)[number]
 
-/** Finds the pages to measure in a product that runs on the dataset, and signs in the people who open them. */
-export async function findPages(url: string, connections: number): Promise<Record<PageWord, Target>> {
+export type Pages = Record<PageWord, Target>
+
+/**
+ * Finds the pages to measure in a product that runs on the dataset, and signs in the people who open them. `respond` is
+ * the page of answers, for a browser.
+ */
+export async function findPages(
+  url: string,
+  connections: number,
+): Promise<{ pages: Pages; respond: { url: string; cookie: string } }> {
   const [leader] = await asOwner<Person & { selfReviewId: string; partnershipId: string }>(`
     select p.id as "personId", p.name, p.email, r.id as "selfReviewId", r.partnership_id as "partnershipId"
     from access.seats s join self_review.self_reviews r on r.id = s.place and r.cycle = 2026 and r.revealed_at is not null
@@ -16,12 +24,13 @@ export async function findPages(url: string, connections: number): Promise<Recor
   const cookie = await signInAt(url, leader!)
   const answering = await signInContributors(url, connections)
   const first = answering[0]!
-  return {
+  const respond = { url: respondUrl(url, first.person), cookie: first.cookie }
+  const pages = {
     'sign-in': sameFor('sign-in page', { url: `${url}/sign-in` }),
-    respond: sameFor('respond page', { url: respondUrl(url, first.person), cookie: first.cookie }),
+    respond: sameFor('respond page', respond),
     save: {
       page: 'save of one page of answers',
-      visitors: (n) =>
+      visitors: (n: number) =>
         Promise.all(
           answering
             .slice(0, n)
@@ -38,6 +47,7 @@ export async function findPages(url: string, connections: number): Promise<Recor
     }),
     today: sameFor('Today', { url: `${url}/`, cookie }),
   }
+  return { pages, respond }
 }
 
 /** As many people of one open self-review as there are connections: nobody saves in two windows at once. */

@@ -1,4 +1,6 @@
+import { answeringVisitor, type Contributor, listContributors, respondUrl } from './answering.ts'
 import { ask, openConnection } from './ask.ts'
+import type { Visitor } from './measure.ts'
 import { asOwner, type Person, signInAt } from './people.ts'
 
 /** Somebody who writes again and again, and remembers what they were told is kept. */
@@ -9,13 +11,15 @@ export type Writer = {
   lost(): Promise<string[]>
 }
 
-/** People of the dataset who write: two who invite colleagues. */
+/** People of the dataset who write: two who invite colleagues, and two who answer. */
 export async function findWriters(url: string): Promise<Writer[]> {
   const inviters = await asOwner<Person>(`
     select p.id as "personId", p.name, p.email from access.memberships m join people.persons p on p.id = m.person_id
     where m.role = 'improvement_director' order by p.email limit 2`)
   const writers: Writer[] = []
   for (const person of inviters) writers.push(inviter(url, person, await signInAt(url, person)))
+  for (const person of (await listContributors()).slice(0, 2))
+    writers.push(answerer(respondUrl(url, person), person, await signInAt(url, person)))
   return writers
 }
 
@@ -33,6 +37,32 @@ function inviter(url: string, { personId }: Person, cookie: string): Writer {
       return status === 302
     },
     lost: () => missingInvitations(acknowledged),
+  }
+}
+
+/** Saves a page of twelve answers again and again: the last that was acknowledged stands whole, or a later one. */
+function answerer(url: string, { seatId, name }: Contributor, cookie: string): Writer {
+  let [saves, acknowledged] = [0, -1]
+  let visitor: Visitor | null = null
+  const agent = openConnection()
+  return {
+    async write() {
+      const open = visitor ?? (await answeringVisitor(url, cookie, saves))
+      visitor = null // opened again unless this save is acknowledged
+      const { status } = await ask(open(), agent)
+      if (status === 302) [acknowledged, visitor] = [saves, open]
+      saves++
+      return status === 302
+    },
+    async lost() {
+      const rows = await asOwner<{ comment: string }>(
+        'select comment from self_review.answers where seat_id = $1',
+        [seatId],
+      )
+      const kept = rows.map(({ comment }) => Number(comment.match(/^Save (\d+):/)?.[1] ?? -1))
+      const isWhole = new Set(kept).size === 1 && kept.length === 12
+      return isWhole && kept[0]! >= acknowledged ? [] : [`save ${acknowledged} of ${name}`]
+    },
   }
 }
 
