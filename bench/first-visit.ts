@@ -34,7 +34,7 @@ async function visit(browser: Browser, url: string, cookie: string): Promise<Fir
   const context = await browser.newContext()
   const [name, value] = cookie.split(/=(.*)/s)
   await context.addCookies([
-    { name: name!, value: value!, url: url.replace('http:', 'https:'), secure: true },
+    { name: name!, value: value!, domain: new URL(url).hostname, path: '/', secure: true },
   ])
   const page = await context.newPage()
   const network = await context.newCDPSession(page)
