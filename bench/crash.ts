@@ -52,7 +52,7 @@ export async function crash(
   })
 }
 
-/** Lets everybody write for a second or so, then ends everything at once. @returns how many writes were acknowledged. */
+/** Lets everybody write for a while, then ends everything at once. @returns how many writes were acknowledged. */
 async function writeUntilKilled(
   writers: readonly Writer[],
   dataDir: string,
@@ -64,7 +64,9 @@ async function writeUntilKilled(
     while (!isOver) if (await writer.write().catch(() => false)) acknowledged++
   }
   const writing = Promise.all(writers.map(writeOn))
-  await pause(700 + Math.random() * 800)
+  const until = Date.now() + 20_000
+  while (acknowledged < 20 && Date.now() < until) await pause(20)
+  await pause(Math.random() * 800)
   isOver = true
   for (const { pid, command } of await processesOf(dataDir))
     if (victims === 'every process' || command.includes('server/main.ts')) kill(pid)

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../e2e/chromium.ts'
 
-/** What a first visit brings, in bytes as they travel, headers left out. */
+/** What a first visit brings, in bytes as they travel, headers included. */
 export type FirstVisit = {
   total: number
   script: number
@@ -44,7 +44,7 @@ async function visit(browser: Browser, url: string, cookie: string): Promise<Fir
   network.on('Network.responseReceived', ({ requestId, response, type }) => {
     seen.set(requestId, { url: response.url, type })
   })
-  network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const type = seen.get(requestId)?.type ?? 'Other'
     bytes[type] = (bytes[type] ?? 0) + encodedDataLength
   })
