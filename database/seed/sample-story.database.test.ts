@@ -3,7 +3,10 @@ import { addInstallation, addOrganisation, addPerson, asOwner, useDatabase } fro
 import { publishPacks } from '#src/modules/frameworks/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
 import { configureSignIn } from '#src/platform/sign-in/sign-in.ts'
+import { londonDay } from '#src/ui/dates.ts'
 import { loadSampleStory, removeSampleStory } from './load-sample-story.ts'
+import { daysToMove, moveDay } from './sample-story/dates.ts'
+import { sampleStory } from './sample-story/sample-story.ts'
 
 useDatabase()
 
@@ -37,9 +40,33 @@ describe('the sample story', () => {
     expect(await asOwner('select to_address, subject from installation.mails')).toEqual([])
   })
 
+  it('has come as far as it tells', async () => {
+    const [come] = await asOwner(`select
+      (select count(*)::int from peer_review.partnerships) as partnerships,
+      (select count(*)::int from self_review.self_reviews where revealed_at is not null) as revealed,
+      (select count(*)::int from peer_review.reviews where closed_at is not null) as closed,
+      (select count(*)::int from peer_review.notes) as notes,
+      (select count(*)::int from improvement.actions where done_at is not null) as done`)
+    const visits = sampleStory.partnerships.flatMap(({ reviews }) => reviews)
+    expect(come).toEqual({
+      partnerships: 3,
+      revealed: sampleStory.selfReviews.filter(({ revealedOn }) => revealedOn).length,
+      closed: 2,
+      notes: visits.flatMap(({ notes }) => notes).length,
+      done: visits.flatMap(({ actions }) => actions).filter(({ done }) => done).length,
+    })
+  })
+
   it('has told it on its days, and no chain of the audit is broken', async () => {
     const faults = await asOwner('select c, audit.first_fault(c) as fault from audit.chain_names() c')
     expect(faults.filter(({ fault }) => fault !== null)).toEqual([])
+    const days = await asOwner<{ day: string }>(
+      `select (proposed_at at time zone 'Europe/London')::date::text as day from peer_review.partnerships order by 1`,
+    )
+    const move = daysToMove(londonDay(new Date()))
+    expect(days.map(({ day }) => day)).toEqual(
+      sampleStory.partnerships.map(({ proposedOn }) => moveDay(proposedOn, move)).sort(),
+    )
   })
 
   it('is removed to the last row, and leaves what is real', async () => {
