@@ -53,6 +53,17 @@ export class House {
     return persona
   }
 
+  /** Somebody who has joined, in another browser that runs no script. */
+  async withoutScript({ name, email }: Pick<Persona, 'name' | 'email'>): Promise<Persona> {
+    const persona = await this.persona(name, email, { javaScriptEnabled: false })
+    await persona.page.goto('/sign-in')
+    await persona.page.getByLabel('E-mail address').fill(email)
+    await persona.page.getByLabel('Password', { exact: true }).fill(password)
+    await persona.page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(persona.page.getByRole('navigation').first()).toContainText('Today')
+    return persona
+  }
+
   /** The link in the newest message to an address, as the administrator finds it in the outbox. */
   async linkTo(email: string): Promise<string> {
     if (!this.#keeper) throw new Error('Nobody has set the installation up.')

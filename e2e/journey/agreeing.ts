@@ -61,9 +61,9 @@ async function agreeAll({ page }: Persona, at: string, why: string): Promise<voi
   for (const [place, href] of hrefs.entries()) {
     await page.goto(href)
     await page
-      .locator('input[type=radio] + label')
+      .getByRole('radio')
       .nth(place % 4)
-      .click()
+      .check()
     await page.getByLabel('Why?').fill(`${why}, element ${place + 1}.`)
     await page.getByLabel('What supports it').fill('Minutes of our meeting')
     if (place < 2) await page.getByLabel('This is a priority').check()

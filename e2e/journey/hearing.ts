@@ -36,7 +36,29 @@ export function hearing(journey: Journey): void {
       await answer(journey, who, journey.at.adas!, '221221212121', { comment: `Nobody asks ${who}.` })
     await answer(journey, 'noor', journey.at.noors!, '443434343434')
     await answer(journey, 'tobias', journey.at.noors!, '343433333433')
-    await answer(journey, 'greta', journey.at.noors!, '222322223222')
+  })
+
+  test('somebody answers without script, comes back, and finishes', async () => {
+    const { page } = await journey.house.withoutScript(journey.persona('greta'))
+    await page.goto(`${journey.at.noors}/respond`)
+    const elements = page.locator('[data-element]')
+    for (const [place, level] of [...'222322223222'].entries())
+      await elements
+        .nth(place)
+        .getByRole('radio')
+        .nth(Number(level) - 1)
+        .check()
+    await page
+      .getByLabel(/^Comment on/)
+      .first()
+      .fill('Written without script.')
+    await page.getByRole('button', { name: 'Save and finish later' }).click()
+    await expect(page).toHaveURL(/done=later/)
+    await page.goto(`${journey.at.noors}/respond`)
+    await expect(page.getByText('Written without script.')).toBeVisible()
+    await page.getByLabel('Yes, I have finished').check()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page).toHaveURL(/done=answered/)
   })
 
   test('nothing shows before the reveal, to anybody', async () => {
