@@ -3,7 +3,6 @@ import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import type { Day } from '#src/ui/dates.ts'
-import type { StageDates } from './stage-strip.ts'
 import { type ReviewFacts, type Stage, stageOf } from './stages.ts'
 
 /** A review as everybody who takes part in it may know it: who, when, how far; nothing that anybody wrote. */
@@ -73,18 +72,4 @@ export async function getReview(db: Db, reviewId: string): Promise<KnownReview> 
   return (
     (await findReview(db, reviewId)) ?? notFound('There is no review at this address that you take part in.')
   )
-}
-
-/** The agreed days of a review, stage by stage, as the strip shows them. */
-export function stageDates({ dates }: Pick<KnownReview, 'dates'>): StageDates {
-  const by = (until: Day | null) => ({ from: null, until })
-  const held = dates.exploringHeldOn ?? dates.exploringOn
-  const debrief = dates.debriefHeldOn ?? dates.debriefOn
-  return {
-    preparing: by(dates.answersBy),
-    exploring: { from: held, until: held },
-    focusing: by(dates.focusBy),
-    gathering: { from: dates.visitFrom, until: dates.visitTo },
-    debriefing: { from: debrief, until: debrief },
-  }
 }

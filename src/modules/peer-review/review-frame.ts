@@ -1,7 +1,7 @@
 import { type Day, londonDay } from '#src/ui/dates.ts'
 import { inSentence } from '#src/ui/words.ts'
-import { type KnownReview, stageDates } from './review-facts.ts'
-import { type StripStage, stageStrip } from './stage-strip.ts'
+import type { KnownReview } from './review-facts.ts'
+import { type StripStage, stageDates, stageStrip } from './stage-strip.ts'
 import { gate, nextStage, type Stage } from './stages.ts'
 
 /** What every page of a review shows round its content: the strip, who is who, the safeguarding lead, what comes next. */

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, shortDay, shortRange } from '#src/ui/dates.ts'
 import { andList, capital } from '#src/ui/words.ts'
+import type { KnownReview } from './review-facts.ts'
 import { type EarlyOpening, earlyOpening, type ReviewFacts, type Stage, stageOf, stages } from './stages.ts'
 
 /** When a stage is agreed to happen; with one end only, 'by' or 'from' a day. */
@@ -69,4 +70,18 @@ function partnersOf({ partners }: ReviewFacts): string {
 
 function associateOf({ associate }: ReviewFacts): string {
   return associate ?? 'the associate'
+}
+
+/** The agreed days of a review, stage by stage, as the strip shows them. */
+export function stageDates({ dates }: Pick<KnownReview, 'dates'>): StageDates {
+  const by = (until: Day | null) => ({ from: null, until })
+  const held = dates.exploringHeldOn ?? dates.exploringOn
+  const debrief = dates.debriefHeldOn ?? dates.debriefOn
+  return {
+    preparing: by(dates.answersBy),
+    exploring: { from: held, until: held },
+    focusing: by(dates.focusBy),
+    gathering: { from: dates.visitFrom, until: dates.visitTo },
+    debriefing: { from: debrief, until: debrief },
+  }
 }

@@ -5,7 +5,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { newId } from '#src/platform/ids.ts'
 import { makeLink, spendLink } from '#src/platform/sign-in/links.ts'
-import { installationOf } from './installation.ts'
+import { installationOf } from './queries.ts'
 
 /** The person whom an e-mail address belongs to. Runs as the installation, which knows everybody by address. */
 export async function findPersonByEmail(email: string): Promise<{ id: string; name: string } | null> {

@@ -1,13 +1,14 @@
 export { makeSignInLink } from './accounts.ts'
 export { activityWords } from './activity.ts'
 export { type Chief, listChiefStates } from './chiefs.ts'
-export { installationOf, isSetUp } from './installation.ts'
+export { isSetUp } from './installation.ts'
 export { type Ask, type Asked, inviteToSeat } from './invite.ts'
 export { listMails, type OpenedMail, openMail } from './outbox.ts'
 export { postToRole, type RoleMail } from './post-to-role.ts'
 export { postToSeats, type SeatMail } from './post-to-seats.ts'
 export {
   getWhom,
+  installationOf,
   listInvitationsTo,
   listMembers,
   type Member,

@@ -6,6 +6,7 @@ import { newId } from '#src/platform/ids.ts'
 import { isGoodLink, spendLink } from '#src/platform/sign-in/links.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { inviteToSeat } from './invite.ts'
+import { installationOf } from './queries.ts'
 import { forgetRunBy } from './visible-to.ts'
 
 /** Whether the first person has been made. */
@@ -120,14 +121,4 @@ export async function changeRunBy(db: Db, runBy: string): Promise<void> {
     said: { runBy },
   })
   forgetRunBy()
-}
-
-/** The organisation that stands for the installation itself. */
-export async function installationOf(db: Db): Promise<string> {
-  const { id } = await db
-    .selectFrom('organisations.directory')
-    .select('id')
-    .where('kind', '=', 'installation')
-    .executeTakeFirstOrThrow()
-  return id
 }

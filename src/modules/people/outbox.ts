@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tellPerson } from './accounts.ts'
-import { installationOf } from './installation.ts'
+import { installationOf } from './queries.ts'
 
 /** A message as the outbox lists it: never its text, which is opened one at a time and logged. */
 export type Waiting = {

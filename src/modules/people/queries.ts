@@ -133,3 +133,13 @@ export async function listInvitationsTo(db: Db, place: string, seatRole: string)
     .orderBy('name')
     .execute()
 }
+
+/** The organisation that stands for the installation itself. */
+export async function installationOf(db: Db): Promise<string> {
+  const { id } = await db
+    .selectFrom('organisations.directory')
+    .select('id')
+    .where('kind', '=', 'installation')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -4,7 +4,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { enqueue } from '#src/platform/jobs/queue.ts'
 import { tell } from '#src/platform/live/tell.ts'
-import { installationOf } from './installation.ts'
+import { installationOf } from './queries.ts'
 import { programmeRoles, trustRoles } from './roles.ts'
 
 /** Somebody of the sample whom it is good to begin with, and why. */

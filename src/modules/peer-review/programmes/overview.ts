@@ -1,9 +1,9 @@
 import { type Day, daysBetween, longDay } from '#src/ui/dates.ts'
 import { capital } from '#src/ui/words.ts'
 import { actsMissing, type Partnership, stateOf } from '../partnerships/partnership.ts'
-import { type KnownReview, stageDates } from '../review-facts.ts'
+import type { KnownReview } from '../review-facts.ts'
 import { reviewTitle } from '../review-frame.ts'
-import { stageStrip } from '../stage-strip.ts'
+import { stageDates, stageStrip } from '../stage-strip.ts'
 
 /** A partnership as a programme's overview shows it: dates, stages, signatures and lateness, in sentences. */
 export type OverviewRow = {

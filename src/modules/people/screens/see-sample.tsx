@@ -15,7 +15,7 @@ import {
 } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
-import { installationOf } from '../installation.ts'
+import { installationOf } from '../queries.ts'
 import { askForSample, findSample, listSamplePeople, type SamplePerson } from '../sample.ts'
 import type { Route } from './+types/see-sample.ts'
 
