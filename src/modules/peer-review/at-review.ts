@@ -5,6 +5,8 @@ import { getReview, type KnownReview } from './review-facts.ts'
 import { type ReviewFrame, reviewFrame } from './review-frame.ts'
 import type { ReviewFacts } from './stages.ts'
 
+export { enter } from './enter.ts'
+
 /** What a page of a review begins with: the review, its frame, and the roles its reader holds in it. */
 export type AtReview = {
   review: KnownReview

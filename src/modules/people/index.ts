@@ -4,8 +4,7 @@ export { type Chief, listChiefStates } from './chiefs.ts'
 export { isSetUp } from './installation.ts'
 export { type Ask, type Asked, inviteToSeat } from './invite.ts'
 export { listMails, type OpenedMail, openMail } from './outbox.ts'
-export { postToRole, type RoleMail } from './post-to-role.ts'
-export { postToSeats, type SeatMail } from './post-to-seats.ts'
+export { postToRole, postToSeats, type RoleMail, type SeatMail } from './post-to-role.ts'
 export {
   getWhom,
   installationOf,

@@ -47,6 +47,18 @@ export function ActionFields({ values, errors, owners, sources }: ActionFieldsPr
           <option key={name} value={name} />
         ))}
       </datalist>
+      <KindOfWork field={field} />
+      <DateInput {...field('startsOn')} label="When does it start?" hint="You can leave this open." />
+      <DateInput {...field('dueOn')} label="By when should it be done?" />
+    </>
+  )
+}
+
+type FieldOf = (name: string) => { name: string; defaultValue: string; error?: string }
+
+function KindOfWork({ field }: { field: FieldOf }) {
+  return (
+    <>
       <Radios
         {...field('level')}
         label="Where is it done?"
@@ -69,8 +81,6 @@ export function ActionFields({ values, errors, owners, sources }: ActionFieldsPr
           { value: 'assurance', label: 'Assurance', hint: 'It checks that something is as it should be.' },
         ]}
       />
-      <DateInput {...field('startsOn')} label="When does it start?" hint="You can leave this open." />
-      <DateInput {...field('dueOn')} label="By when should it be done?" />
     </>
   )
 }

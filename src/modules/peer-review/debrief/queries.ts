@@ -55,3 +55,15 @@ export async function getDebrief(db: Db, reviewId: string): Promise<Debrief> {
     .executeTakeFirst()
   return row ?? { agenda: '', heard: '', nextSteps: '', version: 0 }
 }
+
+/** What would be released now: each finding as it crossed, and what the host says to it. */
+export async function toRelease(db: Db, actor: Actor, reviewId: string) {
+  const findings = (await readFindings(db, actor, reviewId))?.content.findings ?? []
+  const own = await listOwnReflections(db, reviewId)
+  const reflections = findings.flatMap(({ findingId }) =>
+    own
+      .filter((one) => one.findingId === findingId)
+      .map(({ recognition, text }) => ({ findingId, recognition, text })),
+  )
+  return { findings, reflections }
+}

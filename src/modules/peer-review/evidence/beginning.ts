@@ -1,4 +1,4 @@
-import type { Activity } from '../visits/queries/timetable.ts'
+import type { Activity } from '../visits/published.ts'
 import type { Method, Note } from './note.ts'
 
 /** What people do first at each kind of activity: listen, look or read. */

@@ -3,8 +3,9 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import type { FieldError } from '#src/platform/form.ts'
 import { notFound } from '#src/platform/refusal.ts'
+import { asText } from '#src/platform/typed.ts'
 import type { KnownReview } from '../review-facts.ts'
-import { listSchoolNames } from '../visits/schools.ts'
+import { listSchoolNames } from '../visits/published.ts'
 import { checkNote } from './check-note.ts'
 import { type NoteToKeep, takeNote } from './commands.ts'
 import type { noteForm } from './forms.ts'
@@ -40,7 +41,8 @@ export async function keepNote(
   actor: By,
   review: KnownReview,
   filled: Filled,
-): Promise<{ notedAt: Date } | { errors: FieldError[] }> {
+): Promise<{ notedAt: Date } | { errors: FieldError[]; typed: Record<string, string> }> {
   const { note, errors } = await asNote(db, actor, review, filled)
-  return errors.length > 0 ? { errors } : { notedAt: await takeNote(db, review, note) }
+  if (errors.length > 0) return { errors, typed: asText(filled) }
+  return { notedAt: await takeNote(db, review, note) }
 }

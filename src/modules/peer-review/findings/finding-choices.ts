@@ -3,9 +3,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { methodWords } from '../evidence/note.ts'
 import { listNotes, type TeamNote } from '../evidence/queries.ts'
 import type { KnownReview } from '../review-facts.ts'
-import { listLines } from '../visits/queries/focus.ts'
-import { listActivities } from '../visits/queries/timetable.ts'
-import { listSchoolNames } from '../visits/schools.ts'
+import { listActivities, listLines, listSchoolNames } from '../visits/published.ts'
 import { mayCross } from './sharing.ts'
 
 /** A note that a finding could rest on: its words, where it comes from, and why its words could not cross, if so. */

@@ -3,12 +3,11 @@ import type { Db } from '#src/platform/database/db.ts'
 import { notReachedForOthers } from '../evidence/not-reached.ts'
 import { countNotes } from '../evidence/queries.ts'
 import type { KnownReview } from '../review-facts.ts'
-import { readFocus } from '../visits/queries/focus.ts'
-import { listActivities } from '../visits/queries/timetable.ts'
-import { listSchoolNames } from '../visits/schools.ts'
-import type { FrozenFindings } from './frozen.ts'
+import { listActivities, listSchoolNames, readFocus } from '../visits/published.ts'
+import { type FrozenFindings, printOf, sentencesOf } from './frozen.ts'
 import { listFindings } from './queries.ts'
 import { asShared, mayShare } from './sharing.ts'
+import { smallNumbersIn } from './small-numbers.ts'
 
 /** What would cross now, and whether it may. The same for the page that shows it and for the sharing itself. */
 export async function previewFindings(db: Db, actor: Actor, review: KnownReview) {
@@ -28,5 +27,10 @@ export async function previewFindings(db: Db, actor: Actor, review: KnownReview)
       activities.map(({ title, kind, place }) => ({ title, method: kind, place })),
     ),
   }
-  return { findings, content, verdict: mayShare(findings) }
+  return {
+    content,
+    verdict: mayShare(findings),
+    seen: printOf(content),
+    smallNumbers: smallNumbersIn(sentencesOf(content)),
+  }
 }

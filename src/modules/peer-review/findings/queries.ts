@@ -2,6 +2,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { listNotes } from '../evidence/queries.ts'
+import { type Rest, restsOn } from './rests-on.ts'
 import type { Finding, FindingKind, RestingNote } from './sharing.ts'
 
 /** A finding as the team drafts it. */
@@ -10,6 +11,7 @@ export type DraftFinding = Finding & {
   version: number
   isRemoved: boolean
   notes: RestingNote[]
+  rest: Rest
 }
 
 /** The findings of a review in their order, each with the notes that it rests on. The visiting team's alone. */
@@ -57,15 +59,18 @@ async function withNotes(db: Db, reviewId: string, rows: Row[]): Promise<DraftFi
     .where('review_id', '=', reviewId)
     .orderBy('note_id')
     .execute()
+  const notesUnder = (findingId: string) =>
+    rests
+      .filter((rest) => rest.finding_id === findingId)
+      .flatMap((rest) => {
+        const note = notes.get(rest.note_id)
+        return note ? [{ ...note, quoted: rest.quoted }] : []
+      })
   return rows.map(({ removed_at, kind, ...row }) => ({
     ...row,
     kind: kind as FindingKind,
     isRemoved: removed_at !== null,
-    notes: rests
-      .filter((rest) => rest.finding_id === row.id)
-      .flatMap((rest) => {
-        const note = notes.get(rest.note_id)
-        return note ? [{ ...note, quoted: rest.quoted }] : []
-      }),
+    notes: notesUnder(row.id),
+    rest: restsOn(notesUnder(row.id)),
   }))
 }

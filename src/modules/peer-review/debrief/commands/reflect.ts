@@ -6,7 +6,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { conflict } from '#src/platform/refusal.ts'
 import type { KnownReview } from '../../review-facts.ts'
-import { listSeated } from '../../visits/queries/team.ts'
+import { listSeated } from '../../visits/published.ts'
 import { writeTo } from '../../write-to.ts'
 import type { FrozenReflections, Reflection } from '../recognition.ts'
 

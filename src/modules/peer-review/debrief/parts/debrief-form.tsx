@@ -11,8 +11,12 @@ import {
 } from '#src/ui/index.ts'
 import type { Debrief } from '../queries.ts'
 
+export { DebriefText } from './debrief-text.tsx'
+export { HeardAndThought } from './heard-and-thought.tsx'
+export { HeldForm } from './held-form.tsx'
+
 type Saved = { version: number; at: string }
-type Conflict = { theirs: Debrief; typed: Record<string, string> } | null
+type Conflict = { theirs: Debrief; typed: Debrief } | null
 type DebriefFormProps = {
   debrief: Debrief
   conflict: Conflict
@@ -22,35 +26,37 @@ type DebriefFormProps = {
 
 const pause = 1_000
 
-/** The form of the debrief page. It saves itself a second after writing pauses; without script its button does. */
-export function DebriefForm({ debrief, conflict, saved, errors }: DebriefFormProps) {
+/** Saves a form a second after writing in it pauses, and says how that goes. */
+function useAutosave(read: number, saved: Saved | null) {
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<{ saved?: Saved; theirs?: Debrief }>()
-  const [state, setState] = useState<'idle' | 'writing'>('idle')
+  const [isWriting, setWriting] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const last = fetcher.data?.saved ?? saved
-  // Only what this page itself read or saved counts: a version learnt otherwise would overwrite somebody unseen.
-  const [read] = useState(debrief.version)
-  const version = Math.max(conflict?.theirs.version ?? 0, read, last?.version ?? 0)
   const hasConflict = fetcher.state === 'idle' && fetcher.data?.theirs !== undefined
-
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
-    if (fetcher.state === 'idle' && fetcher.data?.saved) setState('idle')
+    if (fetcher.state === 'idle' && fetcher.data?.saved) setWriting(false)
   }, [fetcher.state, fetcher.data])
-
   const onInput = () => {
-    setState('writing')
+    setWriting(true)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       if (form.current && !hasConflict) void fetcher.submit(form.current)
     }, pause)
   }
-  const text = (field: 'agenda' | 'heard' | 'nextSteps') =>
-    conflict ? keepBoth(conflict.typed[field] ?? '', conflict.theirs[field]) : debrief[field]
+  const status = statusOf({ hasConflict, isSaving: fetcher.state !== 'idle', isWriting, last })
+  // Only what this page itself read or saved counts: a version learnt otherwise would overwrite somebody unseen.
+  return { form, onInput, status, version: Math.max(read, last?.version ?? 0) }
+}
+
+/** The form of the debrief page. It saves itself a second after writing pauses; without script its button does. */
+export function DebriefForm({ debrief, conflict, saved, errors }: DebriefFormProps) {
+  const [read] = useState(debrief.version)
+  const { form, onInput, status, version } = useAutosave(Math.max(read, conflict?.theirs.version ?? 0), saved)
   const field = (name: 'agenda' | 'heard' | 'nextSteps') => ({
     name,
-    defaultValue: text(name),
+    defaultValue: conflict ? keepBoth(conflict.typed[name], conflict.theirs[name]) : debrief[name],
     error: errorFor(errors, name),
   })
   return (
@@ -89,14 +95,7 @@ export function DebriefForm({ debrief, conflict, saved, errors }: DebriefFormPro
           Save the page
         </Button>
       </ButtonRow>
-      <SaveStatus
-        {...statusOf({
-          hasConflict,
-          isSaving: fetcher.state !== 'idle',
-          isWriting: state === 'writing',
-          last,
-        })}
-      />
+      <SaveStatus {...status} />
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { SharedFindings } from '../../findings/parts/shared-findings.tsx'
+import { SharedFindings } from '../../findings/parts/crossed-findings.tsx'
 import type { SharedFinding } from '../../findings/sharing.ts'
 import { type Reflection, recognitionWords } from '../recognition.ts'
 

@@ -1,33 +1,19 @@
 import { Form, href, Link, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
-import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, Sheet, VisibleTo } from '#src/ui/index.ts'
 import { andList } from '#src/ui/words.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
-import { SharedFindings } from '../../findings/parts/shared-findings.tsx'
+import { atReview, enter } from '../../at-review.ts'
+import { SharedFindings } from '../../findings/parts/crossed-findings.tsx'
 import { ReviewPage } from '../../parts/review-page.tsx'
-import { listSeated } from '../../visits/queries/team.ts'
+import { listSeated } from '../../visits/published.ts'
 import { reflectionReaders, releaseReflections } from '../commands/reflect.ts'
 import { mayReflect, mayRelease } from '../policy.ts'
-import { listOwnReflections, readFindings } from '../queries.ts'
+import { toRelease } from '../queries.ts'
 import { recognitionWords } from '../recognition.ts'
 import type { Route } from './+types/check-reflections.ts'
 
 export const meta = () => [{ title: 'Check your reflections – Critical Friend' }]
-
-async function toRelease(db: Db, actor: Actor, reviewId: string) {
-  const findings = (await readFindings(db, actor, reviewId))?.content.findings ?? []
-  const own = await listOwnReflections(db, reviewId)
-  const reflections = findings.flatMap(({ findingId }) =>
-    own
-      .filter((one) => one.findingId === findingId)
-      .map(({ recognition, text }) => ({ findingId, recognition, text })),
-  )
-  return { findings, reflections }
-}
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.reflect', async ({ db, actor }) => {

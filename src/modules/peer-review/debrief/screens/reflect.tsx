@@ -13,9 +13,8 @@ import {
   VisibleTo,
 } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
-import { SharedFindings } from '../../findings/parts/shared-findings.tsx'
+import { atReview, enter } from '../../at-review.ts'
+import { SharedFindings } from '../../findings/parts/crossed-findings.tsx'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { reflect } from '../commands/reflect.ts'
 import { reflectionForm } from '../forms.ts'

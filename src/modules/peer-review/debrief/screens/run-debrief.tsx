@@ -2,18 +2,13 @@ import { data, href, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { asText } from '#src/platform/typed.ts'
 import { clockTime, longDay } from '#src/ui/dates.ts'
 import { EmptyState, ErrorSummary, Section, TwoVersions, VisibleTo } from '#src/ui/index.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { holdDebrief, saveDebrief } from '../commands/debrief.ts'
 import { debriefForm, debriefIntentForm, heldForm } from '../forms.ts'
-import { DebriefForm } from '../parts/debrief-form.tsx'
-import { DebriefText } from '../parts/debrief-text.tsx'
-import { HeardAndThought } from '../parts/heard-and-thought.tsx'
-import { HeldForm } from '../parts/held-form.tsx'
+import { DebriefForm, DebriefText, HeardAndThought, HeldForm } from '../parts/debrief-form.tsx'
 import { mayHoldDebrief, mayRunDebrief } from '../policy.ts'
 import { getDebrief, readFindings, readReflections } from '../queries.ts'
 import type { Route } from './+types/run-debrief.ts'
@@ -57,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
     demand(mayRunDebrief(asker))
     const version = await saveDebrief(db, review, input.value)
     if (version !== null) return data({ saved: { version, at: clockTime(new Date()) } })
-    return data({ theirs: await getDebrief(db, review.id), typed: asText(input.value) }, { status: 409 })
+    return data({ theirs: await getDebrief(db, review.id), typed: input.value }, { status: 409 })
   })
 }
 
@@ -85,9 +80,9 @@ export default function RunDebrief({ loaderData, actionData }: Route.ComponentPr
       {conflict && (
         <TwoVersions
           fields={[
-            { label: 'Agenda', theirs: conflict.theirs.agenda, mine: conflict.typed.agenda ?? '' },
-            { label: 'What was heard', theirs: conflict.theirs.heard, mine: conflict.typed.heard ?? '' },
-            { label: 'Next steps', theirs: conflict.theirs.nextSteps, mine: conflict.typed.nextSteps ?? '' },
+            { label: 'Agenda', theirs: conflict.theirs.agenda, mine: conflict.typed.agenda },
+            { label: 'What was heard', theirs: conflict.theirs.heard, mine: conflict.typed.heard },
+            { label: 'Next steps', theirs: conflict.theirs.nextSteps, mine: conflict.typed.nextSteps },
           ]}
         />
       )}

@@ -1,5 +1,5 @@
 import { href, Link } from 'react-router'
-import type { Activity } from '../../visits/queries/timetable.ts'
+import type { Activity } from '../../visits/published.ts'
 import styles from './activity-choice.module.css'
 
 type ActivityChoiceProps = { reviewId: string; activities: readonly Activity[]; current: string }

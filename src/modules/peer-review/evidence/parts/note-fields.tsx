@@ -1,7 +1,7 @@
 import { Checkbox, errorFor, type FieldError, Radios, TextArea, TextInput } from '#src/ui/index.ts'
 import { inOneLine } from '../../parts/telephone.ts'
-import { type LineOfEnquiry, shortNameOf } from '../../visits/focus.ts'
 import { commonRoles } from '../../visits/parts/activity-fields.tsx'
+import { type LineOfEnquiry, shortNameOf } from '../../visits/published.ts'
 
 export type NoteFieldsProps = {
   values: Record<string, string>

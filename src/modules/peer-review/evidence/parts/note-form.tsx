@@ -1,6 +1,9 @@
 import { Form, href } from 'react-router'
 import { Button, ButtonRow, ErrorSummary, type FieldError, SaveStatus } from '#src/ui/index.ts'
-import type { LineOfEnquiry } from '../../visits/focus.ts'
+import type { LineOfEnquiry } from '../../visits/published.ts'
+
+export { ActivityChoice } from './activity-choice.tsx'
+
 import { NoteFields } from './note-fields.tsx'
 import styles from './note-form.module.css'
 import { useNoteKeeper } from './note-keeper.ts'

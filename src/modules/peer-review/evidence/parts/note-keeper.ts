@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldError } from '#src/ui/index.ts'
 import { forget, type KeptNote, keep, listKept, newNoteId, waitingWords } from './kept-notes.ts'
 import { type Sent, sendNote } from './send-note.ts'
@@ -8,27 +8,13 @@ type Status = { state: 'saving' | 'saved' | 'waiting' | 'failed'; words: string 
 
 const tryAgainEvery = 30_000
 
-/**
- * Keeps what is typed into the note's form on the device until the server has acknowledged it, and sends what waits
- * when the connection is back: at once, when the device says so, when the page is looked at again, every 30 seconds.
- */
-export function useNoteKeeper({ me, reviewId, saveUrl, firstId }: Keeper) {
-  const form = useRef<HTMLFormElement>(null)
-  const [id, setId] = useState(firstId)
-  const current = useRef(firstId)
+type Form = RefObject<HTMLFormElement | null>
+
+/** The notes that lie on the device: what is said of them, and sending those that wait. */
+function useShelf({ me, reviewId, saveUrl }: Omit<Keeper, 'firstId'>, form: Form) {
   const [status, setStatus] = useState<Status | null>(null)
-  const [errors, setErrors] = useState<FieldError[] | null>(null)
   const [refused, setRefused] = useState<KeptNote[]>([])
   const [elsewhere, setElsewhere] = useState<KeptNote[]>([])
-
-  // React renders the hidden id; what is written or sent in the meantime goes by `current`.
-  const written = (): Record<string, string> => ({ ...fieldsOf(form.current), id: current.current })
-  const write = useCallback(({ id: next, ...fields }: Record<string, string>) => {
-    if (next) current.current = next
-    if (next) setId(next)
-    if (form.current) fill(form.current, fields)
-  }, [])
-
   const look = useCallback(() => {
     const kept = listKept(localStorage, me, reviewId)
     const here = fieldsOf(form.current).activityId
@@ -37,7 +23,7 @@ export function useNoteKeeper({ me, reviewId, saveUrl, firstId }: Keeper) {
     const waiting = kept.filter((note) => note.state === 'waiting')
     if (waiting.length > 0) setStatus({ state: 'waiting', words: waitingWords(waiting.length) })
     return waiting
-  }, [me, reviewId])
+  }, [me, reviewId, form])
 
   const settle = useCallback(
     (note: KeptNote, sent: Sent) => {
@@ -55,21 +41,50 @@ export function useNoteKeeper({ me, reviewId, saveUrl, firstId }: Keeper) {
     look()
   }, [look, settle, saveUrl])
 
+  return { status, setStatus, refused, elsewhere, look, settle, drain }
+}
+
+/** Calls at once, when the connection is back, when the page is looked at again, and every 30 seconds. */
+function whenConnected(drain: () => Promise<void>): () => void {
+  const onSight = () => document.visibilityState === 'visible' && void drain()
+  const again = () => void drain()
+  again()
+  const timer = setInterval(again, tryAgainEvery)
+  window.addEventListener('online', again)
+  document.addEventListener('visibilitychange', onSight)
+  return () => {
+    clearInterval(timer)
+    window.removeEventListener('online', again)
+    document.removeEventListener('visibilitychange', onSight)
+  }
+}
+
+/**
+ * Keeps what is typed into the note's form on the device until the server has acknowledged it, and sends what waits
+ * when the connection is back: at once, when the device says so, when the page is looked at again, every 30 seconds.
+ */
+export function useNoteKeeper({ me, reviewId, saveUrl, firstId }: Keeper) {
+  const form = useRef<HTMLFormElement>(null)
+  const [id, setId] = useState(firstId)
+  const current = useRef(firstId)
+  const [errors, setErrors] = useState<FieldError[] | null>(null)
+
+  // React renders the hidden id; what is written or sent in the meantime goes by `current`.
+  const written = (): Record<string, string> => ({ ...fieldsOf(form.current), id: current.current })
+  const write = useCallback(({ id: next, ...fields }: Record<string, string>) => {
+    if (next) current.current = next
+    if (next) setId(next)
+    if (form.current) fill(form.current, fields)
+  }, [])
+
+  const shelf = useShelf({ me, reviewId, saveUrl }, form)
+  const { setStatus, look, settle, drain } = shelf
+
   useEffect(() => {
     const draft = draftHere(form.current, listKept(localStorage, me, reviewId))
     if (draft) write(draft.fields)
-    const onSight = () => document.visibilityState === 'visible' && void drain()
-    const again = () => void drain()
-    again()
-    const timer = setInterval(again, tryAgainEvery)
-    window.addEventListener('online', again)
-    document.addEventListener('visibilitychange', onSight)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', again)
-      document.removeEventListener('visibilitychange', onSight)
-    }
-  }, [drain, me, reviewId, write])
+  }, [me, reviewId, write])
+  useEffect(() => whenConnected(drain), [drain])
 
   const typed = () => {
     const fields = written()
@@ -105,7 +120,7 @@ export function useNoteKeeper({ me, reviewId, saveUrl, firstId }: Keeper) {
     forget(localStorage, me, id)
     look()
   }
-  return { form, id, status, errors, refused, elsewhere, typed, save, discard }
+  return { ...shelf, form, id, errors, typed, save, discard }
 }
 
 function fieldsOf(form: HTMLFormElement | null): Record<string, string> {

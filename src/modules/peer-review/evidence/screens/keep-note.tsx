@@ -1,7 +1,6 @@
 import { demand } from '#src/platform/refusal.ts'
 import { clockTime } from '#src/ui/dates.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { noteForm } from '../forms.ts'
 import { keepNote } from '../keep-note.ts'
 import { mayTakeNotes } from '../policy.ts'
@@ -19,7 +18,7 @@ export async function action(args: Route.ActionArgs) {
       const { review, asker } = await atReview(db, actor, args.params.reviewId)
       demand(mayTakeNotes(asker))
       const kept = await keepNote(db, actor, review, input.value)
-      if ('errors' in kept) return Response.json(kept, { status: 422 })
+      if ('errors' in kept) return Response.json({ errors: kept.errors }, { status: 422 })
       return Response.json({ saved: input.value.id, at: clockTime(kept.notedAt) })
     })
   } catch (error) {

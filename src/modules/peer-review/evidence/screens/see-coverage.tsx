@@ -4,17 +4,12 @@ import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, EmptyState, MarginSection, Section, VisibleTo } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
-import { listLines } from '../../visits/queries/focus.ts'
-import { listActivities } from '../../visits/queries/timetable.ts'
 import { completeGathering } from '../commands.ts'
-import { coverage } from '../coverage.ts'
-import { notReachedForOthers } from '../not-reached.ts'
 import { CoverageTable } from '../parts/coverage-table.tsx'
 import { mayCompleteGathering } from '../policy.ts'
-import { countNotes } from '../queries.ts'
+import { whatIsCovered } from '../what-is-covered.ts'
 import type { Route } from './+types/see-coverage.ts'
 
 export const meta = () => [{ title: 'What the visit has covered – Critical Friend' }]
@@ -22,20 +17,10 @@ export const meta = () => [{ title: 'What the visit has covered – Critical Fri
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.see-coverage', async ({ db, actor }) => {
     const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
-    const counted = await countNotes(db, review.id)
-    const activities = (await listActivities(db, review.id)).map(({ title, kind, place }) => ({
-      title,
-      method: kind,
-      place,
-    }))
     const isTeam = asker.roles.some((role) => role === 'lead_reviewer' || role === 'visitor')
-    const lines = await listLines(db, actor, review.id)
-    const covered = coverage(lines, counted, activities)
     return {
       review: frame,
-      notes: counted.reduce((sum, count) => sum + count.notes, 0),
-      lines: covered.lines,
-      notReached: isTeam ? covered.notReached : notReachedForOthers(lines, counted, activities),
+      ...(await whatIsCovered(db, actor, review.id, isTeam)),
       namesRoles: isTeam,
       isLead: asker.roles.includes('lead_reviewer'),
       complete: mayCompleteGathering(asker),

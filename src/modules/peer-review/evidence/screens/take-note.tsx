@@ -2,19 +2,14 @@ import { data, href, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { isId, newId } from '#src/platform/ids.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { asText } from '#src/platform/typed.ts'
 import { clockTime, londonDay } from '#src/ui/dates.ts'
 import { EmptyState, ErrorSummary, LinkButton, Notice, Page, VisibleTo } from '#src/ui/index.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
-import { listLines } from '../../visits/queries/focus.ts'
-import { listActivities } from '../../visits/queries/timetable.ts'
-import { likelyActivity } from '../../visits/timetable.ts'
+import { atReview, enter } from '../../at-review.ts'
+import { likelyActivity, listActivities, listLines } from '../../visits/published.ts'
 import { beginning } from '../beginning.ts'
 import { noteForm } from '../forms.ts'
 import { keepNote } from '../keep-note.ts'
-import { ActivityChoice } from '../parts/activity-choice.tsx'
-import { NoteForm } from '../parts/note-form.tsx'
+import { ActivityChoice, NoteForm } from '../parts/note-form.tsx'
 import { mayTakeNotes } from '../policy.ts'
 import { findLastNote, findNote, mySeats } from '../queries.ts'
 import type { Route } from './+types/take-note.ts'
@@ -62,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
     const { review, asker } = await atReview(db, actor, args.params.reviewId)
     demand(mayTakeNotes(asker))
     const kept = await keepNote(db, actor, review, input.value)
-    if ('errors' in kept) return data({ errors: kept.errors, typed: asText(input.value) }, { status: 422 })
+    if ('errors' in kept) return data(kept, { status: 422 })
     const to = href('/review/:reviewId/notes/new', { reviewId: review.id })
     return redirect(`${to}?activity=${input.value.activityId}&saved=${input.value.id}`)
   })
@@ -112,7 +107,11 @@ export default function TakeNote({ loaderData, actionData }: Route.ComponentProp
         {...loaderData}
         activityId={activity.id}
         errors={errors}
-        values={{ ...loaderData.values, ...asText(typed ?? {}), id: String(typed?.id ?? loaderData.newId) }}
+        values={{
+          ...loaderData.values,
+          ...(typed as Record<string, string> | undefined),
+          id: String(typed?.id ?? loaderData.newId),
+        }}
       />
     </Page>
   )

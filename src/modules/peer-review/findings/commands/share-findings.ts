@@ -5,9 +5,8 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { conflict, demand } from '#src/platform/refusal.ts'
 import type { KnownReview } from '../../review-facts.ts'
-import { listSeated } from '../../visits/queries/team.ts'
+import { listSeated } from '../../visits/published.ts'
 import { writeTo } from '../../write-to.ts'
-import { printOf } from '../frozen.ts'
 import { previewFindings } from '../preview.ts'
 
 /** Who reads the findings: the host's named circle, the visiting team, the associate. */
@@ -25,9 +24,9 @@ export async function shareFindings(db: Db, actor: Actor, review: KnownReview, s
     .where('findings_shared_at', 'is', null)
     .executeTakeFirst()
   if (!shared.numUpdatedRows) conflict('The findings were shared already. Nothing was shared twice.')
-  const { content, verdict } = await previewFindings(db, actor, review)
+  const { content, verdict, seen: now } = await previewFindings(db, actor, review)
   demand(verdict)
-  if (printOf(content) !== seen)
+  if (now !== seen)
     conflict('Somebody changed the findings after you looked at them. Nothing was shared: look once more.')
   const readers = await listSeated(db, review.id, findingsReaders)
   await disclose(

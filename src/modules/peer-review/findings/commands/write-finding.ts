@@ -4,7 +4,7 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import type { KnownReview } from '../../review-facts.ts'
-import { moved } from '../../visits/focus.ts'
+import { moved } from '../../visits/published.ts'
 import type { FindingKind } from '../sharing.ts'
 
 type By = Actor & { membershipId: string }

@@ -1,14 +1,14 @@
 import { Form, href, Link } from 'react-router'
-import { Button, Hidden, Statement } from '#src/ui/index.ts'
+import { Button, Hidden, MarginSection, Notice, Statement } from '#src/ui/index.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import type { DraftFinding } from '../queries.ts'
-import type { Rest } from '../rests-on.ts'
 import { kindWords } from '../sharing.ts'
 import styles from './draft-findings.module.css'
 import { toneOf } from './finding-tones.ts'
 
 type DraftFindingsProps = {
   reviewId: string
-  findings: readonly (DraftFinding & { rest: Rest })[]
+  findings: readonly DraftFinding[]
   mayWrite: boolean
 }
 
@@ -54,7 +54,30 @@ export function DraftFindings({ reviewId, findings, mayWrite }: DraftFindingsPro
   ))
 }
 
-function warning({ rest, saysHeardOnce }: DraftFinding & { rest: Rest }): string {
+function warning({ rest, saysHeardOnce }: DraftFinding): string {
   if (rest.notes === 0) return 'Sort notes under it'
   return rest.heardOnce && !saysHeardOnce ? 'More notes, or say that it was heard once' : ''
+}
+
+/** Says what was taken out, and brings it back. */
+export function FindingRemoved({ finding }: { finding: { id: string; sentence: string } }) {
+  return (
+    <Notice kind="success" heading={`Taken out: ${finding.sentence}`}>
+      <Form method="post">
+        <input type="hidden" name="findingId" value={finding.id} />
+        <Button kind="quiet" name="intent" value="restore">
+          Undo
+        </Button>
+      </Form>
+    </Notice>
+  )
+}
+
+/** How many notes rest under no finding yet. */
+export function LooseNotes({ loose }: { loose: number }) {
+  return (
+    <MarginSection heading="Notes in no finding yet">
+      <p>{capital(countWord(loose, 'note rests', 'notes rest'))} under no finding. Not every note has to.</p>
+    </MarginSection>
+  )
 }

@@ -1,5 +1,5 @@
 import { Checkbox, errorFor, type FieldError, Radios, Section, Select, TextArea } from '#src/ui/index.ts'
-import { type LineOfEnquiry, shortNameOf } from '../../visits/focus.ts'
+import { type LineOfEnquiry, shortNameOf } from '../../visits/published.ts'
 import type { NoteChoice } from '../finding-choices.ts'
 import { kindWords } from '../sharing.ts'
 import styles from './finding-fields.module.css'
@@ -16,10 +16,6 @@ export type FindingFieldsProps = {
 /** The fields of a finding: its sentence, its kind, its line, and the notes that it rests on. */
 export function FindingFields({ values, noteIds, quotedIds, errors, lines, notes }: FindingFieldsProps) {
   const field = (name: string) => ({ name, defaultValue: values[name] ?? '', error: errorFor(errors, name) })
-  const groups = [
-    ...lines.map((line) => ({ key: line.id, heading: shortNameOf(line) })),
-    { key: '', heading: 'No line of enquiry' },
-  ]
   return (
     <>
       <TextArea
@@ -41,35 +37,7 @@ export function FindingFields({ values, noteIds, quotedIds, errors, lines, notes
         empty="None of them"
         options={lines.map((line) => ({ value: line.id, label: shortNameOf(line) }))}
       />
-      <Section
-        heading="The notes it rests on"
-        lede="At least two methods and two roles, or it says that it was heard once."
-      >
-        {groups.map(({ key, heading }) => {
-          const own = notes.filter((note) => (note.lineId ?? '') === key)
-          if (own.length === 0) return null
-          const isOpen =
-            !values.lineId || key === values.lineId || own.some((note) => noteIds.includes(note.id))
-          return (
-            <details key={key} open={isOpen} className={styles.group}>
-              <summary>
-                {heading} ({own.length})
-              </summary>
-              <ul className={styles.notes}>
-                {own.map((note) => (
-                  <NoteRow
-                    key={note.id}
-                    note={note}
-                    isIn={noteIds.includes(note.id)}
-                    isQuoted={quotedIds.includes(note.id)}
-                  />
-                ))}
-              </ul>
-            </details>
-          )
-        })}
-        {notes.length === 0 && <p>There are no notes yet.</p>}
-      </Section>
+      <RestingNotes {...{ lines, notes, noteIds, quotedIds }} lineId={values.lineId ?? ''} />
       <Checkbox
         name="saysHeardOnce"
         label="Say that it was heard once"
@@ -77,6 +45,48 @@ export function FindingFields({ values, noteIds, quotedIds, errors, lines, notes
         defaultChecked={values.saysHeardOnce === 'yes' || values.saysHeardOnce === 'true'}
       />
     </>
+  )
+}
+
+type RestingNotesProps = Pick<FindingFieldsProps, 'lines' | 'notes' | 'noteIds' | 'quotedIds'> & {
+  lineId: string
+}
+
+/** Every note of the team, by line; the chosen line's and those that are under the finding already stand open. */
+function RestingNotes({ lines, notes, noteIds, quotedIds, lineId }: RestingNotesProps) {
+  const groups = [
+    ...lines.map((line) => ({ key: line.id, heading: shortNameOf(line) })),
+    { key: '', heading: 'No line of enquiry' },
+  ]
+  return (
+    <Section
+      heading="The notes it rests on"
+      lede="At least two methods and two roles, or it says that it was heard once."
+    >
+      {groups.map(({ key, heading }) => {
+        const own = notes.filter((note) => (note.lineId ?? '') === key)
+        if (own.length === 0) return null
+        const isOpen = !lineId || key === lineId || own.some((note) => noteIds.includes(note.id))
+        return (
+          <details key={key} open={isOpen} className={styles.group}>
+            <summary>
+              {heading} ({own.length})
+            </summary>
+            <ul className={styles.notes}>
+              {own.map((note) => (
+                <NoteRow
+                  key={note.id}
+                  note={note}
+                  isIn={noteIds.includes(note.id)}
+                  isQuoted={quotedIds.includes(note.id)}
+                />
+              ))}
+            </ul>
+          </details>
+        )
+      })}
+      {notes.length === 0 && <p>There are no notes yet.</p>}
+    </Section>
   )
 }
 

@@ -3,8 +3,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { asText, listed } from '#src/platform/typed.ts'
 import { Button, ButtonRow, ErrorSummary, keepBoth, Notice, TwoVersions, VisibleTo } from '#src/ui/index.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { changeFinding } from '../commands/write-finding.ts'
 import { findingChoices } from '../finding-choices.ts'
@@ -12,7 +11,6 @@ import { findingForm } from '../forms.ts'
 import { FindingFields } from '../parts/finding-fields.tsx'
 import { mayWriteFindings } from '../policy.ts'
 import { type DraftFinding, getFinding } from '../queries.ts'
-import { restsOn } from '../rests-on.ts'
 import { kindWords } from '../sharing.ts'
 import type { Route } from './+types/change-finding.ts'
 
@@ -26,7 +24,6 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       review: frame,
       finding,
-      rest: restsOn(finding.notes),
       choices: await findingChoices(db, actor, review),
       visibleTo: await visibleTo(
         db,
@@ -53,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ChangeFinding({ loaderData, actionData }: Route.ComponentProps) {
-  const { review, finding, rest, choices } = loaderData
+  const { review, finding, choices } = loaderData
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const theirs = actionData && 'theirs' in actionData ? actionData.theirs : null
   const typed = actionData?.typed
@@ -70,7 +67,7 @@ export default function ChangeFinding({ loaderData, actionData }: Route.Componen
       review={review}
       here="Change a finding"
       heading="Change a finding"
-      lede={`It rests on: ${rest.sentence}.`}
+      lede={`It rests on: ${finding.rest.sentence}.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={
         errors ? (

@@ -12,17 +12,14 @@ import {
   VisibleTo,
 } from '#src/ui/index.ts'
 import { andList } from '#src/ui/words.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
-import { listSeated } from '../../visits/queries/team.ts'
+import { listSeated } from '../../visits/published.ts'
 import { findingsReaders, shareFindings } from '../commands/share-findings.ts'
 import { shareForm } from '../forms.ts'
-import { printOf, sentencesOf } from '../frozen.ts'
-import { SharedFindings } from '../parts/shared-findings.tsx'
+import { SharedFindings } from '../parts/crossed-findings.tsx'
 import { mayShareFindings } from '../policy.ts'
 import { previewFindings } from '../preview.ts'
-import { smallNumbersIn } from '../small-numbers.ts'
 import type { Route } from './+types/check-findings.ts'
 
 export const meta = () => [{ title: 'Check the findings – Critical Friend' }]
@@ -32,14 +29,12 @@ export async function loader(args: Route.LoaderArgs) {
     const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
     if (review.facts.areFindingsShared)
       throw redirect(href('/review/:reviewId/findings', { reviewId: review.id }))
-    const { content, verdict } = await previewFindings(db, actor, review)
+    const { verdict, ...preview } = await previewFindings(db, actor, review)
     const mine = mayShareFindings(asker)
     const readers = await listSeated(db, review.id, findingsReaders)
     return {
       review: frame,
-      content,
-      seen: printOf(content),
-      smallNumbers: smallNumbersIn(sentencesOf(content)),
+      ...preview,
       verdict: mine.ok ? verdict : mine,
       readers: [...new Set(readers.map((reader) => reader.name))],
       visibleTo: await visibleTo(db, 'see-notes', review.id, 'Nobody else until you share it.'),
@@ -53,8 +48,8 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const { review, asker } = await atReview(db, actor, args.params.reviewId)
     demand(mayShareFindings(asker))
-    const { content } = await previewFindings(db, actor, review)
-    if (smallNumbersIn(sentencesOf(content)).length > 0 && input.value.checked !== 'yes') {
+    const { smallNumbers } = await previewFindings(db, actor, review)
+    if (smallNumbers.length > 0 && input.value.checked !== 'yes') {
       const message =
         'Read the phrases with small numbers again, and say that nobody can be recognised by them.'
       return data({ errors: [{ field: 'checked', message }], typed: {} }, { status: 422 })

@@ -1,19 +1,16 @@
-import { Form, href, redirect } from 'react-router'
+import { href, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { Button, EmptyState, LinkButton, MarginSection, Notice, VisibleTo } from '#src/ui/index.ts'
-import { capital, countWord } from '#src/ui/words.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { EmptyState, LinkButton, VisibleTo } from '#src/ui/index.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { countNotes } from '../../evidence/queries.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { moveFinding, removeFinding } from '../commands/write-finding.ts'
 import { findingIntentForm } from '../forms.ts'
-import { DraftFindings } from '../parts/draft-findings.tsx'
+import { DraftFindings, FindingRemoved, LooseNotes } from '../parts/draft-findings.tsx'
 import { mayShareFindings, mayWriteFindings } from '../policy.ts'
 import { getFinding, listFindings } from '../queries.ts'
-import { restsOn } from '../rests-on.ts'
 import { mayShare } from '../sharing.ts'
 import type { Route } from './+types/sort-notes.ts'
 
@@ -31,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
     const ready = mayShare(findings)
     return {
       review: frame,
-      findings: findings.map((finding) => ({ ...finding, rest: restsOn(finding.notes) })),
+      findings,
       loose: notes - rested.size,
       isLead: asker.roles.includes('lead_reviewer'),
       write: mayWriteFindings(asker),
@@ -96,15 +93,7 @@ export default function SortNotes({ loaderData }: Route.ComponentProps) {
           </LinkButton>
         )
       }
-      margin={
-        loose > 0 && (
-          <MarginSection heading="Notes in no finding yet">
-            <p>
-              {capital(countWord(loose, 'note rests', 'notes rest'))} under no finding. Not every note has to.
-            </p>
-          </MarginSection>
-        )
-      }
+      margin={loose > 0 && <LooseNotes loose={loose} />}
     >
       {findings.length > 0 ? (
         <>
@@ -121,18 +110,5 @@ export default function SortNotes({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       )}
     </ReviewPage>
-  )
-}
-
-function FindingRemoved({ finding }: { finding: { id: string; sentence: string } }) {
-  return (
-    <Notice kind="success" heading={`Taken out: ${finding.sentence}`}>
-      <Form method="post">
-        <input type="hidden" name="findingId" value={finding.id} />
-        <Button kind="quiet" name="intent" value="restore">
-          Undo
-        </Button>
-      </Form>
-    </Notice>
   )
 }

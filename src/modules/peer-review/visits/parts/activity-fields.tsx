@@ -63,6 +63,37 @@ export function ActivityFields({
           <option key={role} value={role} />
         ))}
       </datalist>
+      <WhereAndWhen {...{ field, schools, visit }} />
+      {lines.length > 0 && (
+        <Checkboxes
+          name="lineIds"
+          label="Which lines of enquiry does it help with?"
+          defaultValue={lineIds}
+          error={errorFor(errors, 'lineIds')}
+          choices={lines.map((line) => ({ value: line.id, label: shortNameOf(line), hint: hintOf(line) }))}
+        />
+      )}
+      <Select
+        {...field('ledBy')}
+        label="Who of the visiting team leads it?"
+        empty="Not decided yet"
+        options={leaders}
+      />
+    </>
+  )
+}
+
+function hintOf(line: LineOfEnquiry): string | undefined {
+  return shortNameOf(line) === line.question ? undefined : line.question
+}
+
+type WhereProps = Pick<ActivityFieldsProps, 'schools' | 'visit'> & {
+  field: (name: string) => { name: string; defaultValue: string; error?: string }
+}
+
+function WhereAndWhen({ field, schools, visit }: WhereProps) {
+  return (
+    <>
       <Radios
         {...field('placeKind')}
         label="Where does it take place?"
@@ -93,25 +124,6 @@ export function ActivityFields({
         max={visit.to ?? undefined}
       />
       <TextInput {...field('at')} label="At what time?" type="time" short />
-      {lines.length > 0 && (
-        <Checkboxes
-          name="lineIds"
-          label="Which lines of enquiry does it help with?"
-          defaultValue={lineIds}
-          error={errorFor(errors, 'lineIds')}
-          choices={lines.map((line) => ({ value: line.id, label: shortNameOf(line), hint: hintOf(line) }))}
-        />
-      )}
-      <Select
-        {...field('ledBy')}
-        label="Who of the visiting team leads it?"
-        empty="Not decided yet"
-        options={leaders}
-      />
     </>
   )
-}
-
-function hintOf(line: LineOfEnquiry): string | undefined {
-  return shortNameOf(line) === line.question ? undefined : line.question
 }

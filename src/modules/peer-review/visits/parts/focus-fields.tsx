@@ -1,5 +1,16 @@
 import { Form } from 'react-router'
-import { Button, ButtonRow, errorFor, type FieldError, Select, TextArea, TextInput } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  errorFor,
+  type FieldError,
+  keepBoth,
+  Select,
+  TextArea,
+  TextInput,
+  TwoVersions,
+} from '#src/ui/index.ts'
+import type { SavedFocus } from '../queries/focus.ts'
 
 type FocusFieldsProps = {
   values: { priority: string; positionStatement: string; elementId: string; version: number }
@@ -8,7 +19,7 @@ type FocusFieldsProps = {
 }
 
 /** The form of the focus itself, without its lines. */
-export function FocusFields({ values, elements, errors }: FocusFieldsProps) {
+function FocusFields({ values, elements, errors }: FocusFieldsProps) {
   return (
     <Form method="post" noValidate preventScrollReset>
       <input type="hidden" name="version" value={values.version} />
@@ -43,6 +54,46 @@ export function FocusFields({ values, elements, errors }: FocusFieldsProps) {
         </Button>
       </ButtonRow>
     </Form>
+  )
+}
+
+type DraftFormProps = {
+  draft: SavedFocus
+  elements: { id: string; title: string }[]
+  errors?: readonly FieldError[]
+  typed: Record<string, unknown>
+  /** What somebody else saved in the meantime; null where nobody did. */
+  theirs: SavedFocus | null
+}
+
+/** The draft with what was typed; where two people wrote, both texts and a form that holds both. */
+export function DraftForm({ draft, elements, errors, typed, theirs }: DraftFormProps) {
+  const mine = {
+    priority: String(typed.priority ?? draft.priority),
+    positionStatement: String(typed.positionStatement ?? draft.positionStatement),
+    elementId: String(typed.elementId ?? draft.elementId ?? ''),
+    version: draft.version,
+  }
+  if (!theirs) return <FocusFields key={draft.version} values={mine} elements={elements} errors={errors} />
+  const both = {
+    ...mine,
+    positionStatement: keepBoth(mine.positionStatement, theirs.positionStatement),
+    version: theirs.version,
+  }
+  return (
+    <>
+      <TwoVersions
+        fields={[
+          { label: 'The priority', theirs: theirs.priority, mine: mine.priority },
+          {
+            label: 'What you think and know',
+            theirs: theirs.positionStatement,
+            mine: mine.positionStatement,
+          },
+        ]}
+      />
+      <FocusFields key={`both ${theirs.version}`} values={both} elements={elements} errors={errors} />
+    </>
   )
 }
 

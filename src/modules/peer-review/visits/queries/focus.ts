@@ -2,11 +2,25 @@ import { type Disclosure, findDisclosure, readDisclosure } from '#src/modules/di
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import type { Verdict } from '#src/verdict.ts'
 import type { KnownReview } from '../../review-facts.ts'
-import type { FocusDraft, FrozenFocus, LineOfEnquiry } from '../focus.ts'
+import {
+  type FocusDraft,
+  type FrozenFocus,
+  type LineOfEnquiry,
+  mayAddLine,
+  missingFromFocus,
+} from '../focus.ts'
 
 /** The host's draft of its focus; `version` is 0 before anything is saved. Only the host's named people have one. */
-export type SavedFocus = FocusDraft & { elementId: string | null; version: number; lines: LineOfEnquiry[] }
+export type SavedFocus = FocusDraft & {
+  elementId: string | null
+  version: number
+  lines: LineOfEnquiry[]
+  /** What it still needs before it can be shared. */
+  missing: string[]
+  mayAdd: Verdict
+}
 
 /** The draft of a review's focus, with its lines in order. */
 export async function getFocusDraft(db: Db, reviewId: string): Promise<SavedFocus> {
@@ -23,7 +37,8 @@ export async function getFocusDraft(db: Db, reviewId: string): Promise<SavedFocu
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return { ...(saved ?? { priority: '', positionStatement: '', elementId: null, version: 0 }), lines }
+  const draft = { ...(saved ?? { priority: '', positionStatement: '', elementId: null, version: 0 }), lines }
+  return { ...draft, missing: missingFromFocus(draft), mayAdd: mayAddLine(lines) }
 }
 
 /** A line of the draft that was taken out, so that it can be brought back; null when it stands. */

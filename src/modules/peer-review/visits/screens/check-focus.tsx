@@ -1,31 +1,18 @@
 import { Form, href, Link, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
-import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, Sheet, VisibleTo } from '#src/ui/index.ts'
 import { andList } from '#src/ui/words.ts'
-import { refused } from '#src/verdict.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
-import type { KnownReview } from '../../review-facts.ts'
 import { focusReaders, shareFocus } from '../commands/share-focus.ts'
-import { asFrozenFocus, missingFromFocus } from '../focus.ts'
 import { FocusSheet } from '../parts/focus-sheet.tsx'
 import { mayDraftFocus, mayShareFocus } from '../policy.ts'
-import { getFocusDraft, listElements } from '../queries/focus.ts'
 import { listSeated } from '../queries/team.ts'
+import { readyCopy } from '../ready-focus.ts'
 import type { Route } from './+types/check-focus.ts'
 
 export const meta = () => [{ title: 'Check the focus – Critical Friend' }]
-
-async function readyCopy(db: Db, review: KnownReview) {
-  const draft = await getFocusDraft(db, review.id)
-  const missing = missingFromFocus(draft)
-  if (missing.length > 0) demand(refused(`The focus is not ready: ${missing.join('. ')}.`))
-  const element = (await listElements(db, review)).find(({ id }) => id === draft.elementId)
-  return asFrozenFocus(draft, element?.title ?? null)
-}
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.draft-focus', async ({ db, actor }) => {

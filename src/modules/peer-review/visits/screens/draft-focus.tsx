@@ -3,23 +3,12 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { newId } from '#src/platform/ids.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
-import {
-  Button,
-  ErrorSummary,
-  keepBoth,
-  LinkButton,
-  Notice,
-  Section,
-  TwoVersions,
-  VisibleTo,
-} from '#src/ui/index.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { Button, ErrorSummary, LinkButton, Notice, Section, VisibleTo } from '#src/ui/index.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
-import { mayAddLine, missingFromFocus } from '../focus.ts'
 import { lineIntentForm } from '../forms.ts'
 import { onDraft } from '../on-draft.ts'
-import { AddLine, FocusFields } from '../parts/focus-fields.tsx'
+import { AddLine, DraftForm } from '../parts/focus-fields.tsx'
 import { LineList } from '../parts/line-list.tsx'
 import { mayDraftFocus } from '../policy.ts'
 import { findRemovedLine, getFocusDraft, listElements } from '../queries/focus.ts'
@@ -37,8 +26,6 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       review: frame,
       draft,
-      missing: missingFromFocus(draft),
-      mayAdd: mayAddLine(draft.lines),
       elements: await listElements(db, review),
       removed: removed ? await findRemovedLine(db, review.id, removed) : null,
       newId: newId(),
@@ -64,26 +51,13 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function DraftFocus({ loaderData, actionData }: Route.ComponentProps) {
-  const { review, draft, missing, mayAdd, elements, removed } = loaderData
+  const { review, draft, elements, removed } = loaderData
+  const { missing, mayAdd } = draft
   useLive(review.id)
   const base = href('/review/:reviewId/focus/draft', { reviewId: review.id })
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const conflict = actionData && 'theirs' in actionData ? actionData : null
   const typed = actionData?.typed ?? {}
-  const text = (field: 'priority' | 'positionStatement') => String(typed[field] ?? draft[field])
-  const values = conflict
-    ? {
-        priority: text('priority'),
-        positionStatement: keepBoth(text('positionStatement'), conflict.theirs.positionStatement),
-        elementId: String(typed.elementId ?? ''),
-        version: conflict.theirs.version,
-      }
-    : {
-        priority: text('priority'),
-        positionStatement: text('positionStatement'),
-        elementId: String(typed.elementId ?? draft.elementId ?? ''),
-        version: draft.version,
-      }
   return (
     <ReviewPage
       review={review}
@@ -104,19 +78,7 @@ export default function DraftFocus({ loaderData, actionData }: Route.ComponentPr
         </>
       }
     >
-      {conflict && (
-        <TwoVersions
-          fields={[
-            { label: 'The priority', theirs: conflict.theirs.priority, mine: String(typed.priority ?? '') },
-            {
-              label: 'What you think and know',
-              theirs: conflict.theirs.positionStatement,
-              mine: String(typed.positionStatement ?? ''),
-            },
-          ]}
-        />
-      )}
-      <FocusFields key={values.version} values={values} elements={elements} errors={errors} />
+      <DraftForm {...{ draft, elements, errors, typed }} theirs={conflict?.theirs ?? null} />
       <Section
         heading="Lines of enquiry"
         lede="Questions that your visitors follow, from more than one side."

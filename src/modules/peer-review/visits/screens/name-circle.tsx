@@ -6,6 +6,7 @@ import {
   ButtonRow,
   ErrorSummary,
   errorFor,
+  type FieldError,
   Hidden,
   Radios,
   Section,
@@ -13,8 +14,7 @@ import {
   Table,
   VisibleTo,
 } from '#src/ui/index.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { endForHost, nameForHost } from '../commands/name-circle.ts'
 import { circleForm } from '../forms.ts'
@@ -93,42 +93,55 @@ export default function NameCircle({ loaderData, actionData }: Route.ComponentPr
         }))}
       />
       <Section heading="Name somebody" lede={verdict.ok ? undefined : verdict.because}>
-        <Form method="post" noValidate preventScrollReset>
-          <Select
-            name="membershipId"
-            label="Who?"
-            empty="Choose a person"
-            options={people}
-            defaultValue={String(typed?.membershipId ?? '')}
-            error={errorFor(errors, 'membershipId')}
-          />
-          <Radios
-            name="role"
-            label="For what?"
-            defaultValue={String(typed?.role ?? (verdict.ok ? 'host_leader' : 'host_coordinator'))}
-            error={errorFor(errors, 'role')}
-            choices={[
-              {
-                value: 'host_leader',
-                label: 'The circle',
-                hint: 'Reads the findings, and reflects on them.',
-                disabledBecause: verdict.ok ? undefined : 'The findings are shared already.',
-              },
-              {
-                value: 'host_coordinator',
-                label: 'Host coordinator',
-                hint: 'Sees to the timetable, rooms and people, and accepts visitors.',
-              },
-            ]}
-          />
-          <ButtonRow>
-            <Button name="intent" value="add">
-              Name them
-            </Button>
-          </ButtonRow>
-        </Form>
+        <NameForm {...{ people, errors, typed }} isOpen={verdict.ok} />
       </Section>
     </ReviewPage>
+  )
+}
+
+type NameFormProps = {
+  people: { value: string; label: string }[]
+  errors?: readonly FieldError[]
+  typed?: Record<string, unknown>
+  isOpen: boolean
+}
+
+function NameForm({ people, errors, typed, isOpen }: NameFormProps) {
+  return (
+    <Form method="post" noValidate preventScrollReset>
+      <Select
+        name="membershipId"
+        label="Who?"
+        empty="Choose a person"
+        options={people}
+        defaultValue={String(typed?.membershipId ?? '')}
+        error={errorFor(errors, 'membershipId')}
+      />
+      <Radios
+        name="role"
+        label="For what?"
+        defaultValue={String(typed?.role ?? (isOpen ? 'host_leader' : 'host_coordinator'))}
+        error={errorFor(errors, 'role')}
+        choices={[
+          {
+            value: 'host_leader',
+            label: 'The circle',
+            hint: 'Reads the findings, and reflects on them.',
+            disabledBecause: isOpen ? undefined : 'The findings are shared already.',
+          },
+          {
+            value: 'host_coordinator',
+            label: 'Host coordinator',
+            hint: 'Sees to the timetable, rooms and people, and accepts visitors.',
+          },
+        ]}
+      />
+      <ButtonRow>
+        <Button name="intent" value="add">
+          Name them
+        </Button>
+      </ButtonRow>
+    </Form>
   )
 }
 

@@ -13,14 +13,13 @@ import {
   VisibleTo,
 } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
-import { atReview } from '../../at-review.ts'
-import { enter } from '../../enter.ts'
+import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { nameVisitor } from '../commands/name-team.ts'
 import { visitorForm } from '../forms.ts'
 import { TeamNames } from '../parts/team-names.tsx'
 import { mayNameVisitor } from '../policy.ts'
-import { listTeam, listWhoCouldVisit } from '../queries/team.ts'
+import { listTeam, listWhoCouldVisit, type TeamMember } from '../queries/team.ts'
 import { teamHint } from '../team.ts'
 import type { Route } from './+types/name-visitor.ts'
 
@@ -80,20 +79,7 @@ export default function NameVisitor({ loaderData, actionData }: Route.ComponentP
       lede={`Somebody of ${review.visitor} who listens well. ${review.host} accepts each visitor by name.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
-      margin={
-        <>
-          {hint && (
-            <MarginSection heading="Have you thought of a headteacher?">
-              <p>{hint}</p>
-            </MarginSection>
-          )}
-          {team.length > 0 && (
-            <MarginSection heading="Named so far">
-              <TeamNames team={team} />
-            </MarginSection>
-          )}
-        </>
-      }
+      margin={<TeamMargin hint={hint} team={team} />}
     >
       <Form method="post" noValidate>
         <Select
@@ -128,5 +114,22 @@ export default function NameVisitor({ loaderData, actionData }: Route.ComponentP
         </ButtonRow>
       </Form>
     </ReviewPage>
+  )
+}
+
+function TeamMargin({ hint, team }: { hint: string | null; team: readonly TeamMember[] }) {
+  return (
+    <>
+      {hint && (
+        <MarginSection heading="Have you thought of a headteacher?">
+          <p>{hint}</p>
+        </MarginSection>
+      )}
+      {team.length > 0 && (
+        <MarginSection heading="Named so far">
+          <TeamNames team={team} />
+        </MarginSection>
+      )}
+    </>
   )
 }
