@@ -31,8 +31,8 @@ export async function beginAsPerson(personId: string, membershipId: string | nul
 
 /**
  * Runs a job of the product itself, in a transaction of its own. What a job may do stands in the policies that name
- * it (`access.in_job`). Jobs run at night and over much: their time limits
- * are lifted, and each statement is planned for what it is to do.
+ * it (`access.in_job`). Jobs run at night and over much: their time limits are lifted, and each statement is planned
+ * for what it is to do.
  */
 export async function asJob<T>(job: string, run: (db: Db) => Promise<T>): Promise<T> {
   const transaction = await begin(
