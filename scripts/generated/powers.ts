@@ -26,6 +26,7 @@ export const powerWords: Record<string, string> = {
   'move-review': 'Moving a review on when its gate holds',
   'draft-focus': 'The host’s draft of the focus, before it is disclosed',
   'see-team': 'Who is named for the visiting team',
+  'name-own-seats': 'Naming who of the trust’s own people sits at its reviews',
   'name-team': 'Naming the visiting team',
   'accept-team': 'Accepting each visitor by name',
   'admit-readers': 'Naming one more reader of the focus: a visitor accepted after it was disclosed',
