@@ -79,13 +79,19 @@ export function mayActOnFindings(asker: Asker & { trustRoles: readonly string[] 
   )
 }
 
-/** Whether the host may close the review: after the debrief, when its plan has begun. */
-export function mayCloseReview(asker: Asker): Verdict {
+/**
+ * Whether the host may close the review: after the debrief, when its plan has begun. It ends what the trust disclosed
+ * of itself, so it is for somebody who discloses for the trust.
+ */
+export function mayCloseReview(asker: Asker & { trustRoles: readonly string[] }): Verdict {
   const { facts } = asker
   const begun = facts.actions === 0 ? refused(`${facts.host} has no action in its plan yet.`) : allowed
   const acting = gate('acting', facts)
   return all(
     held(asker, ['host_leader'], `${facts.host} says when the review closes.`),
+    asker.trustRoles.some((role) => (leaders as readonly string[]).includes(role))
+      ? allowed
+      : refused('The chief executive or the improvement director closes the review. Ask one of them.'),
     facts.isClosed ? refused('This review is closed.') : allowed,
     acting.open ? allowed : refused(`${acting.missing.join('; ')}.`),
     onlyDuring(['acting'], facts),

@@ -1,3 +1,4 @@
+import { endDisclosure, findDisclosure } from '#src/modules/disclosure/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
@@ -46,7 +47,10 @@ export async function holdDebrief(db: Db, review: KnownReview, heldOn: Day): Pro
   await tell(db, review.id)
 }
 
-/** Closes the review. Once; again it changes nothing. */
+/**
+ * Closes the review, and with it the host's disclosed self-review to its partner: what it was for is over. Once; again
+ * it changes nothing.
+ */
 export async function closeReview(db: Db, review: KnownReview): Promise<void> {
   const closed = await db
     .updateTable('peer_review.reviews')
@@ -55,6 +59,12 @@ export async function closeReview(db: Db, review: KnownReview): Promise<void> {
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (!closed.numUpdatedRows) return
+  const selfReview = await findDisclosure(db, {
+    place: review.partnershipId,
+    kind: 'self-review',
+    organisationId: review.hostId,
+  })
+  if (selfReview) await endDisclosure(db, selfReview.id)
   await say(db, review, 'peer-review.close-review', {})
   await tell(db, review.id)
 }

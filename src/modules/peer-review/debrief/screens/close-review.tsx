@@ -44,7 +44,7 @@ export default function CloseReview({ loaderData }: Route.ComponentProps) {
       review={review}
       here="Close the review"
       heading="Is this review finished?"
-      lede="Your plan goes on in Improve. The findings stay with those who have them now; nobody else is added."
+      lede="Your plan goes on in Improve. The findings stay with those who have them now. Your disclosed self-review closes to your partner."
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       <Form method="post">
