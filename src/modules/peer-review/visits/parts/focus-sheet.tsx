@@ -7,9 +7,9 @@ export function FocusSheet({ focus }: { focus: FrozenFocus }) {
     <div className={styles.focus}>
       <p className={styles.priority}>{focus.priority}</p>
       {focus.element && <p className={styles.element}>From the self-review: {focus.element}</p>}
-      <h3>What we think and know ourselves</h3>
+      <h2>What we think and know ourselves</h2>
       <p className={styles.text}>{focus.positionStatement}</p>
-      <h3>Lines of enquiry</h3>
+      <h2>Lines of enquiry</h2>
       <ol>
         {focus.lines.map((line) => (
           <li key={line.id}>{line.question}</li>
