@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { andList, capital, countFigure, countWord, inSentence, namesAndMore, numberWord } from './words.ts'
+import {
+  andList,
+  capital,
+  countFigure,
+  countWord,
+  inSentence,
+  namesAndMore,
+  numberWord,
+  ownedBy,
+} from './words.ts'
 
 describe('andList', () => {
   it.each([
@@ -119,4 +128,12 @@ describe('namesAndMore', () => {
       }),
     )
   })
+})
+
+describe('ownedBy', () => {
+  it.each([
+    ['Larkmoor', 'Larkmoor’s'],
+    ['Whinfell Schools', 'Whinfell Schools’'],
+    ['HARRIS', 'HARRIS’'],
+  ])('%s', (name, owner) => expect(ownedBy(name)).toBe(owner))
 })

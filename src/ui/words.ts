@@ -62,3 +62,8 @@ export function namesAndMore(names: readonly string[], shown: number): string {
   if (names.length <= shown + 1) return andList(names)
   return andList([...names.slice(0, shown), `${names.length - shown} more`])
 }
+
+/** A name as the owner of something: 'Larkmoor’s', 'Whinfell Schools’'. */
+export function ownedBy(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`
+}

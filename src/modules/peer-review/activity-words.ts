@@ -1,4 +1,5 @@
 import { longDay } from '#src/ui/dates.ts'
+import { ownedBy } from '#src/ui/words.ts'
 
 type Said = Record<string, unknown>
 
@@ -12,15 +13,17 @@ export const visitActivityWords: Record<string, (said: Said) => string> = {
   'peer-review.change-line': () => 'changed a line of enquiry of the draft',
   'peer-review.remove-line': () => 'took a line of enquiry out of the draft',
   'peer-review.restore-line': () => 'brought a line of enquiry back',
-  'peer-review.share-focus': (said) => `shared ${said.host}’s focus with the visiting team`,
+  'peer-review.share-focus': (said) => `shared ${ownedBy(String(said.host))} focus with the visiting team`,
   'peer-review.name-visitor': (said) =>
-    `named ${said.name} for ${said.visitor}’s visiting team${said.isLead ? ', to lead it' : ''}`,
+    `named ${said.name} for ${ownedBy(String(said.visitor))} visiting team${said.isLead ? ', to lead it' : ''}`,
   'peer-review.accept-visitor': (said) => `accepted ${said.name} as a visitor to ${said.host}`,
   'peer-review.decline-visitor': (said) => `answered about ${said.name}`,
   'peer-review.withdraw-visitor': (said) => `withdrew ${said.name} from the visiting team`,
   'peer-review.complete-team': (said) => `said that the team that visits ${said.host} is complete`,
-  'peer-review.name-for-host': (said) => `named ${said.name} for ${said.visitor}’s review of ${said.host}`,
-  'peer-review.end-for-host': (said) => `took back ${said.name}’s part in the review of ${said.host}`,
+  'peer-review.name-for-host': (said) =>
+    `named ${said.name} for ${ownedBy(String(said.visitor))} review of ${said.host}`,
+  'peer-review.end-for-host': (said) =>
+    `took back ${ownedBy(String(said.name))} part in the review of ${said.host}`,
   'peer-review.plan-activity': (said) => `planned “${said.activity}”`,
   'peer-review.change-activity': (said) => `changed “${said.activity}” in the timetable`,
   'peer-review.remove-activity': (said) => `took “${said.activity}” out of the timetable`,
@@ -35,12 +38,12 @@ export const visitActivityWords: Record<string, (said: Said) => string> = {
   'peer-review.remove-finding': (said) => `took a finding out of ${said.review}`,
   'peer-review.restore-finding': (said) => `brought a finding back in ${said.review}`,
   'peer-review.share-findings': (said) => `shared the findings with ${said.host}`,
-  'peer-review.reflect': (said) => `reflected on a finding of ${said.visitor}’s team`,
-  'peer-review.release-reflections': (said) => `released ${said.host}’s reflections`,
+  'peer-review.reflect': (said) => `reflected on a finding of ${ownedBy(String(said.visitor))} team`,
+  'peer-review.release-reflections': (said) => `released ${ownedBy(String(said.host))} reflections`,
   'peer-review.begin-debrief': (said) => `began the debrief page for ${said.host}`,
   'peer-review.hold-debrief': (said) =>
-    `wrote that ${said.host}’s debrief was held on ${longDay(String(said.heldOn))}`,
-  'peer-review.close-review': (said) => `closed ${said.visitor}’s review of ${said.host}`,
+    `wrote that ${ownedBy(String(said.host))} debrief was held on ${longDay(String(said.heldOn))}`,
+  'peer-review.close-review': (said) => `closed ${ownedBy(String(said.visitor))} review of ${said.host}`,
   'peer-review.erase-notes': (said) =>
-    `erased the notes of ${said.visitor}’s review of ${said.host}, 30 days after the debrief`,
+    `erased the notes of ${ownedBy(String(said.visitor))} review of ${said.host}, 30 days after the debrief`,
 }

@@ -1,5 +1,5 @@
 import { type Day, londonDay } from '#src/ui/dates.ts'
-import { inSentence } from '#src/ui/words.ts'
+import { inSentence, ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from './review-facts.ts'
 import { type StripStage, stageDates, stageStrip } from './stage-strip.ts'
 import { gate, nextStage, type Stage } from './stages.ts'
@@ -44,7 +44,7 @@ export function reviewFrame(review: KnownReview, today: Day = londonDay(new Date
 
 /** What a review is called: whose review of whom. */
 export function reviewTitle({ host, visitor }: { host: string; visitor: string }): string {
-  return `${visitor}’s review of ${host}`
+  return `${ownedBy(visitor)} review of ${host}`
 }
 
 /** What the next stage waits for, as one sentence; empty where nothing is missing. */

@@ -1,5 +1,5 @@
 import type { Day } from '#src/ui/dates.ts'
-import { countFigure } from '#src/ui/words.ts'
+import { countFigure, ownedBy } from '#src/ui/words.ts'
 import type { ReviewFacts, Stage } from './stages.ts'
 import { stageOf, stages } from './stages.ts'
 
@@ -96,7 +96,7 @@ function reflectTask(facts: ReviewFacts, dueOn: Day | null): Task {
       label,
       path: null,
       status: 'cannot-start',
-      note: `When ${facts.visitor}’s lead reviewer shares them`,
+      note: `When ${ownedBy(facts.visitor)} lead reviewer shares them`,
     }
   const [done, of] = [facts.findingsReflectedOn ?? 0, facts.findings ?? 0]
   return {
@@ -146,7 +146,7 @@ function teamTasks({ facts, dates }: TasksOf, isLead: boolean): Task[] {
   const isGathering = reached(facts, 'gathering') && !facts.areFindingsShared
   return [
     {
-      label: `Read ${facts.host}’s focus`,
+      label: `Read ${ownedBy(facts.host)} focus`,
       path: facts.isFocusStated ? '/focus' : null,
       status: facts.isFocusStated ? null : 'cannot-start',
       note: facts.isFocusStated ? '' : `When ${facts.host} shares it`,
@@ -221,7 +221,7 @@ function readTask(facts: ReviewFacts): Task {
 function associateTasks({ facts, dates }: TasksOf): Task[] {
   return [
     {
-      label: `Read ${facts.host}’s focus`,
+      label: `Read ${ownedBy(facts.host)} focus`,
       path: facts.isFocusStated ? '/focus' : null,
       status: facts.isFocusStated ? null : 'cannot-start',
       waits: facts.isFocusStated && !reached(facts, 'gathering'),

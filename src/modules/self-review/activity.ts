@@ -1,10 +1,11 @@
+import { ownedBy } from '#src/ui/words.ts'
 /** What an event of this module is called in the feed; the sentence goes on after the name of who did it. */
 export const activityWords: Record<string, (said: Record<string, unknown>) => string> = {
   'self-review.open': (said) => `opened self-review ${said.cycle}`,
   'self-review.set-perspective': (said) => `set how ${said.name} answer`,
   'self-review.remove-perspective': (said) => `took the perspective ${said.name} away`,
   'self-review.invite': (said) => `invited ${said.people} more to answer`,
-  'self-review.end-place': (said) => `took ${said.name}’s place in the self-review away`,
+  'self-review.end-place': (said) => `took ${ownedBy(String(said.name))} place in the self-review away`,
   'self-review.add-leader': (said) => `asked ${said.name} to lead the self-review too`,
   'self-review.set-deadline': () => 'changed the day by which answers are asked for',
   'self-review.open-answering': () => 'opened answering',

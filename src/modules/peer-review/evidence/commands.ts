@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../review-facts.ts'
 import type { Note } from './note.ts'
 
@@ -91,7 +92,7 @@ async function say(db: Db, review: KnownReview, did: string, noteId: string): Pr
     chain: review.visitorId,
     about: { kind: 'note', id: noteId },
     audience: team(review.id),
-    said: { review: `${review.facts.visitor}’s review of ${review.facts.host}` },
+    said: { review: `${ownedBy(review.facts.visitor)} review of ${review.facts.host}` },
   })
   await tell(db, review.id)
 }

@@ -1,3 +1,4 @@
+import { ownedBy } from '#src/ui/words.ts'
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
 import { gate, onlyDuring, type ReviewFacts } from '../stages.ts'
 import { type Asker, all, held } from '../visits/policy.ts'
@@ -39,5 +40,5 @@ export function mayShareFindings(asker: Asker): Verdict {
 
 /** What a reader of findings is told while there is nothing for them to read. */
 export function notSharedYet(facts: ReviewFacts): string {
-  return `${facts.visitor}’s team is sorting its notes. When its lead reviewer shares the findings, the people whom ${facts.host} has named read them here first.`
+  return `${ownedBy(facts.visitor)} team is sorting its notes. When its lead reviewer shares the findings, the people whom ${facts.host} has named read them here first.`
 }

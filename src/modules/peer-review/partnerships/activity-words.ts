@@ -1,3 +1,5 @@
+import { ownedBy } from '#src/ui/words.ts'
+
 type Said = Record<string, unknown>
 
 /**
@@ -12,11 +14,12 @@ export const partnershipActivityWords: Record<string, (said: Said) => string> = 
   'peer-review.sign-principles': (said) => `signed the principles for ${said.trust}`,
   'peer-review.sign-agreement': (said) => `signed the data-sharing agreement for ${said.trust}`,
   'peer-review.name-contacts': (said) =>
-    `named ${said.trust}’s safeguarding lead and data protection contact`,
+    `named ${ownedBy(String(said.trust))} safeguarding lead and data protection contact`,
   'peer-review.open-partnership': (said) => `signed last, which opened ${said.partnership}`,
   'peer-review.set-dates': (said) => `changed the dates of ${said.partnership}`,
-  'peer-review.add-explorer': (said) => `asked ${said.name} onto ${said.trust}’s exploring team`,
-  'peer-review.end-explorer': (said) => `took ${said.name} off ${said.trust}’s exploring team`,
+  'peer-review.add-explorer': (said) =>
+    `asked ${said.name} onto ${ownedBy(String(said.trust))} exploring team`,
+  'peer-review.end-explorer': (said) => `took ${said.name} off ${ownedBy(String(said.trust))} exploring team`,
   'peer-review.open-stage-early': (said) => `opened ${said.stage} early in ${said.review}: ${said.because}`,
   'peer-review.ask-question': (said) => `asked ${said.of} about ${said.element}`,
   'peer-review.answer-question': (said) => `answered a question about ${said.element}`,

@@ -1,5 +1,5 @@
 import type { Task } from '#src/modules/people/index.ts'
-import { andList, capital, countWord } from '#src/ui/words.ts'
+import { andList, capital, countWord, ownedBy } from '#src/ui/words.ts'
 import { actsMissing, otherSide, type Partner, type Partnership, sideOf, stateOf } from './partnership.ts'
 
 /** Who looks at a partnership: their organisation, and the roles they hold there and at the partnership. */
@@ -121,7 +121,7 @@ function selfReviewRows(partnership: Partnership, mine: Partner, { leads, progre
   if (leads && mine.disclosedAt && !areBothOut)
     rows.push({ label: `${name} discloses its self-review`, path: '', status: 'waiting' })
   rows.push({
-    label: `Explore ${name}’s self-review`,
+    label: `Explore ${ownedBy(name)} self-review`,
     path: 'explore',
     status: !areBothOut ? 'cannot-start' : partnership.exploringHeldOn ? 'done' : 'in-progress',
     note: areBothOut
@@ -133,7 +133,7 @@ function selfReviewRows(partnership: Partnership, mine: Partner, { leads, progre
   })
   if (progress.toAnswer > 0)
     rows.push({
-      label: `Answer ${name}’s ${countWord(progress.toAnswer, 'probing question', 'probing questions').replace('one ', '')}`,
+      label: `Answer ${ownedBy(name)} ${countWord(progress.toAnswer, 'probing question', 'probing questions').replace('one ', '')}`,
       path: 'explore/ours',
       status: 'not-yet',
       dueOn: partnership.exploringOn,

@@ -2,7 +2,7 @@ import { Form, redirect } from 'react-router'
 import { conflict, demand, notFound } from '#src/platform/refusal.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import { Button, Hidden, LinkButton, MarginSection, Page, Section, Select, Table } from '#src/ui/index.ts'
-import { capital, countWord } from '#src/ui/words.ts'
+import { capital, countWord, ownedBy } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { memberForm } from '../forms.ts'
 import { inviteAgain } from '../invite.ts'
@@ -175,7 +175,7 @@ function ChangeMember({
         </Button>
         <p>Ending takes their seats and their access at once. What they wrote stays.</p>
         <Button kind="danger" name="intent" value="end">
-          End {member.name}’s membership
+          End {ownedBy(member.name)} membership
         </Button>
       </Form>
     </details>

@@ -5,6 +5,7 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { conflict } from '#src/platform/refusal.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
 import { listSeated } from '../../visits/published.ts'
 import { writeTo } from '../../write-to.ts'
@@ -72,7 +73,7 @@ export async function releaseReflections(
       place: review.id,
       kind: 'reflections',
       subjectId: review.id,
-      title: `${review.facts.host}’s reflections on what ${review.facts.visitor} found`,
+      title: `${ownedBy(review.facts.host)} reflections on what ${review.facts.visitor} found`,
       content,
     },
     readers.map((reader) => reader.seatId),

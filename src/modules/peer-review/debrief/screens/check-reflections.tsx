@@ -2,7 +2,7 @@ import { Form, href, Link, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, Sheet, VisibleTo } from '#src/ui/index.ts'
-import { andList } from '#src/ui/words.ts'
+import { andList, ownedBy } from '#src/ui/words.ts'
 import { atReview, enter } from '../../at-review.ts'
 import { SharedFindings } from '../../findings/parts/crossed-findings.tsx'
 import { ReviewPage } from '../../parts/review-page.tsx'
@@ -53,7 +53,7 @@ export default function CheckReflections({ loaderData }: Route.ComponentProps) {
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       <Sheet
-        label={`As ${review.visitor}’s visiting team and ${review.associate ?? 'the associate'} will read it`}
+        label={`As ${ownedBy(review.visitor)} visiting team and ${review.associate ?? 'the associate'} will read it`}
       >
         <SharedFindings
           findings={findings}

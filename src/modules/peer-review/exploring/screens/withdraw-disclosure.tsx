@@ -1,6 +1,7 @@
 import { Form, href, redirect } from 'react-router'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, LinkButton } from '#src/ui/index.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { getMySide, headOf } from '../../partnerships/mine.ts'
 import { otherSide } from '../../partnerships/partnership.ts'
@@ -52,7 +53,7 @@ export default function WithdrawDisclosure({ loaderData }: Route.ComponentProps)
       partnership={partnership}
       here="Withdraw"
       heading="Withdraw your self-review?"
-      lede={`From now on nobody at ${other} opens it, and ${other}’s closes to you. What was read was read. You can disclose it again.`}
+      lede={`From now on nobody at ${other} opens it, and ${ownedBy(other)} closes to you. What was read was read. You can disclose it again.`}
     >
       <Form method="post">
         <ButtonRow>

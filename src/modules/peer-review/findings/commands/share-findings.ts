@@ -4,6 +4,7 @@ import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { conflict, demand } from '#src/platform/refusal.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
 import { listSeated } from '../../visits/published.ts'
 import { writeTo } from '../../write-to.ts'
@@ -37,7 +38,7 @@ export async function shareFindings(db: Db, actor: Actor, review: KnownReview, s
       place: review.id,
       kind: 'findings',
       subjectId: review.id,
-      title: `The findings of ${review.facts.visitor}’s review of ${review.facts.host}`,
+      title: `The findings of ${ownedBy(review.facts.visitor)} review of ${review.facts.host}`,
       content,
     },
     readers.map((reader) => reader.seatId),
@@ -52,7 +53,7 @@ export async function shareFindings(db: Db, actor: Actor, review: KnownReview, s
   await writeTo(db, review, {
     roles: ['host_leader', 'associate'],
     subject: `${review.facts.visitor} has shared its findings`,
-    body: `${review.facts.visitor}’s visiting team has shared what it saw and heard with the people whom ${review.facts.host} has named.`,
+    body: `${ownedBy(review.facts.visitor)} visiting team has shared what it saw and heard with the people whom ${review.facts.host} has named.`,
     path: '/findings',
     dedupKey: 'findings-shared',
   })

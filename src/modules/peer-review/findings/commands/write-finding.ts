@@ -3,6 +3,7 @@ import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
 import { moved } from '../../visits/published.ts'
 import type { FindingKind } from '../sharing.ts'
@@ -125,7 +126,7 @@ async function say(db: Db, review: KnownReview, did: string, findingId: string):
     chain: review.visitorId,
     about: { kind: 'finding', id: findingId },
     audience: at(review.id, 'lead_reviewer', 'visitor'),
-    said: { review: `${review.facts.visitor}’s review of ${review.facts.host}` },
+    said: { review: `${ownedBy(review.facts.visitor)} review of ${review.facts.host}` },
   })
   await tell(db, review.id)
 }

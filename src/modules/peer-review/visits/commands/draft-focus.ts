@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
 import { type LineOfEnquiry, moved } from '../focus.ts'
 
@@ -102,7 +103,7 @@ async function sayDrafted(db: Db, review: KnownReview, did: string): Promise<voi
     chain: review.hostId,
     about: { kind: 'review', id: review.id },
     audience: at(review.id, 'host_leader'),
-    said: { review: `${review.facts.visitor}’s review of ${review.facts.host}` },
+    said: { review: `${ownedBy(review.facts.visitor)} review of ${review.facts.host}` },
   })
   await tell(db, review.id)
 }

@@ -2,6 +2,7 @@ import { endSeat, giveSeat, type Member } from '#src/modules/people/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
 import { writeTo } from '../../write-to.ts'
 import type { Seated } from '../queries/team.ts'
@@ -20,8 +21,8 @@ export async function nameForHost(
   await say(db, review, 'peer-review.name-for-host', { name: member.name, role })
   await writeTo(db, review, {
     roles: [role],
-    subject: `You have a part in ${review.facts.visitor}’s review of ${review.facts.host}`,
-    body: `You have been named for ${review.facts.visitor}’s review of ${review.facts.host}.`,
+    subject: `You have a part in ${ownedBy(review.facts.visitor)} review of ${review.facts.host}`,
+    body: `You have been named for ${ownedBy(review.facts.visitor)} review of ${review.facts.host}.`,
     path: '',
     dedupKey: `host:${role}`,
   })

@@ -4,6 +4,7 @@ import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { conflict } from '#src/platform/refusal.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
 import { writeTo } from '../../write-to.ts'
 import type { FrozenFocus } from '../focus.ts'
@@ -35,7 +36,7 @@ export async function shareFocus(
     place: review.id,
     kind: 'focus' as const,
     subjectId: review.id,
-    title: `The focus of ${review.facts.visitor}’s review of ${review.facts.host}`,
+    title: `The focus of ${ownedBy(review.facts.visitor)} review of ${review.facts.host}`,
     content: focus,
   }
   await disclose(

@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import { Button, Hidden } from '#src/ui/index.ts'
+import { ownedBy } from '#src/ui/words.ts'
 import type { TeamMember } from '../queries/team.ts'
 import styles from './team-list.module.css'
 
@@ -47,6 +48,6 @@ export function TeamList({ team, mayDecide, mayWithdraw, review }: TeamListProps
 
 function answer({ decision, name }: TeamMember, host: string): string {
   if (decision === 'accepted') return `Accepted by ${host}.`
-  if (decision === 'waiting') return `Waits for ${host}’s answer.`
+  if (decision === 'waiting') return `Waits for ${ownedBy(host)} answer.`
   return `${host} would rather not have ${name} on this visit. It is no judgement of them: people often know each other from elsewhere. Nobody else is told.`
 }

@@ -2,7 +2,7 @@ import { Form, href, Link, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, Sheet, VisibleTo } from '#src/ui/index.ts'
-import { andList } from '#src/ui/words.ts'
+import { andList, ownedBy } from '#src/ui/words.ts'
 import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { focusReaders, shareFocus } from '../commands/share-focus.ts'
@@ -48,7 +48,7 @@ export default function CheckFocus({ loaderData }: Route.ComponentProps) {
       lede="Exactly this and nothing else. Once it is shared it no longer changes."
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
-      <Sheet label={`As ${review.visitor}’s visiting team will read it`}>
+      <Sheet label={`As ${ownedBy(review.visitor)} visiting team will read it`}>
         <FocusSheet focus={focus} />
       </Sheet>
       <p>
