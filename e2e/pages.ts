@@ -62,7 +62,7 @@ function asCookie(header: string) {
 export function watch(page: Page, complaints: string[]): Page {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
-    const isExpected = /status of 4\d\d/.test(message.text())
+    const isExpected = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text())
     if (message.type() === 'error' && !isExpected) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('request', (request) => {
