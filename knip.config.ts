@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip'
 
 export default {
   entry: [
-    'server/{main,worker,cli,develop}.ts',
+    'server/{main,worker,cli}.ts',
     'server/{start,install}.mjs',
     'scripts/*.ts',
     'bench/bench.ts',

@@ -16,8 +16,6 @@ const notYet = {
     'src/modules/peer-review/visits/screens/draft-focus.tsx',
     'src/modules/peer-review/visits/screens/name-circle.tsx',
     'src/modules/peer-review/visits/screens/name-visitor.tsx',
-    'src/modules/people/screens/see-installation.tsx',
-    'src/modules/people/screens/see-people.tsx',
   ],
   imports: [
     'src/modules/peer-review/debrief/screens/check-reflections.tsx',

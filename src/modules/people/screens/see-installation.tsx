@@ -62,37 +62,7 @@ export default function SeeInstallation({ loaderData, actionData }: Route.Compon
         </>
       }
     >
-      <Section heading="What there is to do">
-        <TaskList
-          label="The installation"
-          tasks={[
-            {
-              label: 'Import the national register',
-              href: '/register',
-              note: 'Every trust and school in England, from the GIAS files',
-            },
-            {
-              label: 'Open a programme',
-              href: '/installation/programmes/new',
-              note: programmes.length
-                ? `Open now: ${programmes.map((one) => one.name).join(', ')}`
-                : 'A programme pairs trusts; its lead invites them',
-              status: programmes.length ? 'done' : 'not-yet',
-            },
-            {
-              label: 'Open the outbox',
-              href: '/installation/outbox',
-              note: 'Invitations and other messages',
-            },
-            {
-              label: 'Look round the sample story',
-              href: '/installation/sample',
-              note: 'Six invented trusts; loaded and removed with one click',
-            },
-            { label: 'Find a trust', href: '/trusts', note: 'Search the register' },
-          ]}
-        />
-      </Section>
+      <ThingsToDo programmes={programmes} />
       <Section
         heading="Who runs this installation"
         lede="Every confidential page ends with this name, because whoever runs the software could read its database."
@@ -113,5 +83,41 @@ export default function SeeInstallation({ loaderData, actionData }: Route.Compon
         </Form>
       </Section>
     </Page>
+  )
+}
+
+function ThingsToDo({ programmes }: { programmes: { name: string }[] }) {
+  return (
+    <Section heading="What there is to do">
+      <TaskList
+        label="The installation"
+        tasks={[
+          {
+            label: 'Import the national register',
+            href: '/register',
+            note: 'Every trust and school in England, from the GIAS files',
+          },
+          {
+            label: 'Open a programme',
+            href: '/installation/programmes/new',
+            note: programmes.length
+              ? `Open now: ${programmes.map((one) => one.name).join(', ')}`
+              : 'A programme pairs trusts; its lead invites them',
+            status: programmes.length ? 'done' : 'not-yet',
+          },
+          {
+            label: 'Open the outbox',
+            href: '/installation/outbox',
+            note: 'Invitations and other messages',
+          },
+          {
+            label: 'Look round the sample story',
+            href: '/installation/sample',
+            note: 'Six invented trusts; loaded and removed with one click',
+          },
+          { label: 'Find a trust', href: '/trusts', note: 'Search the register' },
+        ]}
+      />
+    </Section>
   )
 }

@@ -1,15 +1,17 @@
-import { Form, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { conflict, demand, notFound } from '#src/platform/refusal.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
-import { Button, Hidden, LinkButton, MarginSection, Page, Section, Select, Table } from '#src/ui/index.ts'
-import { capital, countWord, ownedBy } from '#src/ui/words.ts'
+import { LinkButton, MarginSection, Page, Section } from '#src/ui/index.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { memberForm } from '../forms.ts'
 import { inviteAgain } from '../invite.ts'
 import { changeRole, endMembership, withdrawInvitation } from '../members.ts'
+import { InvitationsTable } from '../parts/invitations-table.tsx'
+import { MembersTable } from '../parts/members-table.tsx'
 import { mayEndMembership, mayManagePeople } from '../policy.ts'
 import { getWhom, listInvitations, listMembers } from '../queries.ts'
-import { rolesOf, roleWord } from '../roles.ts'
+import { rolesOf } from '../roles.ts'
 import type { Route } from './+types/see-people.ts'
 
 export const meta = () => [{ title: 'People – Critical Friend' }]
@@ -74,110 +76,29 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SeePeople({ loaderData }: Route.ComponentProps) {
   const { members, invitations, mayManage, organisation, kind } = loaderData
-  const margin = mayManage ? (
-    <MarginSection heading="Somebody new">
-      <p>They get a message with a link that works once, for seven days.</p>
-      <LinkButton to="/people/invite">Invite somebody</LinkButton>
-    </MarginSection>
-  ) : (
-    <MarginSection heading="Who manages this">{loaderData.because}</MarginSection>
-  )
+  const people = capital(countWord(members.length, 'person has', 'people have'))
+  const waiting = countWord(invitations.length, 'invitation waits', 'invitations wait')
   return (
     <Page
       heading={`Who belongs to ${organisation}?`}
-      lede={`${capital(countWord(members.length, 'person has', 'people have'))} a place here${invitations.length ? `, and ${countWord(invitations.length, 'invitation waits', 'invitations wait')}` : ''}.`}
-      margin={margin}
+      lede={`${people} a place here${invitations.length ? `, and ${waiting}` : ''}.`}
+      margin={
+        mayManage ? (
+          <MarginSection heading="Somebody new">
+            <p>They get a message with a link that works once, for seven days.</p>
+            <LinkButton to="/people/invite">Invite somebody</LinkButton>
+          </MarginSection>
+        ) : (
+          <MarginSection heading="Who manages this">{loaderData.because}</MarginSection>
+        )
+      }
     >
-      <Table
-        caption="People"
-        captionHidden
-        columns={[
-          { key: 'name', label: 'Name' },
-          { key: 'role', label: 'Role' },
-          ...(mayManage ? [{ key: 'change', label: 'Change' }] : []),
-        ]}
-        rows={members.map((member) => ({
-          key: member.membershipId,
-          cells: [
-            <span key="name">
-              {member.name}
-              {member.isMe && ' (you)'}
-              <br />
-              <small>{member.email}</small>
-            </span>,
-            member.title ? `${roleWord(member.role)}, ${member.title}` : roleWord(member.role),
-            ...(mayManage ? [<ChangeMember key="change" member={member} kind={kind} />] : []),
-          ],
-        }))}
-      />
+      <MembersTable members={members} kind={kind} mayManage={mayManage} />
       {invitations.length > 0 && (
         <Section heading="Invited, not here yet">
-          <Table
-            caption="Open invitations"
-            captionHidden
-            columns={[
-              { key: 'name', label: 'Name' },
-              { key: 'role', label: 'Role' },
-              { key: 'until', label: 'Link works until' },
-              { key: 'change', label: 'Change' },
-            ]}
-            rows={invitations.map((one) => ({
-              key: one.id,
-              cells: [
-                <span key="name">
-                  {one.name}
-                  <br />
-                  <small>{one.email}</small>
-                </span>,
-                roleWord(one.role),
-                one.hasRunOut ? `${one.until}: it has run out` : one.until,
-                <Form key="change" method="post">
-                  <input type="hidden" name="membershipId" value={one.id} />
-                  <Button kind="danger" name="intent" value="again">
-                    Send again<Hidden> {one.name}</Hidden>
-                  </Button>{' '}
-                  <Button kind="danger" name="intent" value="withdraw">
-                    Withdraw<Hidden> {one.name}</Hidden>
-                  </Button>
-                </Form>,
-              ],
-            }))}
-          />
+          <InvitationsTable invitations={invitations} />
         </Section>
       )}
     </Page>
-  )
-}
-
-function ChangeMember({
-  member,
-  kind,
-}: {
-  member: { membershipId: string; name: string; role: string }
-  kind: string
-}) {
-  return (
-    <details>
-      <summary>
-        Change<Hidden> {member.name}</Hidden>
-      </summary>
-      <Form method="post">
-        <input type="hidden" name="membershipId" value={member.membershipId} />
-        <Select
-          id={`role-${member.membershipId}`}
-          name="role"
-          label={`Role of ${member.name}`}
-          defaultValue={member.role}
-          options={rolesOf(kind).map((role) => ({ value: role, label: roleWord(role) }))}
-        />
-        <Button kind="quiet" name="intent" value="change-role">
-          Change the role
-        </Button>
-        <p>Ending takes their seats and their access at once. What they wrote stays.</p>
-        <Button kind="danger" name="intent" value="end">
-          End {ownedBy(member.name)} membership
-        </Button>
-      </Form>
-    </details>
   )
 }

@@ -1,0 +1,43 @@
+import { Form } from 'react-router'
+import { Button, Hidden, Table } from '#src/ui/index.ts'
+import { roleWord } from '../roles.ts'
+
+/** An invitation that nobody has accepted; `until` is the day in words. */
+type Shown = { id: string; name: string; email: string; role: string; until: string; hasRunOut: boolean }
+
+/** Who is invited and not here yet, to be asked again or no longer. */
+export function InvitationsTable({ invitations }: { invitations: Shown[] }) {
+  return (
+    <Table
+      caption="Open invitations"
+      captionHidden
+      columns={[
+        { key: 'name', label: 'Name' },
+        { key: 'role', label: 'Role' },
+        { key: 'until', label: 'Link works until' },
+        { key: 'change', label: 'Change' },
+      ]}
+      rows={invitations.map((one) => ({
+        key: one.id,
+        cells: [
+          <span key="name">
+            {one.name}
+            <br />
+            <small>{one.email}</small>
+          </span>,
+          roleWord(one.role),
+          one.hasRunOut ? `${one.until}: it has run out` : one.until,
+          <Form key="change" method="post">
+            <input type="hidden" name="membershipId" value={one.id} />
+            <Button kind="danger" name="intent" value="again">
+              Send again<Hidden> {one.name}</Hidden>
+            </Button>{' '}
+            <Button kind="danger" name="intent" value="withdraw">
+              Withdraw<Hidden> {one.name}</Hidden>
+            </Button>
+          </Form>,
+        ],
+      }))}
+    />
+  )
+}
