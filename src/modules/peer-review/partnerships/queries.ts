@@ -53,9 +53,8 @@ async function listPartners(db: Db, ids: string[]): Promise<Map<string, Partner[
       p.self_review_id as "selfReviewId", p.self_review_disclosed_at as "disclosedAt"
     from unnest(${ids}::uuid[]) known (id)
     cross join lateral peer_review.partners_of(known.id) o
-    left join peer_review.partners p on p.partnership_id = known.id and p.organisation_id = o.organisation_id`.execute(
-    db,
-  )
+    left join peer_review.partners p on p.partnership_id = known.id and p.organisation_id = o.organisation_id
+    order by o.name, o.organisation_id`.execute(db)
   return Map.groupBy(rows.map(asPartner), ({ partnershipId }) => partnershipId)
 }
 
