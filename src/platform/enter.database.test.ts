@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { RouterContextProvider } from 'react-router'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
@@ -163,6 +165,22 @@ describe('an action', () => {
     await expect(enter(args, 'test.look', async () => notFound())).rejects.toMatchObject({
       init: { status: 404 },
     })
+  })
+})
+
+describe('two who lock each other out', () => {
+  it('both get through: the one that the database ends tries again', async () => {
+    const rows = [ada.personId, tom.personId]
+    const rename = async (who: Who, order: string[]) =>
+      enter(asked(await session(who), {}).args, 'test.look', async ({ db }) => {
+        for (const key of order) {
+          await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(db)
+          await pause(150)
+        }
+        return 'through'
+      })
+    const both = await Promise.all([rename(ada, rows), rename(tom, rows.toReversed())])
+    expect(both).toEqual(['through', 'through'])
   })
 })
 

@@ -66,9 +66,30 @@ export async function acting<T>(
   run: (here: Here) => Promise<T>,
   received?: Typed,
 ): Promise<T> {
-  const visit = args.context.get(visitContext)
   const typed = received ?? typedIn(await args.request.formData())
-  const transaction = await beginAsSession(visit.token)
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await actOnce(args, roles, typed, run)
+    } catch (error) {
+      if (tries === mostTries || !isTransient(error)) throw keeping(shownAgain(typed), error)
+    }
+  }
+}
+
+/** Two people who write to the same two chains in opposite order lock each other out; one of them tries again (DIST-08). */
+const mostTries = 3
+
+function isTransient(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+}
+
+async function actOnce<T>(
+  args: Args,
+  roles: readonly string[],
+  typed: Typed,
+  run: (here: Here) => Promise<T>,
+): Promise<T> {
+  const transaction = await beginAsSession(args.context.get(visitContext).token)
   try {
     const actor = admit(args.request, transaction.actor, roles)
     const form: Here['form'] = (schema) => {
@@ -81,7 +102,7 @@ export async function acting<T>(
     return answer
   } catch (error) {
     await transaction.rollback().catch(() => {})
-    throw keeping(shownAgain(typed), error)
+    throw error
   }
 }
 

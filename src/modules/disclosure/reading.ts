@@ -87,11 +87,24 @@ export async function readDisclosure(db: Db, actor: Actor, disclosureId: string)
   return row
 }
 
+/** The number of the lock; it means nothing but this. */
+const readingsTakeTurns = 720_314_559
+
 async function logReading(
   db: Db,
   actor: Actor,
   { id, organisationId, kind, title }: Disclosure,
 ): Promise<void> {
+  const known = await db
+    .selectFrom('disclosure.readings')
+    .select('read_at')
+    .where('disclosure_id', '=', id)
+    .where('membership_id', '=', actor.membershipId)
+    .where('read_on', '=', sql<string>`current_date`)
+    .executeTakeFirst()
+  if (known) return
+  // A page may read two disclosures, of two owners: readings take turns, so that no two pages wait for each other.
+  await sql`select pg_advisory_xact_lock(${readingsTakeTurns})`.execute(db)
   const { numAffectedRows } = await sql`
     insert into disclosure.readings (disclosure_id, person_id, membership_id)
     select ${id}::uuid, ${actor.personId}::uuid, ${actor.membershipId}::uuid
