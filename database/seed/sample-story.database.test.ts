@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addInstallation, addOrganisation, addPerson, asOwner, useDatabase } from '#database/testing.ts'
 import { publishPacks } from '#src/modules/frameworks/index.ts'
-import { asJob } from '#src/platform/database/context.ts'
+import { listKnownReviews } from '#src/modules/peer-review/review-facts.ts'
+import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { configureSignIn } from '#src/platform/sign-in/sign-in.ts'
 import { londonDay } from '#src/ui/dates.ts'
 import { loadSampleStory, removeSampleStory } from './load-sample-story.ts'
@@ -49,12 +50,29 @@ describe('the sample story', () => {
       (select count(*)::int from improvement.actions where done_at is not null) as done`)
     const visits = sampleStory.partnerships.flatMap(({ reviews }) => reviews)
     expect(come).toEqual({
-      partnerships: 3,
+      partnerships: sampleStory.partnerships.length,
       revealed: sampleStory.selfReviews.filter(({ revealedOn }) => revealedOn).length,
       closed: 2,
       notes: visits.flatMap(({ notes }) => notes).length,
       done: visits.flatMap(({ actions }) => actions).filter(({ done }) => done).length,
     })
+  })
+
+  it('has something at every stage that opens by itself', async () => {
+    const [lead] = await asOwner<{ person_id: string; id: string }>(
+      `select person_id, id from access.memberships where role = 'programme_lead'`,
+    )
+    const reviews = await asPerson({ personId: lead!.person_id, membershipId: lead!.id }, async (db) => {
+      const ids = await db.selectFrom('peer_review.reviews').select('id').execute()
+      return listKnownReviews(
+        db,
+        ids.map(({ id }) => id),
+      )
+    })
+    const stages = new Set(reviews.map(({ stage }) => stage))
+    expect([...stages].toSorted()).toEqual(
+      ['preparing', 'exploring', 'focusing', 'gathering', 'reflecting', 'closed'].toSorted(),
+    )
   })
 
   it('has told it on its days, and no chain of the audit is broken', async () => {

@@ -4,39 +4,51 @@ import { closeReview, holdDebrief, saveDebrief } from '#src/modules/peer-review/
 import { reflect, releaseReflections } from '#src/modules/peer-review/debrief/commands/reflect.ts'
 import { listOwnReflections } from '#src/modules/peer-review/debrief/queries.ts'
 import { newId } from '#src/platform/ids.ts'
-import type { Key, StoryAction, StoryReview } from '../sample-story/story.ts'
+import type { Day, Key, StoryAction, StoryReview } from '../sample-story/story.ts'
 import { chiefOf } from './partnerships.ts'
 import type { Here, Teller } from './teller.ts'
 import { inReview } from './visits.ts'
 
-/** What the host makes of the findings: reflections, the debrief, a plan with its actions, and the close. */
+/** What the host makes of the findings, as far as it has come: reflections, the debrief, a plan, the close. */
 export async function tellActing(teller: Teller, associate: Key, told: StoryReview): Promise<void> {
   const chief = chiefOf(teller, told.host)
   await reflectOn(teller, told)
-  await inReview(
-    teller,
-    told,
-    { who: chief, day: told.reflectionsReleasedOn },
-    async ({ db, actor }, review) => {
-      const own = await listOwnReflections(db, review.id)
-      const reflections = own.map(({ version: _, ...reflection }) => reflection)
-      await releaseReflections(db, actor, review, { reflections })
-    },
-  )
-  const { agenda, heard, nextSteps, on } = told.debrief
-  await inReview(teller, told, { who: associate, day: on }, async ({ db }, review) => {
-    await saveDebrief(db, review, { agenda, heard, nextSteps, version: 0 })
-    await holdDebrief(db, review, teller.day(on))
+  if (told.reflectionsReleasedOn) await release(teller, told, { who: chief, day: told.reflectionsReleasedOn })
+  if (told.debrief) await meet(teller, told, told.debrief, associate)
+  if (told.planPriority) await planActions(teller, told, { chief, priority: told.planPriority })
+  if (told.closedOn)
+    await inReview(teller, told, { who: chief, day: told.closedOn }, ({ db }, review) =>
+      closeReview(db, review),
+    )
+}
+
+async function release(teller: Teller, told: StoryReview, by: { who: Key; day: Day }): Promise<void> {
+  await inReview(teller, told, by, async ({ db, actor }, review) => {
+    const own = await listOwnReflections(db, review.id)
+    const reflections = own.map(({ version: _, ...reflection }) => reflection)
+    await releaseReflections(db, actor, review, { reflections })
   })
-  await planActions(teller, told, chief)
-  await inReview(teller, told, { who: chief, day: told.closedOn }, ({ db }, review) =>
-    closeReview(db, review),
-  )
+}
+
+async function meet(
+  teller: Teller,
+  told: StoryReview,
+  debrief: NonNullable<StoryReview['debrief']>,
+  associate: Key,
+): Promise<void> {
+  await inReview(teller, told, { who: associate, day: told.debriefOn }, async ({ db }, review) => {
+    await saveDebrief(db, review, { ...debrief, version: 0 })
+    await holdDebrief(db, review, teller.day(told.debriefOn))
+  })
 }
 
 async function reflectOn(teller: Teller, told: StoryReview): Promise<void> {
   for (const { key, reflection } of told.findings) {
-    const by = { who: reflection.by, day: told.reflectionsReleasedOn, time: '08:00' }
+    if (!reflection) continue
+    const when = told.reflectionsReleasedOn
+      ? { day: told.reflectionsReleasedOn, time: '08:00' }
+      : { day: told.findingsSharedOn!, time: '16:00' }
+    const by = { who: reflection.by, ...when }
     await inReview(teller, told, by, ({ db, actor }, review) =>
       reflect(db, actor, review, {
         findingId: teller.cast.id(`finding of ${told.key}`, key),
@@ -48,14 +60,18 @@ async function reflectOn(teller: Teller, told: StoryReview): Promise<void> {
   }
 }
 
-async function planActions(teller: Teller, told: StoryReview, chief: Key): Promise<void> {
+async function planActions(
+  teller: Teller,
+  told: StoryReview,
+  { chief, priority }: { chief: Key; priority: string },
+): Promise<void> {
   const planId = newId()
-  const by = { who: chief, day: told.debrief.on, time: '15:00' }
+  const by = { who: chief, day: told.debriefOn, time: '15:00' }
   await inReview(teller, told, by, async ({ db, actor }, review) => {
     await openPlan(db, actor, {
       id: planId,
       organisationId: review.hostId,
-      priority: told.planPriority,
+      priority,
       origin: { kind: 'review', id: review.id },
       sources: told.findings.map(({ key, sentence }) => ({
         kind: 'finding',

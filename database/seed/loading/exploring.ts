@@ -2,13 +2,15 @@ import { discloseSelfReview, possibleReaders } from '#src/modules/peer-review/ex
 import { listQuestions, readSelfReview } from '#src/modules/peer-review/exploring/queries.ts'
 import { answerQuestion, askQuestion } from '#src/modules/peer-review/exploring/questions.ts'
 import { setPartnershipDates } from '#src/modules/peer-review/partnerships/dates.ts'
+import { openStageEarly } from '#src/modules/peer-review/partnerships/early.ts'
 import { listExplorers } from '#src/modules/peer-review/partnerships/explorers.ts'
 import { sideOf } from '#src/modules/peer-review/partnerships/partnership.ts'
 import { getPartnership } from '#src/modules/peer-review/partnerships/queries.ts'
+import { getReview } from '#src/modules/peer-review/review-facts.ts'
 import { newId } from '#src/platform/ids.ts'
 import { elementTitles } from '../sample-story/elements.ts'
 import type { Key, StoryPartnership, StoryQuestion, StorySelfReview } from '../sample-story/story.ts'
-import { chiefOf, forTrust } from './partnerships.ts'
+import { chiefOf, forTrust, reviewOf } from './partnerships.ts'
 import type { Teller } from './teller.ts'
 
 /** Both trusts disclose their self-reviews, read each other's, ask and answer, and meet. */
@@ -17,7 +19,8 @@ export async function tellExploring(teller: Teller, told: StoryPartnership): Pro
   for (const one of selfReviews) if (one.disclosedOn) await discloseOne(teller, told, one)
   for (const question of told.questions) await ask(teller, told, question)
   for (const question of told.questions) await answer(teller, told, question)
-  if (told.stage !== 'exploring' && told.exploringOn) await meet(teller, told)
+  if (told.isExploringHeld) await meet(teller, told)
+  if (told.focusingOpenedEarly) await openFocusing(teller, told, told.focusingOpenedEarly)
 }
 
 async function discloseOne(teller: Teller, told: StoryPartnership, { trust, disclosedOn }: StorySelfReview) {
@@ -77,6 +80,18 @@ async function meet(teller: Teller, told: StoryPartnership): Promise<void> {
       exploringOn: teller.day(exploringOn!),
       exploringHeldOn: teller.day(exploringOn!),
     })
+  })
+}
+
+/** The associate opens focusing before the meeting, and says why. */
+async function openFocusing(
+  teller: Teller,
+  told: StoryPartnership,
+  { host, on, because }: NonNullable<StoryPartnership['focusingOpenedEarly']>,
+): Promise<void> {
+  await teller.step(told.associate, on, async ({ db, actor }) => {
+    const review = await getReview(db, reviewOf(teller, told, host))
+    await openStageEarly(db, actor, review, { stage: 'focusing', because })
   })
 }
 

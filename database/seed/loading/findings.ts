@@ -4,19 +4,22 @@ import { writeFinding } from '#src/modules/peer-review/findings/commands/write-f
 import { printOf } from '#src/modules/peer-review/findings/frozen.ts'
 import { previewFindings } from '#src/modules/peer-review/findings/preview.ts'
 import { newId } from '#src/platform/ids.ts'
-import type { StoryFinding, StoryNote, StoryReview } from '../sample-story/story.ts'
+import type { Day, Key, StoryFinding, StoryNote, StoryReview } from '../sample-story/story.ts'
 import type { Teller } from './teller.ts'
 import { inReview } from './visits.ts'
 
-/** The notes of one visit, the findings that rest on them, and their sharing. */
+/** The notes of one visit, the findings that rest on them, and their sharing, as far as it has come. */
 export async function tellFindings(teller: Teller, told: StoryReview): Promise<void> {
   const lead = told.team.find(({ isLead }) => isLead)!.person
   for (const note of told.notes) await take(teller, told, note)
-  await inReview(teller, told, { who: lead, day: told.gatheredOn }, ({ db }, review) =>
+  const { gatheredOn, findingsSharedOn } = told
+  if (!gatheredOn) return
+  await inReview(teller, told, { who: lead, day: gatheredOn }, ({ db }, review) =>
     completeGathering(db, review),
   )
-  for (const finding of told.findings) await write(teller, told, finding, lead)
-  await inReview(teller, told, { who: lead, day: told.findingsSharedOn }, async ({ db, actor }, review) => {
+  for (const finding of told.findings) await write(teller, told, finding, { who: lead, day: gatheredOn })
+  if (!findingsSharedOn) return
+  await inReview(teller, told, { who: lead, day: findingsSharedOn }, async ({ db, actor }, review) => {
     const { content } = await previewFindings(db, actor, review)
     await shareFindings(db, actor, review, printOf(content))
   })
@@ -40,12 +43,16 @@ async function take(teller: Teller, told: StoryReview, note: StoryNote): Promise
   )
 }
 
-async function write(teller: Teller, told: StoryReview, finding: StoryFinding, lead: string): Promise<void> {
+async function write(
+  teller: Teller,
+  told: StoryReview,
+  finding: StoryFinding,
+  by: { who: Key; day: Day },
+): Promise<void> {
   const id = newId()
   teller.cast.keep(`finding of ${told.key}`, finding.key, id)
   const noteId = (key: string) => teller.cast.id(`note of ${told.key}`, key)
-  const by = { who: lead, day: told.gatheredOn, time: '14:00' }
-  await inReview(teller, told, by, ({ db, actor }, review) =>
+  await inReview(teller, told, { ...by, time: '14:00' }, ({ db, actor }, review) =>
     writeFinding(db, actor, review, {
       id,
       sentence: finding.sentence,

@@ -96,13 +96,19 @@ async function keepWhatOpened(teller: Teller, told: StoryPartnership): Promise<v
         )!
         teller.cast.keep('self-review', selfReview.key, sides.mine.selfReviewId!)
         for (const { id, hostId } of sides.partnership.reviews)
-          if (hostId === sides.mine.organisationId) teller.cast.keep('review of', partner.trust, id)
+          if (hostId === sides.mine.organisationId)
+            teller.cast.keep(`review of ${told.key}`, partner.trust, id)
         const seated = leadersOf(teller, partner.trust)
         for (const explorer of partner.explorers.filter((key) => !seated.includes(key)))
           await addExplorer(db, sides.partnership, sides.mine, teller.cast.membership(explorer))
       },
     )
   }
+}
+
+/** The review that a trust hosts in a partnership. */
+export function reviewOf(teller: Teller, { key }: StoryPartnership, host: Key): string {
+  return teller.cast.id(`review of ${key}`, host)
 }
 
 /** The chief executive of a trust. */

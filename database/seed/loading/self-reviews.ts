@@ -2,40 +2,19 @@ import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { agreeLevel } from '#src/modules/self-review/commands/agree.ts'
 import { openAnswering } from '#src/modules/self-review/commands/answering.ts'
 import { inviteContributors } from '#src/modules/self-review/commands/invite.ts'
-import { openSelfReview } from '#src/modules/self-review/commands/open.ts'
 import { removePerspective, setPerspective } from '#src/modules/self-review/commands/perspectives.ts'
 import { revealSelfReview } from '#src/modules/self-review/commands/reveal.ts'
 import { countRoom, finishAnswering, saveAnswers } from '#src/modules/self-review/commands/save-answers.ts'
 import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
 import { listPerspectives } from '#src/modules/self-review/queries/perspectives.ts'
 import { getSelfReview, type SelfReview } from '#src/modules/self-review/queries/self-reviews.ts'
-import { withJob } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
 import { elementTitles } from '../sample-story/elements.ts'
 import type { Day, Key, StoryPerspective, StorySelfReview } from '../sample-story/story.ts'
 import type { Here, Teller } from './teller.ts'
 
-/** Opens a self-review that a trust begins by itself, outside any partnership. */
-async function openAlone(teller: Teller, told: StorySelfReview): Promise<void> {
-  const [leader] = told.leaders
-  await teller.step(leader!, told.contributorsInvitedOn, ({ db }) =>
-    withJob(db, 'open-partnership', async () => {
-      const id = await openSelfReview(db, {
-        organisationId: teller.cast.id('organisation', told.trust),
-        frameworkVersionId: teller.cast.id('framework', 'version'),
-        cycle: told.cycle,
-        partnershipId: null,
-        answersBy: teller.day(told.answersBy),
-        leaders: told.leaders.map((key) => teller.cast.membership(key)),
-      })
-      teller.cast.keep('self-review', told.key, id)
-    }),
-  )
-}
-
 /** Invites, hears, reveals and agrees one self-review, as far as it has come. */
 export async function tellSelfReview(teller: Teller, told: StorySelfReview): Promise<void> {
-  if (told.partnership === null) await openAlone(teller, told)
   const id = teller.cast.id('self-review', told.key)
   const [leader] = told.leaders
   const lead = (day: Day, run: (here: Here, selfReview: SelfReview) => Promise<unknown>, time?: string) =>

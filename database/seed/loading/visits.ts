@@ -16,7 +16,7 @@ import { listSeated, listTeam } from '#src/modules/peer-review/visits/queries/te
 import { newId } from '#src/platform/ids.ts'
 import { elementTitles } from '../sample-story/elements.ts'
 import type { Day, Key, StoryActivity, StoryPartnership, StoryReview } from '../sample-story/story.ts'
-import { chiefOf } from './partnerships.ts'
+import { chiefOf, reviewOf } from './partnerships.ts'
 import type { Here, Teller } from './teller.ts'
 
 /** One step in a review, by somebody who takes part in it. */
@@ -26,7 +26,8 @@ export async function inReview(
   by: { who: Key; day: Day; time?: string },
   run: (here: Here, review: KnownReview) => Promise<unknown>,
 ): Promise<void> {
-  const id = teller.cast.id('review of', told.host)
+  const partnership = teller.story.partnerships.find(({ reviews }) => reviews.includes(told))!
+  const id = reviewOf(teller, partnership, told.host)
   await teller.step(by.who, by.day, async (here) => run(here, await getReview(here.db, id)), by.time)
 }
 
@@ -54,7 +55,7 @@ async function setDays(teller: Teller, partnership: StoryPartnership, told: Stor
         focusBy: teller.day(told.focusStatedOn),
         visitFrom: teller.day(told.visitFrom),
         visitTo: teller.day(told.visitTo),
-        debriefOn: teller.day(told.debrief.on),
+        debriefOn: teller.day(told.debriefOn),
       })
     },
   )

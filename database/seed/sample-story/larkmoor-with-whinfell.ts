@@ -14,7 +14,8 @@ export const larkmoorWithWhinfell: StoryPartnership = {
   openedOn: '2026-03-16',
   answersBy: '2026-05-08',
   exploringOn: '2026-06-22',
-  stage: 'closed',
+  isExploringHeld: true,
+  focusingOpenedEarly: null,
   partners: [
     {
       trust: 'larkmoor',

@@ -137,6 +137,7 @@ export const people: StoryPerson[] = [
     ],
     ['Keith Barraclough', chair],
     ['Maya Fernandes', trustee],
+    ['Hilary Frayne', ['headteacher', 'Head of school, Ottermarsh Primary School']],
   ]),
 ]
 

@@ -6,7 +6,6 @@ import { sampleStory } from './sample-story.ts'
 import type { Key, StoryPerson, StoryRole } from './story.ts'
 
 const { trusts, schools, people, selfReviews, partnerships } = sampleStory
-const reviews = partnerships.flatMap((partnership) => partnership.reviews)
 
 const personOf = (key: Key): StoryPerson => {
   const person = people.find((each) => each.key === key)
@@ -116,10 +115,22 @@ describe('what makes it a story', () => {
     expect(levels('middle-leaders').filter((level) => level === 1).length).toBeGreaterThan(3)
   })
 
-  it('has one partnership finished, one exploring and one waiting for an answer', () => {
-    expect(partnerships.map((partnership) => partnership.stage)).toEqual(['closed', 'exploring', 'preparing'])
-    expect(partnerships[2]!.partners.map((partner) => partner.decision)).toEqual(['accepted', 'waiting'])
-    expect(reviews).toHaveLength(2)
+  it('has three pairs in the first round and three in the next, every trust once in each', () => {
+    const inRound = (pairs: typeof partnerships) =>
+      pairs.flatMap(({ partners }) => partners.map(({ trust }) => trust)).toSorted()
+    const everyTrust = trusts.map(({ key }) => key).toSorted()
+    expect(inRound(partnerships.slice(0, 3))).toEqual(everyTrust)
+    expect(inRound(partnerships.slice(3))).toEqual(everyTrust)
+  })
+
+  it('has self-reviews that some have answered, some have begun and some have not', () => {
+    for (const { perspectives, answers, finished } of selfReviews.filter(({ revealedOn }) => !revealedOn)) {
+      const invited = perspectives.flatMap(({ respondents }) => respondents)
+      const begun = new Set(answers.map(({ person }) => person))
+      expect(finished.length).toBeGreaterThan(0)
+      expect(begun.size).toBeGreaterThan(finished.length)
+      expect(invited.length).toBeGreaterThan(begun.size)
+    }
   })
 })
 

@@ -1,18 +1,25 @@
+import { kestrelbeckSelfReview } from './kestrelbeck-with-ottermarsh/kestrelbeck-self-review.ts'
+import { ottermarshSelfReview } from './kestrelbeck-with-ottermarsh/ottermarsh-self-review.ts'
+import { kestrelbeckWithOttermarsh } from './kestrelbeck-with-ottermarsh/partnership.ts'
 import { larkmoorSelfReview } from './larkmoor/self-review.ts'
 import { larkmoorWithWhinfell } from './larkmoor-with-whinfell.ts'
+import { kestrelbeckNextSelfReview } from './next-round/kestrelbeck-self-review.ts'
+import { larkmoorNextSelfReview } from './next-round/larkmoor-self-review.ts'
+import { larkmoorWithKestrelbeck } from './next-round/larkmoor-with-kestrelbeck.ts'
+import { saltmereWithOttermarsh } from './next-round/saltmere-with-ottermarsh.ts'
+import { whinfellWithHollinfold } from './next-round/whinfell-with-hollinfold.ts'
 import { people } from './people.ts'
 import { programme, schools, trusts } from './places.ts'
 import { hollinfoldSelfReview } from './small-trusts/hollinfold-self-review.ts'
-import { kestrelbeckSelfReview } from './small-trusts/kestrelbeck-self-review.ts'
-import { kestrelbeckWithOttermarsh } from './small-trusts/kestrelbeck-with-ottermarsh.ts'
 import { saltmereSelfReview } from './small-trusts/saltmere-self-review.ts'
 import { saltmereWithHollinfold } from './small-trusts/saltmere-with-hollinfold.ts'
 import type { Story } from './story.ts'
 import { whinfellSelfReview } from './whinfell/self-review.ts'
 
 /**
- * Six invented trusts and what happened between them: one partnership that has been all the way, one whose
- * teams are asking each other questions, and one that a chief executive has still to accept.
+ * Six invented trusts and what happened between them, with something at every stage. In their first round one pair has
+ * been all the way, one is in the middle of its visits and one explores; in the next, one pair answers its self-reviews,
+ * one is signing, and one waits for a chief executive to accept.
  */
 export const sampleStory: Story = {
   programme,
@@ -22,9 +29,19 @@ export const sampleStory: Story = {
   selfReviews: [
     larkmoorSelfReview,
     whinfellSelfReview,
+    kestrelbeckSelfReview,
+    ottermarshSelfReview,
     saltmereSelfReview,
     hollinfoldSelfReview,
-    kestrelbeckSelfReview,
+    larkmoorNextSelfReview,
+    kestrelbeckNextSelfReview,
   ],
-  partnerships: [larkmoorWithWhinfell, saltmereWithHollinfold, kestrelbeckWithOttermarsh],
+  partnerships: [
+    larkmoorWithWhinfell,
+    kestrelbeckWithOttermarsh,
+    saltmereWithHollinfold,
+    larkmoorWithKestrelbeck,
+    whinfellWithHollinfold,
+    saltmereWithOttermarsh,
+  ],
 }

@@ -86,7 +86,7 @@ export type StorySelfReview = {
   key: Key
   trust: Key
   cycle: number
-  partnership: Key | null
+  partnership: Key
   leaders: Key[]
   contributorsInvitedOn: Day
   answersBy: Day
@@ -120,17 +120,6 @@ export type StoryQuestion = {
   answer: { by: Key; on: Day; text: string } | null
 }
 
-export type StoryStage =
-  | 'preparing'
-  | 'exploring'
-  | 'focusing'
-  | 'gathering'
-  | 'sharing'
-  | 'reflecting'
-  | 'debriefing'
-  | 'acting'
-  | 'closed'
-
 export type StoryPartnership = {
   key: Key
   name: string
@@ -142,8 +131,9 @@ export type StoryPartnership = {
   openedOn: Day | null
   answersBy: Day | null
   exploringOn: Day | null
-  /** How far its reviews have come; before it opens they do not exist. */
-  stage: StoryStage
+  isExploringHeld: boolean
+  /** A review, by its host, whose focusing the associate opened before its gate held. */
+  focusingOpenedEarly: { host: Key; on: Day; because: string } | null
   partners: [StoryPartner, StoryPartner]
   questions: StoryQuestion[]
   reviews: StoryReview[]
@@ -213,7 +203,7 @@ export type StoryFinding = {
   heardOnce: boolean
   notes: Key[]
   quotes: Key[]
-  reflection: StoryReflection
+  reflection: StoryReflection | null
 }
 
 export type StoryReflection = {
@@ -234,6 +224,7 @@ export type StoryAction = {
   done: { on: Day; note: string } | null
 }
 
+/** One visit, as far as it has come: what has not happened yet has no day. */
 export type StoryReview = {
   key: Key
   host: Key
@@ -251,16 +242,18 @@ export type StoryReview = {
   teamAcceptedOn: Day
   visitFrom: Day
   visitTo: Day
-  gatheredOn: Day
+  gatheredOn: Day | null
   activities: StoryActivity[]
   notes: StoryNote[]
   findings: StoryFinding[]
-  findingsSharedOn: Day
-  reflectionsReleasedOn: Day
-  debrief: { on: Day; agenda: string; heard: string; nextSteps: string }
-  planPriority: string
+  findingsSharedOn: Day | null
+  reflectionsReleasedOn: Day | null
+  debriefOn: Day
+  debrief: { agenda: string; heard: string; nextSteps: string } | null
+  /** The priority under which its actions stand; null while there is no plan. */
+  planPriority: string | null
   actions: StoryAction[]
-  closedOn: Day
+  closedOn: Day | null
 }
 
 /** Everything that loading the sample makes. */

@@ -43,8 +43,8 @@ describe.each(reviews)('the review $key', (review) => {
     }
   })
 
-  it('has about seventy notes, each in an activity, on a line, by a visitor', () => {
-    expect(review.notes.length).toBeGreaterThanOrEqual(60)
+  it('has notes enough, about seventy once it is finished, each in an activity, on a line, by a visitor', () => {
+    expect(review.notes.length).toBeGreaterThanOrEqual(review.closedOn ? 60 : 8)
     const visitors = review.team.map((member) => member.person)
     const lines = review.lines.map((line) => line.key)
     for (const note of review.notes) {
@@ -52,9 +52,9 @@ describe.each(reviews)('the review $key', (review) => {
       expect(lines, note.key).toContain(note.line)
       expect(note.at < '17:00', note.key).toBe(true)
     }
-    expect(new Set(review.activities.map((activity) => activity.key))).toEqual(
-      new Set(review.notes.map((note) => note.activity)),
-    )
+    const withNotes = new Set(review.notes.map((note) => note.activity))
+    const over = review.activities.filter((activity) => review.gatheredOn || activity.on <= writtenFor)
+    expect(new Set(over.map((activity) => activity.key))).toEqual(withNotes)
   })
 
   it('has no visitor in two places at once', () => {
@@ -86,45 +86,49 @@ describe.each(reviews)('the review $key', (review) => {
 
   it('reflects on every finding and traces every action to one', () => {
     const findings = review.findings.map((finding) => finding.key)
-    expect(review.findings.every((each) => rolesAt(each.reflection.by, review.host).length > 0)).toBe(true)
+    const reflections = review.findings.flatMap(({ reflection }) => reflection ?? [])
+    expect(reflections.every(({ by }) => rolesAt(by, review.host).length > 0)).toBe(true)
+    if (!review.closedOn) return
+    expect(reflections).toHaveLength(review.findings.length)
     expect(review.actions.every((action) => findings.includes(action.finding))).toBe(true)
     expect(review.actions.every((action) => rolesAt(action.owner, review.host).length > 0)).toBe(true)
     expect(review.actions.every((action) => action.startsOn <= action.dueOn)).toBe(true)
     expect(new Set(review.actions.map((action) => action.nature)).size).toBe(2)
   })
 
-  it('happens in order, and no longer ago than notes are kept', () => {
-    const days = [
+  it('happens in order, nothing before its day, and no longer ago than notes are kept', () => {
+    const { debrief, debriefOn } = review
+    const planned = [review.visitFrom, review.visitTo, debriefOn]
+    const happened = [
       review.focusStatedOn,
       review.teamAcceptedOn,
       review.activities.map((activity) => activity.on).toSorted()[0]!,
-      review.visitFrom,
-      review.visitTo,
       review.gatheredOn,
       review.findingsSharedOn,
       review.reflectionsReleasedOn,
-      review.debrief.on,
+      debrief && debriefOn,
       review.closedOn,
-    ]
-    expect(days).toEqual(days.toSorted())
-    expect(review.closedOn <= writtenFor).toBe(true)
-    expect(days.every(isWorkingDay)).toBe(true)
+    ].filter((day) => day !== null)
+    expect(happened).toEqual(happened.toSorted())
+    expect(happened.at(-1)! <= writtenFor).toBe(true)
+    expect(planned).toEqual(planned.toSorted())
+    expect([...happened, ...planned].every(isWorkingDay)).toBe(true)
     // Notes are erased thirty days after the debrief; a sample loaded today should have them for a while yet.
-    expect(moveDay(review.debrief.on, 30) > moveDay(writtenFor, 14)).toBe(true)
+    expect(moveDay(debriefOn, 30) > moveDay(writtenFor, 14)).toBe(true)
   })
 })
 
 describe('the words', () => {
   const confidential = (review: StoryReview) => [
     ...review.notes.map((note) => note.text),
-    ...review.findings.flatMap((finding) => [finding.sentence, finding.reflection.text]),
+    ...review.findings.flatMap((finding) => [finding.sentence, finding.reflection?.text ?? '']),
   ]
   const written = [
     ...reviews.flatMap(confidential),
     ...reviews.flatMap((review) => [
       review.priority,
       review.positionStatement,
-      ...Object.values(review.debrief).slice(1),
+      ...Object.values(review.debrief ?? {}),
     ]),
     ...reviews.flatMap((review) => review.actions.map((action) => `${action.title} ${action.shouldChange}`)),
     ...selfReviews.flatMap((each) => each.answers.map((answer) => answer.comment ?? '')),

@@ -50,8 +50,8 @@ export const visitToLarkmoor: StoryReview = {
   findings,
   findingsSharedOn: '2026-10-20',
   reflectionsReleasedOn: '2026-11-04',
+  debriefOn: '2026-11-12',
   debrief: {
-    on: '2026-11-12',
     agenda:
       'What did we recognise at once? What surprised us, and what does the surprise tell us? Which one thing, if we did it well, would make most of the rest easier? Who else in the trust should hear this, and from whom?',
     heard:

@@ -12,7 +12,13 @@ export const saltmereWithHollinfold: StoryPartnership = {
   openedOn: '2026-09-21',
   answersBy: '2026-10-14',
   exploringOn: '2026-12-01',
-  stage: 'exploring',
+  isExploringHeld: false,
+  focusingOpenedEarly: {
+    host: 'hollinfold',
+    on: '2026-11-19',
+    because:
+      'Hollinfold is to be visited first, and its heads would like to help choose the question before the end of term. The exploring meeting goes ahead as planned.',
+  },
   partners: [
     {
       trust: 'saltmere',

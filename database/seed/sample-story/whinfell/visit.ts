@@ -43,8 +43,8 @@ export const visitToWhinfell: StoryReview = {
   findings,
   findingsSharedOn: '2026-10-16',
   reflectionsReleasedOn: '2026-11-03',
+  debriefOn: '2026-11-10',
   debrief: {
-    on: '2026-11-10',
     agenda:
       'Which finding did you want to argue with, and what would settle the argument? What do you already do that you would like more of? What could stop? What would a teacher notice by Easter?',
     heard:

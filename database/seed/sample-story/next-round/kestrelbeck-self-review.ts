@@ -50,15 +50,15 @@ const comments: CommentRow[] = [
   ['tess-holloway', 'needs', 'Small enough to know everyone, which is not quite the same as understanding.'],
 ]
 
-/** Kestrelbeck has begun before its partnership opens: some have answered, nothing has been revealed. */
-export const kestrelbeckSelfReview: StorySelfReview = {
-  key: 'kestrelbeck-2026',
+/** Kestrelbeck's next self-review: some have answered, some have not begun, nothing has been revealed. */
+export const kestrelbeckNextSelfReview: StorySelfReview = {
+  key: 'kestrelbeck-2027',
   trust: 'kestrelbeck',
-  cycle: 2026,
-  partnership: null,
+  cycle: 2027,
+  partnership: 'larkmoor-with-kestrelbeck',
   leaders: ['angela-stroud', 'liam-doherty'],
   contributorsInvitedOn: '2026-11-10',
-  answersBy: '2026-12-04',
+  answersBy: '2027-01-15',
   revealedOn: null,
   agreedOn: null,
   disclosedOn: null,

@@ -1,26 +1,27 @@
 import type { StoryPartnership } from '../story.ts'
 
-/** The third pair: proposed; one chief executive has accepted, the other has not answered yet. */
-export const kestrelbeckWithOttermarsh: StoryPartnership = {
-  key: 'kestrelbeck-with-ottermarsh',
-  name: 'Kestrelbeck with Ottermarsh',
-  cohort: 'Autumn 2026',
+/** Proposed: one chief executive has accepted, the other has not answered yet. */
+export const saltmereWithOttermarsh: StoryPartnership = {
+  key: 'saltmere-with-ottermarsh',
+  name: 'Saltmere with Ottermarsh',
+  cohort: 'Spring 2027',
   programme: 'lamplight',
-  associate: 'ros-ferriby',
+  associate: 'dilip-mahendran',
   proposedBy: 'tamsin-greaves',
   proposedOn: '2026-11-09',
   openedOn: null,
-  answersBy: '2026-12-18',
+  answersBy: '2027-01-29',
   exploringOn: null,
-  stage: 'preparing',
+  isExploringHeld: false,
+  focusingOpenedEarly: null,
   partners: [
     {
-      trust: 'kestrelbeck',
+      trust: 'saltmere',
       decision: 'accepted',
       decidedOn: '2026-11-11',
       signedOn: null,
-      safeguardingLead: { person: 'sarah-quigley', telephone: '01632 960 452' },
-      dataContact: { person: 'liam-doherty' },
+      safeguardingLead: { person: 'bukola-adeyemi', telephone: '01632 960 241' },
+      dataContact: { person: 'jean-corrigan' },
       explorers: [],
     },
     {
