@@ -672,6 +672,41 @@ grant execute on function disclosure.standing(uuid,text) to web;
 create schema frameworks;
 grant usage on schema frameworks to web;
 
+create table frameworks.drafts (
+  id uuid not null,
+  framework_id uuid not null,
+  organisation_id uuid not null,
+  document jsonb not null,
+  set_aside text[] not null default '{}'::text[],
+  version integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint drafts_pkey PRIMARY KEY (id),
+  constraint drafts_framework_id_organisation_id_fkey FOREIGN KEY (framework_id, organisation_id) REFERENCES frameworks.frameworks(id, organisation_id)
+);
+comment on table frameworks.drafts is 'A version on its way: its key becomes the key of the version when it is published, and the draft is gone';
+comment on column frameworks.drafts.set_aside is 'What an imported file held and we cannot hold, in sentences, so that nothing is dropped in silence';
+create index drafts_framework_id_idx ON frameworks.drafts USING btree (framework_id);
+create index drafts_organisation_id_idx ON frameworks.drafts USING btree (organisation_id);
+alter table frameworks.drafts enable row level security;
+alter table frameworks.drafts force row level security;
+create policy makers_begin on frameworks.drafts for insert to web
+  with check (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy makers_change on frameworks.drafts for update to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))))
+  with check (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy makers_draft on frameworks.drafts for select to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy makers_end on frameworks.drafts for delete to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy owner_passes on frameworks.drafts for all to owner using (true) with check (true);
+grant delete on frameworks.drafts to web;
+grant insert on frameworks.drafts to web;
+grant select on frameworks.drafts to web;
+grant update (document, set_aside, version, changed_at, removed_at) on frameworks.drafts to web;
+
 create table frameworks.elements (
   id uuid not null,
   version_id uuid not null,
@@ -691,13 +726,59 @@ comment on column frameworks.elements.levels is '[{position, description or null
 create index elements_version_id_idx ON frameworks.elements USING btree (version_id);
 alter table frameworks.elements enable row level security;
 alter table frameworks.elements force row level security;
+create policy as_their_version on frameworks.elements for select to web
+  using (EXISTS ( SELECT FROM frameworks.versions v WHERE (v.id = elements.version_id)));
+create policy makers_publish on frameworks.elements for insert to web
+  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write())))));
 create policy owner_passes on frameworks.elements for all to owner using (true) with check (true);
 create policy packs_are_published on frameworks.elements for insert to web
   with check (access.in_job('publish-packs'));
-create policy signed_in_reads on frameworks.elements for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('publish-packs'));
 grant insert on frameworks.elements to web;
 grant select on frameworks.elements to web;
+
+create table frameworks.frameworks (
+  id uuid not null,
+  organisation_id uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint frameworks_pkey PRIMARY KEY (id),
+  constraint frameworks_id_organisation_id_key UNIQUE (id, organisation_id),
+  constraint frameworks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+);
+comment on table frameworks.frameworks is 'What the versions of one framework have in common: whose it is. Without an organisation it came with the product';
+create index frameworks_organisation_id_idx ON frameworks.frameworks USING btree (organisation_id);
+alter table frameworks.frameworks enable row level security;
+alter table frameworks.frameworks force row level security;
+create policy owner_passes on frameworks.frameworks for all to owner using (true) with check (true);
+create policy packs_are_published on frameworks.frameworks for insert to web
+  with check (((organisation_id IS NULL) AND access.in_job('publish-packs')) OR (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks')))));
+create policy whose_to_read on frameworks.frameworks for select to web
+  using ((id = ANY (ARRAY(select frameworks.mine_to_read()))) OR access.in_job('publish-packs'));
+grant insert on frameworks.frameworks to web;
+grant select on frameworks.frameworks to web;
+
+create table frameworks.links (
+  version_id uuid not null,
+  kind text not null,
+  from_element uuid not null,
+  to_element uuid not null,
+  constraint links_pkey PRIMARY KEY (version_id, kind, from_element, to_element),
+  constraint links_version_id_fkey FOREIGN KEY (version_id) REFERENCES frameworks.versions(id),
+  constraint links_kind_check CHECK ((kind = ANY (ARRAY['replaced by'::text, 'exact match'::text, 'related'::text])))
+);
+comment on table frameworks.links is 'What a version says of its elements and those of other versions, which need not be here. Replaced by: from the earlier to the later';
+create index links_from_element_idx ON frameworks.links USING btree (from_element);
+create index links_to_element_idx ON frameworks.links USING btree (to_element);
+alter table frameworks.links enable row level security;
+alter table frameworks.links force row level security;
+create policy as_their_version on frameworks.links for select to web
+  using (EXISTS ( SELECT FROM frameworks.versions v WHERE (v.id = links.version_id)));
+create policy makers_publish on frameworks.links for insert to web
+  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write())))));
+create policy owner_passes on frameworks.links for all to owner using (true) with check (true);
+create policy packs_are_published on frameworks.links for insert to web
+  with check (access.in_job('publish-packs'));
+grant insert on frameworks.links to web;
+grant select on frameworks.links to web;
 
 create table frameworks.themes (
   id uuid not null,
@@ -711,11 +792,13 @@ create table frameworks.themes (
 create index themes_version_id_idx ON frameworks.themes USING btree (version_id);
 alter table frameworks.themes enable row level security;
 alter table frameworks.themes force row level security;
+create policy as_their_version on frameworks.themes for select to web
+  using (EXISTS ( SELECT FROM frameworks.versions v WHERE (v.id = themes.version_id)));
+create policy makers_publish on frameworks.themes for insert to web
+  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write())))));
 create policy owner_passes on frameworks.themes for all to owner using (true) with check (true);
 create policy packs_are_published on frameworks.themes for insert to web
   with check (access.in_job('publish-packs'));
-create policy signed_in_reads on frameworks.themes for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('publish-packs'));
 grant insert on frameworks.themes to web;
 grant select on frameworks.themes to web;
 
@@ -729,19 +812,91 @@ create table frameworks.versions (
   attribution text not null,
   scale jsonb not null,
   published_at timestamp with time zone not null default now(),
+  document jsonb,
+  published_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
   constraint versions_pkey PRIMARY KEY (id),
-  constraint versions_framework_id_version_key UNIQUE (framework_id, version)
+  constraint versions_framework_id_version_key UNIQUE (framework_id, version),
+  constraint versions_framework_id_fkey FOREIGN KEY (framework_id) REFERENCES frameworks.frameworks(id),
+  constraint versions_check CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))
 );
 comment on column frameworks.versions.scale is 'The words of positions 1 to 4 and whether each is described; never shown as digits';
+comment on column frameworks.versions.document is 'The version whole, as it was published: what people read, and what an export gives back';
+comment on column frameworks.versions.withdrawn_at is 'From then on nobody begins with it; whoever is answering goes on';
 alter table frameworks.versions enable row level security;
 alter table frameworks.versions force row level security;
+create policy makers_publish on frameworks.versions for insert to web
+  with check (framework_id = ANY (ARRAY(select frameworks.mine_to_write())));
+create policy makers_withdraw on frameworks.versions for update to web
+  using (framework_id = ANY (ARRAY(select frameworks.mine_to_write())))
+  with check (framework_id = ANY (ARRAY(select frameworks.mine_to_write())));
 create policy owner_passes on frameworks.versions for all to owner using (true) with check (true);
+create policy packs_are_completed on frameworks.versions for update to web
+  using (access.in_job('publish-packs') AND (document IS NULL))
+  with check (access.in_job('publish-packs'));
 create policy packs_are_published on frameworks.versions for insert to web
   with check (access.in_job('publish-packs'));
-create policy signed_in_reads on frameworks.versions for select to web
-  using ((access.my_person() IS NOT NULL) OR access.in_job('publish-packs'));
+create policy whose_to_read on frameworks.versions for select to web
+  using ((framework_id = ANY (ARRAY(select frameworks.mine_to_read()))) OR access.in_job('publish-packs'));
 grant insert on frameworks.versions to web;
 grant select on frameworks.versions to web;
+grant update (document, withdrawn_at, withdrawn_because) on frameworks.versions to web;
+CREATE TRIGGER published_stays BEFORE UPDATE ON frameworks.versions FOR EACH ROW EXECUTE FUNCTION frameworks.keep_published();
+
+CREATE OR REPLACE FUNCTION frameworks.carried_on(later uuid)
+ RETURNS TABLE(from_element uuid, to_element uuid)
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET search_path TO 'pg_catalog', 'frameworks'
+AS $function$
+  with recursive carried as (
+    select l.from_element, e.id as to_element, 1 as steps from frameworks.elements e
+    join frameworks.links l on l.to_element = e.id and l.kind = 'replaced by' where e.version_id = later
+    union
+    select l.from_element, c.to_element, c.steps + 1 from carried c
+    join frameworks.links l on l.to_element = c.from_element and l.kind = 'replaced by' where c.steps < 20
+  )
+  select distinct c.from_element, c.to_element from carried c
+$function$;
+grant execute on function frameworks.carried_on(uuid) to web;
+
+CREATE OR REPLACE FUNCTION frameworks.keep_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.document is not null and new.document is distinct from old.document then
+    raise insufficient_privilege using message = 'A published version never changes. Make a new version.';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION frameworks.mine_to_read()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'frameworks', 'organisations', 'access'
+AS $function$
+  select f.id from frameworks.frameworks f left join organisations.organisations o on o.id = f.organisation_id
+  where access.my_person() is not null and (o.id is null or o.kind = 'programme' or o.id in (
+    select mine.id from access.memberships m join organisations.organisations mine on mine.id = m.organisation_id
+    where m.id = access.my_membership()
+    union
+    select trust.id from access.memberships m join organisations.organisations school on school.id = m.organisation_id
+    join organisations.group_links l on l.urn = school.urn and l.left_on is null
+    join organisations.organisations trust on trust.group_uid = l.group_uid
+    where m.id = access.my_membership()))
+$function$;
+grant execute on function frameworks.mine_to_read() to web;
+
+CREATE OR REPLACE FUNCTION frameworks.mine_to_write()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'frameworks', 'access'
+AS $function$ select id from frameworks.frameworks where organisation_id = any (array (select access.my_places('write-frameworks'))) $function$;
+grant execute on function frameworks.mine_to_write() to web;
 
 create schema improvement;
 grant usage on schema improvement to web;

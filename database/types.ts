@@ -118,6 +118,22 @@ export interface DisclosureRecipients {
   seat_id: string;
 }
 
+export interface FrameworksDrafts {
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  document: Json;
+  framework_id: string;
+  id: string;
+  organisation_id: string;
+  removed_at: Timestamp | null;
+  /**
+   * What an imported file held and we cannot hold, in sentences, so that nothing is dropped in silence
+   */
+  set_aside: Generated<string[]>;
+  version: Generated<number>;
+}
+
 export interface FrameworksElements {
   challenge_questions: string[];
   evidence: string[];
@@ -133,6 +149,19 @@ export interface FrameworksElements {
   version_id: string;
 }
 
+export interface FrameworksFrameworks {
+  created_at: Generated<Timestamp>;
+  id: string;
+  organisation_id: string | null;
+}
+
+export interface FrameworksLinks {
+  from_element: string;
+  kind: string;
+  to_element: string;
+  version_id: string;
+}
+
 export interface FrameworksThemes {
   id: string;
   position: number;
@@ -142,10 +171,15 @@ export interface FrameworksThemes {
 
 export interface FrameworksVersions {
   attribution: string;
+  /**
+   * The version whole, as it was published: what people read, and what an export gives back
+   */
+  document: Json | null;
   framework_id: string;
   id: string;
   licence: string;
   published_at: Generated<Timestamp>;
+  published_by: string | null;
   /**
    * The words of positions 1 to 4 and whether each is described; never shown as digits
    */
@@ -153,6 +187,11 @@ export interface FrameworksVersions {
   source: string;
   title: string;
   version: string;
+  /**
+   * From then on nobody begins with it; whoever is answering goes on
+   */
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
 }
 
 export interface ImprovementActions {
@@ -668,7 +707,10 @@ export interface DB {
   "disclosure.exchanges": DisclosureExchanges;
   "disclosure.readings": DisclosureReadings;
   "disclosure.recipients": DisclosureRecipients;
+  "frameworks.drafts": FrameworksDrafts;
   "frameworks.elements": FrameworksElements;
+  "frameworks.frameworks": FrameworksFrameworks;
+  "frameworks.links": FrameworksLinks;
   "frameworks.themes": FrameworksThemes;
   "frameworks.versions": FrameworksVersions;
   "improvement.actions": ImprovementActions;

@@ -14,6 +14,8 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'access.open_session',
     'disclosure.mine_to_name',
     'disclosure.open_to_me',
+    'frameworks.mine_to_read',
+    'frameworks.mine_to_write',
     'improvement.my_actions',
     'improvement.my_plans',
     'peer_review.my_organisation',

@@ -18,6 +18,7 @@ export const powerWords: Record<string, string> = {
   'see-heat-map': 'The heat map, its distributions and its comments, once revealed',
   'lead-self-review': 'Setting the perspectives, who was asked, revealing, agreeing levels and priorities',
   'open-self-review': 'Opening a self-review of the organisation’s own',
+  'write-frameworks': 'The organisation’s own frameworks: drafting, publishing and withdrawing a version',
   'see-own-disclosures': 'What the organisation has disclosed, and who has read it',
   disclose: 'Disclosing for the organisation to named seats, and withdrawing',
   'see-plan': 'The organisation’s improvement plans and actions',

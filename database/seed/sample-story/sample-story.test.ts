@@ -61,7 +61,7 @@ describe('places and people', () => {
   })
 
   it('uses the elements of the framework, in its order', () => {
-    const titles = readPack(framework).themes.flatMap((theme) =>
+    const titles = readPack(framework).document.themes.flatMap((theme) =>
       theme.elements.map((element) => element.title),
     )
     expect(Object.values(elementTitles)).toEqual(titles)

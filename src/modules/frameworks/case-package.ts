@@ -3,15 +3,31 @@ import { z } from 'zod'
 const words = z.string().trim().min(1)
 const link = z.object({ title: words, identifier: z.uuid(), uri: z.url() })
 
-/** What our extension adds to a CFDocument: where the structure comes from, and whose the wording is. */
-const documentExtension = z.object({ criticalFriend: z.object({ source: words, attribution: words }) })
+const perspective = z.object({
+  name: words,
+  initial: z.string().min(1).max(2),
+  mode: z.enum(['own_name', 'in_the_room', 'anonymous']),
+})
+
+/** What our extension adds to a CFDocument: where the structure comes from, whose the wording is, who it is for. */
+const documentExtension = z.object({
+  criticalFriend: z.object({
+    source: words,
+    attribution: words,
+    framework: z.uuid().optional(),
+    suits: z.enum(['trust', 'school', 'any']).default('any'),
+    perspectives: z.array(perspective).default([]),
+  }),
+})
 
 /** What our extension adds to a CFItem that is an element; CASE has no field for these. */
 const elementExtension = z.object({
   criticalFriend: z.object({
     prompts: z.array(words).min(2).max(4),
-    evidence: z.array(words).min(2).max(4),
+    evidence: z.array(words).min(2).max(12),
+    evidenceTiers: z.array(z.object({ tier: words, titles: z.array(words).min(1) })).optional(),
     challengeQuestions: z.array(words).length(2),
+    kind: z.enum(['assurance', 'networking']).optional(),
   }),
 })
 
@@ -27,6 +43,7 @@ const criterion = z.object({
   description: words,
   CFItemURI: link,
   position: z.int().min(1),
+  weight: z.number().optional(),
   CFRubricCriterionLevels: z.array(level).length(4),
 })
 
@@ -39,6 +56,10 @@ export const casePackage = z.object({
     identifier: z.uuid(),
     title: words,
     version: words,
+    creator: words,
+    description: z.string().default(''),
+    notes: z.string().default(''),
+    lastChangeDateTime: z.iso.datetime({ offset: true }),
     adoptionStatus: z.enum(['Private Draft', 'Draft', 'Adopted', 'Deprecated']),
     caseVersion: z.literal('1.1'),
     licenseURI: link,
@@ -49,7 +70,10 @@ export const casePackage = z.object({
       z.object({
         identifier: z.uuid(),
         fullStatement: words,
-        CFItemType: z.enum(['Theme', 'Element']),
+        abbreviatedStatement: words.optional(),
+        humanCodingScheme: words.optional(),
+        notes: words.optional(),
+        CFItemType: z.enum(['Theme', 'Strand', 'Element']),
         extensions: elementExtension.optional(),
       }),
     )

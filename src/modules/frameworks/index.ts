@@ -1,10 +1,12 @@
-export type { ElementLevel, LevelPosition, ScaleLevel } from './pack.ts'
-export { publishPacks } from './publish.ts'
+export type { ElementLevel, LevelPosition, ScaleLevel, SuggestedPerspective } from './document.ts'
+export { publishPacks, schoolImprovementCapacity } from './publish.ts'
 export {
+  type Carried,
   elementsOf,
   type FrameworkElement,
   type FrameworkVersion,
   type FrameworkVersionSummary,
   getFrameworkVersion,
+  listCarriedOn,
   listFrameworkVersions,
 } from './queries.ts'

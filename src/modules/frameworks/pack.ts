@@ -1,79 +1,55 @@
 import { z } from 'zod'
 import type { CasePackage } from './case-package.ts'
 import { casePackage } from './case-package.ts'
+import type { DocumentElement, DocumentLink, FrameworkDocument, ScaleLevel } from './document.ts'
 
-/** A level's place on a scale of four, from the weaker end (1) to the stronger (4). It is never shown. */
-export type LevelPosition = 1 | 2 | 3 | 4
-
-/** One rung of the scale: the word people see, and whether the framework describes it. */
-export type ScaleLevel = { position: LevelPosition; word: string; described: boolean }
-
-/** What one level means for one element; null where the framework deliberately leaves it undescribed. */
-export type ElementLevel = { position: LevelPosition; description: string | null }
-
-/** One thing that is talked about and given a level. Positions count from 1 within the theme. */
-export type PackElement = {
-  identifier: string
-  title: string
-  position: number
-  prompts: string[]
-  levels: ElementLevel[]
-  evidence: string[]
-  challengeQuestions: string[]
-}
-
-/** An area of the framework. Positions count from 1 within the framework. */
-export type PackTheme = { identifier: string; title: string; position: number; elements: PackElement[] }
-
-/** One published version of a framework, as its file describes it. */
-export type Pack = {
-  identifier: string
-  /** Adopted: its makers stand by it, and it may be answered. A draft is here to be read and prepared for. */
-  isAdopted: boolean
-  title: string
-  version: string
-  licence: string
-  source: string
-  attribution: string
-  scale: { positions: ScaleLevel[] }
-  themes: PackTheme[]
-  /** Elements of an earlier version (by identifier) and the elements here that carry them on. */
-  replacements: { earlier: string; later: string }[]
-}
-
-type Item = NonNullable<CasePackage['CFItems']>[number]
+type Item = CasePackage['CFItems'][number]
 type Criterion = CasePackage['CFRubrics'][number]['CFRubricCriteria'][number]
 
 const position = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
 /**
- * Reads a framework from 1EdTech CASE 1.1 JSON (a CFPackage with our extension; see packs/README.md).
+ * A framework file of ours and whether its makers stand by it: what is adopted may be answered; a draft is here to be
+ * read and prepared for.
+ */
+export type Pack = { document: FrameworkDocument; isAdopted: boolean }
+
+/**
+ * Reads a pack from 1EdTech CASE 1.1 JSON (a CFPackage with our extension; see packs/README.md).
  * Throws a ZodError where the file is not such a package, and an Error that names the element where
  * an element has no theme, no place in the rubric or other words for its levels than its neighbours.
  */
 export function readPack(json: unknown): Pack {
   const file = casePackage.parse(json)
   const { CFDocument: document } = file
+  const ours = document.extensions.criticalFriend
   const rubric = file.CFRubrics[0]!.CFRubricCriteria
   return {
-    identifier: document.identifier,
     isAdopted: document.adoptionStatus === 'Adopted',
-    title: document.title,
-    version: document.version,
-    licence: document.licenseURI.title,
-    source: document.extensions.criticalFriend.source,
-    attribution: document.extensions.criticalFriend.attribution,
-    scale: { positions: readScale(rubric) },
-    themes: childrenOf(file, document.identifier).map((theme, index) => ({
-      identifier: theme.identifier,
-      title: theme.fullStatement,
-      position: index + 1,
-      elements: childrenOf(file, theme.identifier).map((item, place) => readElement(item, place + 1, rubric)),
-    })),
-    replacements: file.CFAssociations.filter((link) => link.associationType === 'replacedBy').map((link) => ({
-      earlier: link.originNodeURI.identifier,
-      later: link.destinationNodeURI.identifier,
-    })),
+    document: {
+      identifier: document.identifier,
+      framework: ours.framework ?? document.identifier,
+      title: document.title,
+      version: document.version,
+      description: document.description,
+      notes: document.notes,
+      creator: document.creator,
+      licence: document.licenseURI,
+      source: ours.source,
+      attribution: ours.attribution,
+      suits: ours.suits,
+      perspectives: ours.perspectives,
+      lastChanged: document.lastChangeDateTime,
+      scale: readScale(rubric),
+      themes: childrenOf(file, document.identifier).map((theme) => ({
+        identifier: theme.identifier,
+        title: theme.fullStatement,
+        code: theme.humanCodingScheme ?? null,
+        note: theme.notes ?? null,
+        elements: readElements(file, theme.identifier, rubric),
+      })),
+      links: readLinks(file),
+    },
   }
 }
 
@@ -90,7 +66,20 @@ function childrenOf(file: CasePackage, parent: string): Item[] {
   })
 }
 
-function readElement(item: Item, place: number, rubric: Criterion[]): PackElement {
+/** The elements of a theme: those right under it, and those of its strands where they stand. */
+function readElements(file: CasePackage, theme: string, rubric: readonly Criterion[]): DocumentElement[] {
+  return childrenOf(file, theme).flatMap((item) => {
+    if (item.CFItemType !== 'Strand') return [readElement(item, null, rubric)]
+    const strand = { identifier: item.identifier, title: item.fullStatement }
+    return childrenOf(file, item.identifier).map((under) => readElement(under, strand, rubric))
+  })
+}
+
+function readElement(
+  item: Item,
+  strand: DocumentElement['strand'],
+  rubric: readonly Criterion[],
+): DocumentElement {
   const criterion = rubric.find((each) => each.CFItemURI.identifier === item.identifier)
   if (!criterion) throw new Error(`The rubric of the framework file leaves out ${item.fullStatement}.`)
   const ours = item.extensions?.criticalFriend
@@ -98,18 +87,44 @@ function readElement(item: Item, place: number, rubric: Criterion[]): PackElemen
   return {
     identifier: item.identifier,
     title: item.fullStatement,
-    position: place,
+    shortTitle: item.abbreviatedStatement ?? null,
+    code: item.humanCodingScheme ?? null,
+    strand,
     prompts: ours.prompts,
     levels: inOrder(criterion).map((level) => ({
       position: position.parse(level.position),
       description: level.description ?? null,
     })),
     evidence: ours.evidence,
+    evidenceTiers: ours.evidenceTiers ?? null,
     challengeQuestions: ours.challengeQuestions,
+    kind: ours.kind ?? null,
+    weight: criterion.weight ?? null,
   }
 }
 
-function readScale(rubric: Criterion[]): ScaleLevel[] {
+const linkKinds: Record<string, DocumentLink['kind']> = {
+  replacedBy: 'replaced by',
+  exactMatchOf: 'exact match',
+  isRelatedTo: 'related',
+}
+
+function readLinks(file: CasePackage): DocumentLink[] {
+  return file.CFAssociations.flatMap((link) => {
+    const kind = linkKinds[link.associationType]
+    const { originNodeURI: from, destinationNodeURI: to } = link
+    if (!kind) return []
+    return [
+      {
+        kind,
+        from: { identifier: from.identifier, title: from.title },
+        to: { identifier: to.identifier, title: to.title },
+      },
+    ]
+  })
+}
+
+function readScale(rubric: readonly Criterion[]): ScaleLevel[] {
   const scale = inOrder(rubric[0]!).map((level) => ({
     position: position.parse(level.position),
     word: level.quality,

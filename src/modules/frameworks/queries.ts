@@ -1,97 +1,102 @@
+import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
-import type { ElementLevel, ScaleLevel } from './pack.ts'
+import type { DocumentElement, FrameworkDocument } from './document.ts'
 
 /** One thing that people talk about and give a level, as a published version words it. */
-export type FrameworkElement = {
-  id: string
-  title: string
-  prompts: string[]
-  evidence: string[]
-  challengeQuestions: string[]
-  levels: ElementLevel[]
-}
+export type FrameworkElement = Omit<DocumentElement, 'identifier'> & { id: string }
 
 /** One published version of a framework, whole and in order. `words` are its four levels from the weaker end. */
-export type FrameworkVersion = {
+export type FrameworkVersion = Omit<FrameworkDocument, 'identifier' | 'framework' | 'themes' | 'licence'> & {
   id: string
-  title: string
-  version: string
+  frameworkId: string
   licence: string
-  source: string
-  attribution: string
-  scale: ScaleLevel[]
+  /** Whose it is; null when it came with the product. */
+  organisationId: string | null
+  /** Why nobody begins with it any more; null while it stands. */
+  withdrawnBecause: string | null
   words: readonly [string, string, string, string]
-  themes: { id: string; title: string; elements: FrameworkElement[] }[]
+  themes: {
+    id: string
+    title: string
+    code: string | null
+    note: string | null
+    elements: FrameworkElement[]
+  }[]
 }
 
-// A published version never changes and everybody who is signed in may read it, so one reading serves this process.
+// What came with the product never changes and everybody who is signed in may read it, so one reading serves this
+// process. A trust's own is read each time: row security decides who reads it.
 const read = new Map<string, FrameworkVersion>()
 
-/** A published framework version. Answers 404 where there is none. */
+/** A published framework version that the asker may read. Answers 404 where there is none. */
 export async function getFrameworkVersion(db: Db, id: string): Promise<FrameworkVersion> {
   const known = read.get(id)
   if (known) return known
   const found = isId(id) ? await readVersion(db, id) : null
-  if (!found) notFound('There is no such framework.')
-  read.set(id, found)
+  if (!found) notFound('There is no such framework, or it is not yours to read.')
+  if (found.organisationId === null) read.set(id, found)
   return found
 }
 
+type VersionRow = {
+  document: FrameworkDocument
+  organisationId: string | null
+  withdrawnBecause: string | null
+}
+
 async function readVersion(db: Db, id: string): Promise<FrameworkVersion | null> {
-  const version = await db
-    .selectFrom('frameworks.versions')
-    .select(['id', 'title', 'version', 'licence', 'source', 'attribution', 'scale'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!version) return null
-  const rows = await db
-    .selectFrom('frameworks.elements as e')
-    .innerJoin('frameworks.themes as t', 't.id', 'e.theme_id')
-    .select(['e.id', 'e.title', 'e.prompts', 'e.evidence', 'e.challenge_questions as challengeQuestions'])
-    .select(['e.levels', 't.id as themeId', 't.title as theme'])
-    .where('e.version_id', '=', id)
-    .orderBy('t.position')
-    .orderBy('e.position')
-    .execute()
-  const scale = version.scale as ScaleLevel[]
+  const { rows } = await sql<VersionRow>`
+    select v.document, f.organisation_id as "organisationId", v.withdrawn_because as "withdrawnBecause"
+    from frameworks.versions v join frameworks.frameworks f on f.id = v.framework_id
+    where v.id = ${id}::uuid and v.document is not null`.execute(db)
+  return rows[0] ? asVersion(rows[0]) : null
+}
+
+function asVersion({ document, organisationId, withdrawnBecause }: VersionRow): FrameworkVersion {
+  const { identifier, framework, themes, licence, ...rest } = document
+  const [a, b, c, d] = document.scale.map((level) => level.word)
   return {
-    ...version,
-    scale,
-    words: scale.map((level) => level.word) as unknown as FrameworkVersion['words'],
-    themes: [...Map.groupBy(rows, (row) => row.themeId).values()].map((ofTheme) => ({
-      id: ofTheme[0]!.themeId,
-      title: ofTheme[0]!.theme,
-      elements: ofTheme.map(({ themeId: _, theme: __, levels, ...element }) => ({
-        ...element,
-        levels: levels as ElementLevel[],
-      })),
+    ...rest,
+    id: identifier,
+    frameworkId: framework,
+    licence: licence.title,
+    organisationId,
+    withdrawnBecause,
+    words: [a!, b!, c!, d!],
+    themes: themes.map(({ identifier: key, title, code, note, elements }) => ({
+      ...{ id: key, title, code, note },
+      elements: elements.map(({ identifier: own, ...element }) => ({ ...element, id: own })),
     })),
   }
 }
 
 /** A version in a list: enough to choose it by. */
-export type FrameworkVersionSummary = { id: string; title: string; version: string; elements: number }
+export type FrameworkVersionSummary = {
+  id: string
+  frameworkId: string
+  title: string
+  version: string
+  elements: number
+  suits: FrameworkDocument['suits']
+  /** Whose it is; null when it came with the product. */
+  organisationId: string | null
+}
 
-/** Every published version, the newest of each framework first. */
+/** Every version that stands and that the asker may read, by title, the newest of each framework first. */
 export async function listFrameworkVersions(db: Db): Promise<FrameworkVersionSummary[]> {
-  const rows = await db
-    .selectFrom('frameworks.versions as v')
-    .select((eb) => [
-      'v.id',
-      'v.title',
-      'v.version',
-      eb
-        .selectFrom('frameworks.elements as e')
-        .select((count) => count.fn.countAll<number>().as('elements'))
-        .whereRef('e.version_id', '=', 'v.id')
-        .as('elements'),
-    ])
-    .execute()
-  return rows
-    .map((row) => ({ ...row, elements: row.elements ?? 0 }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en-GB') || Number(b.version) - Number(a.version))
+  const { rows } = await sql<FrameworkVersionSummary>`
+    select v.id, v.framework_id as "frameworkId", v.title, v.version, v.document ->> 'suits' as suits,
+      f.organisation_id as "organisationId",
+      (select count(*)::integer from frameworks.elements e where e.version_id = v.id) as elements
+    from frameworks.versions v join frameworks.frameworks f on f.id = v.framework_id
+    where v.withdrawn_at is null and v.document is not null`.execute(db)
+  return rows.sort(
+    (a, b) =>
+      a.title.localeCompare(b.title, 'en-GB') ||
+      b.version.localeCompare(a.version, 'en-GB', { numeric: true }),
+  )
 }
 
 /** The elements of a version in order, each with the title of its theme. */
@@ -99,4 +104,16 @@ export function elementsOf(version: FrameworkVersion): (FrameworkElement & { the
   return version.themes.flatMap((theme) =>
     theme.elements.map((element) => ({ ...element, theme: theme.title })),
   )
+}
+
+/** An element of an earlier version and the one that carries it on. */
+export type Carried = { from: string; to: string }
+
+/** What a version carries on from all the versions before it, in one step or several. */
+export async function listCarriedOn(db: Db, versionId: string): Promise<Carried[]> {
+  const { rows } = await sql<Carried>`
+    select from_element as "from", to_element as "to" from frameworks.carried_on(${versionId}::uuid)`.execute(
+    db,
+  )
+  return rows
 }

@@ -1,5 +1,5 @@
 import { actorOf, addOrganisation, addPerson, addSeat, asOwner, type Who } from '#database/testing.ts'
-import { listFrameworkVersions, publishPacks } from '#src/modules/frameworks/index.ts'
+import { publishPacks, schoolImprovementCapacity } from '#src/modules/frameworks/index.ts'
 import { type Actor, asJob, asPerson } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
@@ -69,15 +69,12 @@ async function addVisitor() {
 
 async function addReview(programme: string, host: string, visitor: string, associate: Who): Promise<string> {
   const [partnership, reviewId] = [newId(), newId()]
-  const framework = await asJob('publish-packs', async (db) => {
-    await publishPacks(db)
-    return (await listFrameworkVersions(db))[0]!.id
-  })
+  await asJob('publish-packs', publishPacks)
   await asOwner(
     `insert into peer_review.partnerships (id, programme_id, cohort, name, framework_version_id,
        associate_membership_id, exploring_held_on, proposed_by, opened_at)
      values ($1, $2, 'Autumn 2026', 'Larkmoor with Whinfell', $3, $4, '2026-11-01', $4, now())`,
-    [partnership, programme, framework, associate.membershipId],
+    [partnership, programme, schoolImprovementCapacity, associate.membershipId],
   )
   for (const trust of [host, visitor])
     await asOwner(

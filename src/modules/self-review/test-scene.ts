@@ -2,8 +2,8 @@ import { addOrganisation, addPerson, addSeat, asOwner, type Who } from '#databas
 import {
   elementsOf,
   getFrameworkVersion,
-  listFrameworkVersions,
   publishPacks,
+  schoolImprovementCapacity,
 } from '#src/modules/frameworks/index.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
 import type { Mode } from './anonymity.ts'
@@ -36,11 +36,10 @@ export async function setScene(
   await asJob('publish-packs', publishPacks)
   const trust = await addOrganisation('trust', name)
   const leader = await addPerson(`${name} Leader`, trust, 'improvement_director')
-  const [version] = await asPerson(leader, listFrameworkVersions)
   const id = await asJob('open-partnership', (db) =>
     openSelfReview(db, {
       organisationId: trust,
-      frameworkVersionId: version!.id,
+      frameworkVersionId: schoolImprovementCapacity,
       cycle: 2026,
       partnershipId: null,
       answersBy: '2026-12-01',
@@ -64,9 +63,9 @@ export async function setScene(
   await speak(perspectives.Headteachers!, 'anonymous')
   return {
     ...{ id, trust, leader, perspectives },
-    elements: elementsOf(await asPerson(leader, (db) => getFrameworkVersion(db, version!.id))).map(
-      (e) => e.id,
-    ),
+    elements: elementsOf(
+      await asPerson(leader, (db) => getFrameworkVersion(db, schoolImprovementCapacity)),
+    ).map((e) => e.id),
     executives: await invite('Executives', 'executive', 1),
     trustees: await invite('Trustees', 'trustee', 1),
     heads: await invite('Headteachers', 'headteacher', sizes.heads ?? 3),

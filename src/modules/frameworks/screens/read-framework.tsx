@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { LevelMark, Page, Section } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import { getFrameworkVersion } from '../queries.ts'
@@ -14,6 +15,11 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.read', ({ db }) => getFrameworkVersion(db, args.params.versionId))
 }
 
+const kindWords = {
+  assurance: 'Assurance: knowing that it holds',
+  networking: 'Networking: getting better together',
+}
+
 type Loaded = Route.ComponentProps['loaderData']
 type Element = Loaded['themes'][number]['elements'][number]
 
@@ -22,7 +28,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
     <Page
       kicker={`Framework, version ${version.version}`}
       heading={version.title}
-      lede="What an organisation looks at itself with: questions to talk about, and the two ends between which people say where it stands."
+      lede="What an organisation looks at itself with: questions to talk about, and the levels between which people say where it stands."
     >
       {version.themes.map((theme) => (
         <Section key={theme.id} heading={theme.title}>
@@ -45,6 +51,7 @@ function OneElement({ element, scale }: { element: Element; scale: Loaded['scale
   return (
     <article className={styles.element} id={element.id}>
       <h3>{element.title}</h3>
+      {element.kind && <p className={styles.kind}>{kindWords[element.kind]}</p>}
       <ul>
         {element.prompts.map((prompt) => (
           <li key={prompt}>{prompt}</li>
@@ -64,10 +71,30 @@ function OneElement({ element, scale }: { element: Element; scale: Loaded['scale
         )}
       </dl>
       <div className={styles.beside}>
-        <Titles heading="Evidence worth bringing" titles={element.evidence} />
+        <Evidence element={element} />
         <Titles heading="Questions for trustees to ask" titles={element.challengeQuestions} />
       </div>
     </article>
+  )
+}
+
+/** Evidence by its tiers, where the framework has them. */
+function Evidence({ element: { evidence, evidenceTiers } }: { element: Element }) {
+  if (!evidenceTiers) return <Titles heading="Evidence worth bringing" titles={evidence} />
+  return (
+    <div>
+      <h4>Evidence worth bringing</h4>
+      <dl>
+        {evidenceTiers.map(({ tier, titles }) => (
+          <Fragment key={tier}>
+            <dt>{tier}</dt>
+            {titles.map((title) => (
+              <dd key={title}>{title}</dd>
+            ))}
+          </Fragment>
+        ))}
+      </dl>
+    </div>
   )
 }
 
