@@ -40,10 +40,11 @@ export function join(keep: Keep, mine: Answer, theirs: Answer): Answer {
   return { level, notMine, comment: joinComments(theirs.comment, mine.comment) }
 }
 
+/** One after the other, without the paragraphs that the first says already. */
 function joinComments(first: string, second: string): string {
-  if (first.includes(second)) return first
   if (second.includes(first)) return second
-  return `${first}\n\n${second}`
+  const news = second.split('\n\n').filter((paragraph) => !first.includes(paragraph))
+  return [first, ...news].join('\n\n')
 }
 
 /** One answer as it was sent: what it says, the version it was written over, and the choice made in a conflict. */

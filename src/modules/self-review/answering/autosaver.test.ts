@@ -1,80 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, type KeptAnswer, noAnswer, type SentAnswer, sortSent } from './answer.ts'
-import { Autosaver, type Means, type Reply } from './autosaver.ts'
+import type { Answer } from './answer.ts'
+import { World } from './test-world.ts'
 
 const said = (comment: string): Answer => ({ level: null, notMine: false, comment })
-
-/** A server that keeps answers as the real one does, and a device with a clock that only the test moves. */
-class World implements Means {
-  readonly stored: Record<string, string> = {}
-  kept: KeptAnswer[] = []
-  isReachable = true
-  losesReplies = false
-  refuses: string | null = null
-  time = 0
-  readonly sends: SentAnswer[][] = []
-  #timers: { at: number; run: () => void }[] = []
-
-  storage = {
-    getItem: (key: string) => this.stored[key] ?? null,
-    setItem: (key: string, value: string) => {
-      this.stored[key] = value
-    },
-    removeItem: (key: string) => {
-      delete this.stored[key]
-    },
-  }
-  now = () => this.time
-  clock = () => '10:42'
-  later = (run: () => void, milliseconds: number) => {
-    const timer = { at: this.time + milliseconds, run }
-    this.#timers.push(timer)
-    return () => {
-      this.#timers = this.#timers.filter((one) => one !== timer)
-    }
-  }
-  send = async (answers: SentAnswer[]): Promise<Reply> => {
-    this.sends.push(answers)
-    if (!this.isReachable) return { kind: 'unreachable' }
-    if (this.refuses) return { kind: 'refused', because: this.refuses }
-    const { changes, conflicts } = sortSent(answers, this.kept)
-    for (const change of changes) this.write(change)
-    if (this.losesReplies) return { kind: 'unreachable' }
-    const open = new Set(conflicts.map(({ elementId }) => elementId))
-    return { kind: 'saved', conflicts, saved: this.kept.filter((one) => !open.has(one.elementId)) }
-  }
-  write({ elementId, version, ...answer }: KeptAnswer): void {
-    this.kept = [
-      ...this.kept.filter((one) => one.elementId !== elementId),
-      { ...answer, elementId, version: version + 1 },
-    ]
-  }
-  async pass(milliseconds: number): Promise<void> {
-    const until = this.time + milliseconds
-    for (;;) {
-      const next = this.#timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0]
-      if (!next) break
-      this.#timers = this.#timers.filter((one) => one !== next)
-      this.time = Math.max(this.time, next.at)
-      next.run()
-      for (let turn = 0; turn < 6; turn++) await Promise.resolve()
-    }
-    this.time = until
-  }
-  /** What every timer of a page that is gone would still have done never happens. */
-  crash(): void {
-    this.#timers = []
-  }
-  openPage(): Autosaver {
-    const saver = new Autosaver('seat', this.kept, this)
-    saver.open(this.kept)
-    return saver
-  }
-  of(elementId: string): Answer {
-    return this.kept.find((one) => one.elementId === elementId) ?? noAnswer
-  }
-}
 
 describe('while somebody types', () => {
   it('saves a second after they stop, once', async () => {
@@ -148,32 +77,6 @@ describe('when it is refused', () => {
   })
 })
 
-describe('in two windows', () => {
-  it('overwrites nothing, shows both, and saves what the person chooses', async () => {
-    const world = new World()
-    const [one, other] = [world.openPage(), world.openPage()]
-    one.type('a', said('From one'))
-    await world.pass(1000)
-    other.type('a', said('From the other'))
-    await world.pass(1000)
-    expect(world.of('a').comment).toBe('From one')
-    expect(other.view().conflicts).toHaveLength(1)
-    other.resolve('a', 'both')
-    await world.pass(10_000)
-    expect(world.of('a').comment).toBe('From one\n\nFrom the other')
-    expect(other.view()).toMatchObject({ conflicts: [], state: 'saved' })
-  })
-
-  it('shows what the server learnt by another way, where nothing is typed here', () => {
-    const world = new World()
-    const saver = world.openPage()
-    world.write({ ...said('Posted as a form'), elementId: 'a', version: 0 })
-    saver.learn(world.kept)
-    expect(saver.view().restored.a?.answer.comment).toBe('Posted as a form')
-    expect(saver.view().versions.a).toBe(1)
-  })
-})
-
 describe('whatever happens', () => {
   type Step =
     | { do: 'type'; element: string; text: string }
@@ -214,7 +117,7 @@ describe('whatever happens', () => {
           else if (step.do === 'mend') [world.isReachable, world.losesReplies] = [true, false]
           else {
             if (step.do === 'reload') page.leave()
-            else world.crash()
+            else world.crash(page)
             await world.pass(0)
             page = world.openPage()
             for (const [element, text] of Object.entries(typed)) {

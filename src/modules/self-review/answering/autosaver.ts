@@ -7,48 +7,11 @@ import {
   type Keep,
   type KeptAnswer,
   noAnswer,
-  type SentAnswer,
 } from './answer.ts'
-import {
-  acknowledge,
-  asAnswer,
-  type Drafts,
-  isOwnWord,
-  mergeDrafts,
-  noteSent,
-  over,
-  readDrafts,
-  writeDrafts,
-} from './drafts.ts'
+import { type AutosaveView, type Means, type Reply, viewAtFirst } from './autosaving.ts'
+import { acknowledge, asAnswer, type Drafts, isOwnWord, mergeDrafts, noteSent, over } from './drafts.ts'
+import { readDraftsOf, takeDrafts, writeDrafts } from './on-device.ts'
 import { untilSave } from './save-timing.ts'
-
-/** What the server made of answers that were sent; `refused` is final, `unreachable` is tried again. */
-export type Reply =
-  | { kind: 'saved'; saved: { elementId: string; version: number }[]; conflicts: AnswerConflict[] }
-  | { kind: 'refused'; because: string }
-  | { kind: 'unreachable' }
-
-/** What the saver needs of its surroundings, so that it can be tried without a browser. Instants in milliseconds. */
-export type Means = {
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-  send(answers: SentAnswer[], isLeaving: boolean): Promise<Reply>
-  now(): number
-  /** Runs something later; returns the way to call it off. */
-  later(run: () => void, milliseconds: number): () => void
-  /** What the clock shows: '10:42'. */
-  clock(): string
-}
-
-/** What the page shows of the saving. `restored` are answers to show in place of what the server rendered. */
-export type AutosaveView = {
-  state: 'idle' | 'saving' | 'saved' | 'waiting' | 'failed'
-  words: string
-  /** How many elements have an answer on the page now. */
-  given: number
-  versions: Readonly<Record<string, number>>
-  restored: Readonly<Record<string, { answer: Answer; generation: number }>>
-  conflicts: readonly AnswerConflict[]
-}
 
 const onDevice = 'Your answers are kept on this device.'
 
@@ -68,22 +31,20 @@ export class Autosaver {
   #triedAt = Number.NEGATIVE_INFINITY
   #failures = 0
   #callOff: (() => void) | null = null
-  #isSending = false
+  #sending: Promise<void> | null = null
   #stoppedBecause: string | null = null
   #isGone = false
 
-  constructor(seatId: string, kept: readonly KeptAnswer[], means: Means) {
+  constructor(
+    seatId: string,
+    kept: readonly KeptAnswer[],
+    means: Means,
+    conflicts: readonly AnswerConflict[] = [],
+  ) {
     this.#seatId = seatId
     this.#means = means
     this.#shown = Object.fromEntries(kept.map((answer) => [answer.elementId, answer]))
-    this.#view = {
-      state: 'idle',
-      words: 'What you write is saved as you go.',
-      given: kept.filter(isGiven).length,
-      versions: Object.fromEntries(kept.map(({ elementId, version }) => [elementId, version])),
-      restored: {},
-      conflicts: [],
-    }
+    this.#view = viewAtFirst(kept, conflicts)
   }
 
   /** What to show now; the same object until something changes. */
@@ -98,7 +59,8 @@ export class Autosaver {
   /** Takes up what this device still holds from before. */
   open(kept: readonly KeptAnswer[]): void {
     this.#isGone = false
-    const { drafts, conflicts } = mergeDrafts(readDrafts(this.#means.storage, this.#seatId), kept)
+    const { storage, window } = this.#means
+    const { drafts, conflicts } = mergeDrafts(takeDrafts(storage, this.#seatId, window), kept)
     this.#keep(drafts)
     for (const [elementId, draft] of Object.entries(drafts)) this.#restore(elementId, asAnswer(draft))
     this.meet(conflicts)
@@ -106,43 +68,53 @@ export class Autosaver {
   }
 
   /**
-   * Hears what the server keeps now, which this page or another window may have sent by another way: what says the same
-   * is no longer a draft, and what this page does not say yet it shows. A draft that says something else stays.
+   * Hears what the server keeps now, which this page or another window may have sent by another way. Where nothing is
+   * typed here it is shown. What is typed here is compared with it: the same is no longer a draft, and of something
+   * else the person is asked which to keep.
    */
   learn(kept: readonly KeptAnswer[]): void {
-    const drafts = { ...this.#drafts }
-    const versions = { ...this.#view.versions }
-    for (const answer of kept) {
-      const { elementId, version } = answer
-      const draft = drafts[elementId]
-      if (version <= (versions[elementId] ?? 0) || (draft && !isSameAnswer(draft, answer))) continue
-      versions[elementId] = version
-      delete drafts[elementId]
-      if (!isSameAnswer(this.#shown[elementId] ?? noAnswer, answer)) this.#restore(elementId, answer)
+    const news = kept.filter(({ elementId, version }) => version > (this.#view.versions[elementId] ?? 0))
+    const heard = new Set(news.map(({ elementId }) => elementId))
+    const typed = Object.entries(this.#drafts)
+    const others = typed.filter(([elementId]) => !heard.has(elementId))
+    const { drafts, conflicts } = mergeDrafts(
+      Object.fromEntries(typed.filter(([elementId]) => heard.has(elementId))),
+      news,
+    )
+    for (const answer of news) {
+      const isShown = isSameAnswer(this.#shown[answer.elementId] ?? noAnswer, answer)
+      if (!drafts[answer.elementId] && !isShown) this.#restore(answer.elementId, answer)
     }
-    this.#keep(drafts)
-    this.#show({ versions })
+    this.#keep({ ...Object.fromEntries(others), ...drafts })
+    this.#know(news)
+    this.#show({ conflicts: this.#view.conflicts.filter(({ elementId }) => !heard.has(elementId)) })
+    this.meet(conflicts)
   }
 
   /** Somebody typed or chose: kept on the device at once, sent soon. */
   type(elementId: string, answer: Answer): void {
     this.#say(elementId, answer)
-    const version = this.#view.versions[elementId] ?? 0
-    const sent = this.#drafts[elementId]?.sent
+    const { version, sent } = this.#drafts[elementId] ?? { version: this.#view.versions[elementId] ?? 0 }
     this.#keep({ ...this.#drafts, [elementId]: { ...answer, version, ...(sent ? { sent } : {}) } })
     this.#typedAt = this.#means.now()
     if (this.#stoppedBecause) this.#sayStopped()
     this.#schedule()
   }
 
-  /** Shows that two windows say different things; neither is saved over the other before the person has chosen. */
+  /**
+   * Shows that two windows say different things; neither is saved over the other before the person has chosen. What is
+   * said here stays a draft over the older version, so that a reload asks again.
+   */
   meet(conflicts: readonly AnswerConflict[]): void {
     if (conflicts.length === 0) return
     const met = new Set(conflicts.map(({ elementId }) => elementId))
     const others = this.#view.conflicts.filter(({ elementId }) => !met.has(elementId))
-    const versions = { ...this.#view.versions }
-    for (const { elementId, theirs } of conflicts) versions[elementId] = theirs.version
-    this.#show({ conflicts: [...others, ...conflicts], versions })
+    const drafts = { ...this.#drafts }
+    for (const { elementId, mine, theirs } of conflicts)
+      drafts[elementId] ??= { ...asAnswer(mine), version: theirs.version - 1 }
+    this.#keep(drafts)
+    this.#know(conflicts.map(({ theirs }) => theirs))
+    this.#show({ conflicts: [...others, ...conflicts] })
   }
 
   /** Settles a conflict as the person chose, and saves that. */
@@ -152,6 +124,7 @@ export class Autosaver {
     const { theirs } = conflict
     const answer = join(keep, this.#drafts[elementId] ?? conflict.mine, theirs)
     this.#show({ conflicts: this.#view.conflicts.filter((one) => one !== conflict) })
+    this.#keep({ ...this.#drafts, [elementId]: over(answer, theirs.version) })
     this.#restore(elementId, answer)
     this.type(elementId, answer)
   }
@@ -161,23 +134,20 @@ export class Autosaver {
     this.#callOff?.()
     this.#callOff = null
     const sent = this.#ready()
-    if (this.#stoppedBecause || (this.#isSending && !isLeaving) || Object.keys(sent).length === 0) return
-    this.#isSending = true
-    this.#triedAt = this.#means.now()
-    if (this.#failures === 0) this.#show({ state: 'saving', words: 'Saving …' })
-    this.#keep(noteSent(this.#drafts, sent))
-    const reply = await this.#means.send(
-      Object.entries(sent).map(([elementId, draft]) => ({
-        ...asAnswer(draft),
-        version: draft.version,
-        elementId,
-        keep: null,
-      })),
-      isLeaving,
-    )
-    this.#isSending = false
-    this.#hear(reply, sent)
+    if (this.#stoppedBecause || (this.#sending && !isLeaving) || Object.keys(sent).length === 0) return
+    this.#sending = this.#send(sent, isLeaving)
+    await this.#sending
     this.#schedule()
+  }
+
+  /** Waits for what is on its way, so that the page posted as a whole does not meet its own words as another's. */
+  async whenHeard(): Promise<void> {
+    while (this.#sending) await this.#sending
+  }
+
+  /** Whether something is on its way to the server of which nothing has been heard. */
+  get isSending(): boolean {
+    return this.#sending !== null
   }
 
   /** Ends saving for good and says why; what was not saved stays on the device and on the page. */
@@ -195,6 +165,21 @@ export class Autosaver {
     this.#callOff?.()
   }
 
+  async #send(sent: Drafts, isLeaving: boolean): Promise<void> {
+    this.#triedAt = this.#means.now()
+    if (this.#failures === 0) this.#show({ state: 'saving', words: 'Saving …' })
+    this.#keep(noteSent(this.#drafts, sent))
+    const answers = Object.entries(sent).map(([elementId, draft]) => ({
+      ...asAnswer(draft),
+      version: draft.version,
+      elementId,
+      keep: null,
+    }))
+    const reply = await this.#means.send(answers, isLeaving)
+    this.#sending = null
+    this.#hear(reply, sent)
+  }
+
   #hear(reply: Reply, sent: Drafts): void {
     if (this.#isGone) this.#hearTooLate(reply, sent)
     else if (reply.kind === 'unreachable') {
@@ -205,9 +190,8 @@ export class Autosaver {
     } else {
       this.#failures = 0
       this.#keep(acknowledge(this.#drafts, sent, reply.saved))
-      const versions = { ...this.#view.versions }
-      for (const { elementId, version } of reply.saved) versions[elementId] = version
-      this.#show({ versions, state: 'saved', words: `Saved ${this.#means.clock()}` })
+      this.#know(reply.saved)
+      this.#show({ state: 'saved', words: `Saved ${this.#means.clock()}` })
       const conflicts = reply.conflicts.filter((conflict) => !this.#isOwn(conflict))
       if (conflicts.length > 0)
         this.#show({ state: 'failed', words: 'Not all saved: another window says something else.' })
@@ -220,7 +204,7 @@ export class Autosaver {
     const draft = this.#drafts[elementId]
     if (!draft || !isOwnWord(draft, theirs)) return false
     this.#keep({ ...this.#drafts, [elementId]: over(draft, theirs.version) })
-    this.#show({ versions: { ...this.#view.versions, [elementId]: theirs.version } })
+    this.#know([theirs])
     return true
   }
 
@@ -232,8 +216,9 @@ export class Autosaver {
   /** The page is gone, and another may be open: only what was sent and saved leaves the device. */
   #hearTooLate(reply: Reply, sent: Drafts): void {
     if (reply.kind !== 'saved') return
-    const { storage } = this.#means
-    writeDrafts(storage, this.#seatId, acknowledge(readDrafts(storage, this.#seatId), sent, reply.saved))
+    const { storage, window } = this.#means
+    const left = readDraftsOf(storage, this.#seatId, window)
+    writeDrafts(storage, this.#seatId, window, acknowledge(left, sent, reply.saved))
   }
 
   /** The drafts that may be sent: not those about which the person has still to choose. */
@@ -244,7 +229,15 @@ export class Autosaver {
 
   #keep(drafts: Drafts): void {
     this.#drafts = drafts
-    writeDrafts(this.#means.storage, this.#seatId, drafts)
+    writeDrafts(this.#means.storage, this.#seatId, this.#means.window, drafts)
+  }
+
+  /** Notes the versions that the server keeps; word of an older one may arrive late. */
+  #know(kept: readonly { elementId: string; version: number }[]): void {
+    const versions = { ...this.#view.versions }
+    for (const { elementId, version } of kept)
+      versions[elementId] = Math.max(version, versions[elementId] ?? 0)
+    this.#show({ versions })
   }
 
   #say(elementId: string, answer: Answer): void {
@@ -260,7 +253,7 @@ export class Autosaver {
   }
 
   #schedule(): void {
-    if (this.#isGone || this.#stoppedBecause || this.#isSending || Object.keys(this.#ready()).length === 0)
+    if (this.#isGone || this.#stoppedBecause || this.#sending || Object.keys(this.#ready()).length === 0)
       return
     this.#callOff?.()
     const wait = untilSave(this.#means.now(), this.#typedAt, this.#triedAt, this.#failures)

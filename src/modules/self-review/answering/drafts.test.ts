@@ -1,48 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { acknowledge, type Drafts, mergeDrafts, readDrafts, writeDrafts } from './drafts.ts'
+import { acknowledge, type Drafts, mergeDrafts } from './drafts.ts'
 
 const draft = (comment: string, version = 0) => ({ level: null, notMine: false, comment, version })
 const kept = (comment: string, version: number) => ({ ...draft(comment, version), elementId: 'a' })
-
-function memory(content: Record<string, string> = {}) {
-  return {
-    getItem: (key: string) => content[key] ?? null,
-    setItem: (key: string, value: string) => {
-      content[key] = value
-    },
-    removeItem: (key: string) => {
-      delete content[key]
-    },
-    content,
-  }
-}
-
-describe('what the device keeps', () => {
-  it('is read again as it was written, seat by seat', () => {
-    const storage = memory()
-    writeDrafts(storage, 'seat', { a: draft('Half a sen') })
-    expect(readDrafts(storage, 'seat')).toEqual({ a: draft('Half a sen') })
-    expect(readDrafts(storage, 'another seat')).toEqual({})
-  })
-
-  it('is gone once there is nothing to keep', () => {
-    const storage = memory()
-    writeDrafts(storage, 'seat', { a: draft('x') })
-    writeDrafts(storage, 'seat', {})
-    expect(storage.content).toEqual({})
-  })
-
-  it('is nothing where it is damaged, or where the device refuses', () => {
-    expect(readDrafts(memory({ 'answers of seat': '{"a":' }), 'seat')).toEqual({})
-    const refusing = {
-      ...memory(),
-      setItem: () => {
-        throw new Error('full')
-      },
-    }
-    expect(() => writeDrafts(refusing, 'seat', { a: draft('x') })).not.toThrow()
-  })
-})
 
 describe('mergeDrafts', () => {
   it.each([

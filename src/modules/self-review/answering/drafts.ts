@@ -9,35 +9,13 @@ export type Draft = Answer & { version: number; sent?: Answer[] }
 /** The drafts of a page, by element. */
 export type Drafts = Record<string, Draft>
 
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-const key = (seatId: string) => `answers of ${seatId}`
-
-/** The drafts of one seat on this device; none where the device keeps nothing or what it kept is damaged. */
-export function readDrafts(storage: Storage, seatId: string): Drafts {
-  try {
-    return JSON.parse(storage.getItem(key(seatId)) ?? '{}') as Drafts
-  } catch {
-    return {}
-  }
-}
-
-/** Keeps the drafts of one seat on this device. A device that refuses (private windows, no room) is not an error. */
-export function writeDrafts(storage: Storage, seatId: string, drafts: Drafts): void {
-  try {
-    if (Object.keys(drafts).length === 0) storage.removeItem(key(seatId))
-    else storage.setItem(key(seatId), JSON.stringify(drafts))
-  } catch {
-    // What is typed is still on the page, and the server is still asked to keep it.
-  }
-}
-
-/** What becomes of drafts when the page is opened again. */
+/** What becomes of drafts when the page hears what the server keeps. */
 export type Merged = { drafts: Drafts; conflicts: AnswerConflict[] }
 
 /**
- * Merges the drafts of this device with what the server keeps: a draft that the server has after all is dropped; one
- * written over what the server still keeps stands; any other is a conflict, and nothing of either side is lost.
+ * Merges the drafts of this window with what the server keeps: a draft that the server has after all is dropped; one
+ * written over what the server still keeps stands; any other is a conflict, and nothing of either side is lost. A draft
+ * keeps the version it was written over until the person has chosen, so that a conflict outlives a reload.
  */
 export function mergeDrafts(drafts: Drafts, kept: readonly KeptAnswer[]): Merged {
   const keptOf = new Map(kept.map((answer) => [answer.elementId, answer]))
@@ -45,9 +23,9 @@ export function mergeDrafts(drafts: Drafts, kept: readonly KeptAnswer[]): Merged
   for (const [elementId, draft] of Object.entries(drafts)) {
     const theirs = keptOf.get(elementId) ?? { ...noAnswer, elementId, version: 0 }
     if (isSameAnswer(draft, theirs)) continue
-    merged.drafts[elementId] = isOwnWord(draft, theirs) ? over(draft, theirs.version) : draft
-    if (merged.drafts[elementId].version !== theirs.version)
-      merged.conflicts.push({ elementId, mine: asAnswer(draft), theirs })
+    const left = isOwnWord(draft, theirs) ? over(draft, theirs.version) : draft
+    merged.drafts[elementId] = left
+    if (left.version !== theirs.version) merged.conflicts.push({ elementId, mine: asAnswer(draft), theirs })
   }
   return merged
 }
@@ -58,7 +36,7 @@ export function isOwnWord(draft: Draft, theirs: Answer): boolean {
 }
 
 /** The same draft, written over a later version that this device knows. */
-export function over(draft: Draft, version: number): Draft {
+export function over(draft: Answer, version: number): Draft {
   return { ...asAnswer(draft), version }
 }
 

@@ -1,13 +1,14 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { Button, ButtonRow, type FieldError, Radios, SaveStatus, Section, TextInput } from '#src/ui/index.ts'
-import type { Answer, AnswerConflict, KeptAnswer } from '../answering/answer.ts'
+import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
 import { noAnswer } from '../answering/answer.ts'
-import type { AutosaveView } from '../answering/autosaver.ts'
-import { notMineWord, positionOf } from '../answering/posted.ts'
+import type { AutosaveView } from '../answering/autosaving.ts'
 import type { LevelWords } from '../middle.ts'
 import { AnswerField, type AskedElement } from './answer-field.tsx'
 import styles from './answer-form.module.css'
+import { settleBeforePost } from './settle-before-post.ts'
+import { firstAnswers, readAnswer } from './shown-answers.ts'
 import { useAutosave } from './use-autosave.ts'
 
 export type AnswerFormProps = {
@@ -30,26 +31,26 @@ export type AnswerFormProps = {
 export function AnswerForm(props: AnswerFormProps) {
   const { themes, words, errors } = props
   const form = useRef<HTMLFormElement>(null)
-  const { saver, view } = useAutosave({ ...props, kept: props.answers })
   // What the server sends later (at the reveal it forgets anonymous answers) must not change what stands here.
   const [first] = useState(() => firstAnswers(props))
-  const conflicts = view.conflicts.length > 0 ? view.conflicts : props.conflicts
+  const { saver, view } = useAutosave({ ...props, shown: first, kept: props.answers })
   const hear = (event: FormEvent<HTMLFormElement>) => {
     const box = (event.target as Element).closest<HTMLElement>('[data-element]')
     if (!box || !form.current) return
     const { element = '', slug = '' } = box.dataset
     saver.type(element, readAnswer(new FormData(form.current), slug, words))
   }
+  const elements = themes.flatMap((theme) => theme.elements)
   const field = (element: AskedElement) => {
     const restored = view.restored[element.id]
-    const conflict = conflicts.find((one) => one.elementId === element.id)
+    const conflict = view.conflicts.find((one) => one.elementId === element.id)
     return (
       <AnswerField
         key={`${element.id} ${restored?.generation ?? 0}`}
         element={element}
         words={words}
-        answer={restored?.answer ?? first(element)}
-        version={view.versions[element.id] ?? conflict?.theirs.version ?? 0}
+        answer={restored?.answer ?? first.find((one) => one.elementId === element.id) ?? noAnswer}
+        version={conflict?.theirs.version ?? view.versions[element.id] ?? 0}
         error={errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
         conflict={conflict}
         onResolve={(keep) => saver.resolve(element.id, keep)}
@@ -57,7 +58,14 @@ export function AnswerForm(props: AnswerFormProps) {
     )
   }
   return (
-    <Form method="post" noValidate ref={form} onInput={hear} className={styles.form}>
+    <Form
+      method="post"
+      noValidate
+      ref={form}
+      onInput={hear}
+      onSubmit={(event) => settleBeforePost(event, saver, elements)}
+      className={styles.form}
+    >
       <Room {...props} />
       {themes.map((theme) => (
         <Section key={theme.id} heading={theme.title}>
@@ -65,11 +73,7 @@ export function AnswerForm(props: AnswerFormProps) {
         </Section>
       ))}
       <Finished {...props} />
-      <Foot
-        view={view}
-        of={themes.flatMap((theme) => theme.elements).length}
-        closedBecause={props.closedBecause}
-      />
+      <Foot view={view} of={elements.length} closedBecause={props.closedBecause} />
     </Form>
   )
 }
@@ -122,27 +126,4 @@ function Foot({ view, of, closedBecause }: { view: AutosaveView; of: number; clo
       <SaveStatus state={view.state} words={view.words} />
     </div>
   )
-}
-
-/** What each element shows at first: what was typed and sent back, else what is kept. */
-function firstAnswers({ typed, answers, words }: AnswerFormProps): (element: AskedElement) => Answer {
-  const kept = new Map(answers.map((answer) => [answer.elementId, answer]))
-  return ({ id, slug }) => {
-    if (!typed) return kept.get(id) ?? noAnswer
-    const word = typed[`answer-${slug}`]
-    return {
-      level: positionOf(word, words),
-      notMine: word === notMineWord,
-      comment: String(typed[`comment-${slug}`] ?? ''),
-    }
-  }
-}
-
-function readAnswer(form: FormData, slug: string, words: LevelWords): Answer {
-  const word = form.get(`answer-${slug}`)
-  return {
-    level: positionOf(word, words),
-    notMine: word === notMineWord,
-    comment: String(form.get(`comment-${slug}`) ?? ''),
-  }
 }

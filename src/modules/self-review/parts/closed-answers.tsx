@@ -3,7 +3,7 @@ import { Button, LinkButton, Section, SummaryList } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
 import type { Answer, KeptAnswer } from '../answering/answer.ts'
-import { readDrafts, writeDrafts } from '../answering/drafts.ts'
+import { forgetDrafts, readDrafts } from '../answering/on-device.ts'
 import { wordOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
 import type { AskedElement } from './answer-field.tsx'
@@ -69,7 +69,7 @@ function useUnsaved(seatId: string) {
     setAnswers(drafts.map(([elementId, draft]) => ({ ...draft, elementId })))
   }, [seatId])
   const forget = () => {
-    writeDrafts(window.localStorage, seatId, {})
+    forgetDrafts(window.localStorage, seatId)
     setAnswers([])
   }
   return { answers, forget }

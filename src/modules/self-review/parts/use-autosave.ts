@@ -1,10 +1,14 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { clockTime } from '#src/ui/dates.ts'
 import type { AnswerConflict, KeptAnswer, SentAnswer } from '../answering/answer.ts'
-import { Autosaver, type AutosaveView, type Reply } from '../answering/autosaver.ts'
+import { Autosaver } from '../answering/autosaver.ts'
+import type { AutosaveView, Means, Reply } from '../answering/autosaving.ts'
 
 type Options = {
   seatId: string
+  /** What the page shows at first, and over which versions it was written. */
+  shown: readonly KeptAnswer[]
+  /** What the server keeps, each time it is asked. */
   kept: readonly KeptAnswer[]
   saveUrl: string
   closedBecause: string | null
@@ -13,10 +17,14 @@ type Options = {
 
 /** Saves the page's answers while they are typed; without script nothing happens and the form is posted as a whole. */
 export function useAutosave(options: Options): { saver: Autosaver; view: AutosaveView } {
-  const { seatId, kept, saveUrl, closedBecause, conflicts } = options
+  const { seatId, shown, kept, saveUrl, closedBecause, conflicts } = options
   // One saver for as long as the page shows this seat: what the server sends later must not throw away what is typed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const saver = useMemo(() => new Autosaver(seatId, kept, browserMeans(saveUrl)), [seatId, saveUrl])
+  const saver = useMemo(
+    () => new Autosaver(seatId, shown, browserMeans(saveUrl), conflicts),
+    [seatId, saveUrl],
+  )
+  const openedWith = useRef(kept)
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, with what the page was made of
   useEffect(() => {
     saver.open(kept)
@@ -30,7 +38,9 @@ export function useAutosave(options: Options): { saver: Autosaver; view: Autosav
       saver.leave()
     }
   }, [saver])
-  useEffect(() => saver.learn(kept), [saver, kept])
+  useEffect(() => {
+    if (kept !== openedWith.current) saver.learn(kept)
+  }, [saver, kept])
   useEffect(() => saver.meet(conflicts), [saver, conflicts])
   useEffect(() => {
     if (closedBecause) saver.stop(closedBecause)
@@ -38,7 +48,7 @@ export function useAutosave(options: Options): { saver: Autosaver; view: Autosav
   return { saver, view: useSyncExternalStore(saver.subscribe, saver.view, saver.view) }
 }
 
-function browserMeans(saveUrl: string) {
+function browserMeans(saveUrl: string): Means {
   return {
     get storage() {
       return window.localStorage
@@ -50,6 +60,7 @@ function browserMeans(saveUrl: string) {
       return () => clearTimeout(timer)
     },
     clock: () => clockTime(new Date()),
+    window: `${Date.now()} ${Math.random()}`,
   }
 }
 
