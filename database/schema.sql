@@ -46,6 +46,7 @@ create policy trust_manages on access.memberships for insert to web
 grant insert on access.memberships to web;
 grant select on access.memberships to web;
 grant update (role, title, until) on access.memberships to web;
+CREATE TRIGGER leaders_are_seated AFTER INSERT OR UPDATE OF role ON access.memberships FOR EACH ROW WHEN (((new.role = ANY (ARRAY['chief_executive'::text, 'improvement_director'::text])) AND (new.until IS NULL))) EXECUTE FUNCTION self_review.seat_leaders();
 CREATE TRIGGER membership_ends AFTER UPDATE OF until ON access.memberships FOR EACH ROW WHEN (((old.until IS NULL) AND (new.until IS NOT NULL))) EXECUTE FUNCTION access.end_seats();
 
 create table access.powers (
@@ -2827,6 +2828,20 @@ begin
   insert into self_review.contributors (seat_id, self_review_id, perspective_id) values (new.id, new.place, new.detail)
   on conflict (seat_id) do update set perspective_id = excluded.perspective_id
   where not exists (select from self_review.answers a where a.seat_id = new.id);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION self_review.seat_leaders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+begin
+  insert into access.seats (id, membership_id, place, role)
+  select gen_random_uuid(), new.id, r.id, 'leader' from self_review.self_reviews r
+  where r.organisation_id = new.organisation_id and r.revealed_at is null
+  on conflict (membership_id, place, role) do nothing;
   return new;
 end $function$;
 

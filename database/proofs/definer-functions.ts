@@ -77,5 +77,6 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.hold_open',
     'self_review.seat_at_home',
     'self_review.seat_contributor',
+    'self_review.seat_leaders',
   ],
 }

@@ -13,7 +13,7 @@ export function pairing(journey: Journey): void {
     await field('Second trust').getByLabel('Aldermoss Schools Trust').check()
     await field('Associate').getByLabel(people.associate[0]).check()
     await field('Framework')
-      .getByLabel(/version 1/)
+      .getByLabel(/School improvement capacity, version 1/)
       .check()
     await lead.page.getByLabel('Cohort').fill('Autumn 2026')
     await lead.page.getByRole('button', { name: 'Check your answers' }).click()

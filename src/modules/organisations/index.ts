@@ -1,3 +1,4 @@
+export { activityWords } from './activity.ts'
 export { addOrganisation } from './commands.ts'
 export { listSchoolsOf, type Organisation } from './queries.ts'
 export { countRegister } from './register/counts.ts'
@@ -9,6 +10,7 @@ export {
 } from './register/import-register.ts'
 export { summariseTrusts } from './register/importing/apply.ts'
 export type { FileReport, ImportProgress, ImportReport, RegisterCounts } from './register/importing/report.ts'
+export { findImportToSettle } from './register/imports.ts'
 export { getTrust, type Trust } from './trusts/queries.ts'
 export type { School, SchoolTotals } from './trusts/schools.ts'
 export { takeInTrust } from './trusts/take-in.ts'

@@ -18,5 +18,5 @@ export {
 export { roleWord, trustRoles } from './roles.ts'
 export { beginSample, findSample, type GoodStart, sampleQueues, setSample, tellSample } from './sample.ts'
 export { endSeat, giveSeat } from './seats.ts'
-export type { Task } from './tasks.ts'
+export { listTasks, type Task } from './tasks.ts'
 export { runBy, type Seer, type VisibleToWords, visibleTo, visibleToSeers } from './visible-to.ts'

@@ -7,6 +7,7 @@ import { hashSecret, newId, newSecret } from '#src/platform/ids.ts'
 import { post } from '#src/platform/mail/post.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { handOverNotices } from './accounts.ts'
+import { namesOf } from './queries.ts'
 import { roleWord } from './roles.ts'
 import { giveSeat } from './seats.ts'
 
@@ -96,7 +97,7 @@ async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {
       expires_at: inSevenDays(),
     })
     .execute()
-  await postInvitation(db, { ...ask, id, secret })
+  await postInvitation(db, { ...ask, id, secret, invitedBy: actor.membershipId! })
   await record(db, {
     did: 'people.invite',
     chain: ask.organisationId,
@@ -121,7 +122,14 @@ export async function inviteAgain(db: Db, invitationId: string): Promise<void> {
     .where('id', '=', invitationId)
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
-    .returning(['id', 'name', 'email', 'role', 'organisation_id as organisationId'])
+    .returning([
+      'id',
+      'name',
+      'email',
+      'role',
+      'organisation_id as organisationId',
+      'invited_by as invitedBy',
+    ])
     .executeTakeFirst()
   if (letter) await postInvitation(db, { ...letter, secret })
 }
@@ -131,23 +139,39 @@ function inSevenDays(): Date {
   return new Date(Date.now() + 7 * 24 * 3600 * 1000)
 }
 
-/** Writes the message that carries an invitation's link. */
-async function postInvitation(
-  db: Db,
-  letter: { id: string; secret: string; name: string; email: string; role: string; organisationId: string },
-): Promise<void> {
+type Letter = {
+  id: string
+  secret: string
+  name: string
+  email: string
+  role: string
+  organisationId: string
+  invitedBy: string
+}
+
+/** Writes the message that carries an invitation's link, in the name of the person who invites. */
+async function postInvitation(db: Db, letter: Letter): Promise<void> {
   const { name: organisation } = await db
     .selectFrom('organisations.directory')
     .select('name')
     .where('id', '=', letter.organisationId)
     .executeTakeFirstOrThrow()
+  const from = inviterWords((await namesOf(db, [letter.invitedBy])).get(letter.invitedBy), organisation)
   await post(db, {
     toAddress: letter.email,
     organisationId: letter.organisationId,
-    subject: `${organisation} invites you to Critical Friend`,
-    body: `Hello ${letter.name},\n\n${organisation} invites you to join it in Critical Friend as ${roleWord(letter.role)}. The link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
+    subject: `${from} invites you to Critical Friend`,
+    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.\n\nThe link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
     dedupKey: `invitation:${letter.id}:${Date.now()}`,
   })
+}
+
+function inviterWords(
+  inviter: { name: string; organisation: string } | undefined,
+  organisation: string,
+): string {
+  if (!inviter) return organisation
+  return inviter.organisation === organisation ? inviter.name : `${inviter.name} of ${inviter.organisation}`
 }
 
 /** An invitation as its link shows it. */

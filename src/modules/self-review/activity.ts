@@ -1,7 +1,8 @@
 import { ownedBy } from '#src/ui/words.ts'
 /** What an event of this module is called in the feed; the sentence goes on after the name of who did it. */
 export const activityWords: Record<string, (said: Record<string, unknown>) => string> = {
-  'self-review.open': (said) => `opened self-review ${said.cycle}`,
+  'self-review.open': (said) =>
+    `opened self-review ${said.cycle}${said.organisation ? ` of ${said.organisation}` : ''}`,
   'self-review.set-perspective': (said) => `set how ${said.name} answer`,
   'self-review.remove-perspective': (said) => `took the perspective ${said.name} away`,
   'self-review.invite': (said) => `invited ${said.people} more to answer`,

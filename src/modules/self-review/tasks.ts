@@ -55,7 +55,7 @@ function leaderTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] 
         href: `${base}/who`,
         note: name,
         status: facts.invited > 0 ? 'in-progress' : 'not-yet',
-        dueOn: null,
+        dueOn: answersBy,
         waitsFor: 'you',
       },
     ]

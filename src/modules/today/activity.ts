@@ -1,5 +1,6 @@
 import { activityWords as disclosureWords } from '#src/modules/disclosure/index.ts'
 import { activityWords as improvementWords } from '#src/modules/improvement/index.ts'
+import { activityWords as organisationWords } from '#src/modules/organisations/index.ts'
 import { partnershipActivityWords, visitActivityWords } from '#src/modules/peer-review/index.ts'
 import { activityWords as peopleWords } from '#src/modules/people/index.ts'
 import { activityWords as selfReviewWords } from '#src/modules/self-review/index.ts'
@@ -10,6 +11,7 @@ import type { Happened } from './queries.ts'
 type Sentence = (said: Record<string, unknown>) => string
 
 const words: Record<string, Sentence> = {
+  ...organisationWords,
   ...peopleWords,
   ...disclosureWords,
   ...selfReviewWords,

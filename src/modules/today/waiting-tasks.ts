@@ -1,6 +1,6 @@
 import { listImprovementTasks } from '#src/modules/improvement/index.ts'
-import { listPartnershipTasks, listReviewTasks } from '#src/modules/peer-review/index.ts'
-import type { Task } from '#src/modules/people/index.ts'
+import { listPartnershipTasks, listProgrammeTasks, listReviewTasks } from '#src/modules/peer-review/index.ts'
+import { listTasks as listPeopleTasks, type Task } from '#src/modules/people/index.ts'
 import { listTasks as listSelfReviewTasks } from '#src/modules/self-review/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -9,6 +9,8 @@ import { inOrderOfWaiting } from './waiting.ts'
 type Source = (db: Db, actor: Actor) => Promise<Task[]>
 
 const sources: readonly Source[] = [
+  listPeopleTasks,
+  listProgrammeTasks,
   listSelfReviewTasks,
   listPartnershipTasks,
   listReviewTasks,

@@ -131,7 +131,19 @@ function Done({ data: { report } }: { data: Data }) {
     <>
       <Confirmation
         happened={`The register now holds ${holdsWords(register)}`}
-        next={<LinkButton to="/trusts">Find a trust</LinkButton>}
+        next={
+          register.academies > 0 ? (
+            <LinkButton to="/trusts">Find a trust</LinkButton>
+          ) : (
+            <>
+              <p>
+                Trusts with their schools can be found once all three files are in: establishments, groups and
+                links.
+              </p>
+              <LinkButton to="/register">Import the other files</LinkButton>
+            </>
+          )
+        }
       />
       <FilesTable files={files} />
       <p>It took {(milliseconds / 1000).toFixed(1)} seconds.</p>

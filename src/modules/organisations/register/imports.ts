@@ -44,6 +44,15 @@ export async function getImport(db: Db, id: string): Promise<RegisterImport> {
   return rows[0] ?? notFound()
 }
 
+/** The import that waits for a person to settle it, or null. For administrators. */
+export async function findImportToSettle(db: Db): Promise<{ id: string } | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from organisations.register_imports where state = 'waiting' order by created_at desc limit 1`.execute(
+    db,
+  )
+  return rows[0] ?? null
+}
+
 /** The latest imports, the newest first; twenty at the most. */
 export async function listImports(db: Db): Promise<Omit<RegisterImport, 'report'>[]> {
   const { rows } = await sql<RegisterImport>`

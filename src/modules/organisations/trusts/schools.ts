@@ -1,3 +1,5 @@
+import { asWritten } from '../names.ts'
+
 /** A school in a trust as the register knows it; what the register does not say is null. */
 export type School = {
   urn: number
@@ -41,7 +43,8 @@ export function phaseWord({ phase, type }: Pick<School, 'phase' | 'type'>): stri
 
 /** Where a school is: its town and its local authority, one alone where they are the same or one is not known. */
 export function placeWords({ town, la }: Pick<School, 'town' | 'la'>): string {
-  return [...new Set([town, la].filter((word) => word !== null))].join(', ')
+  if (town && la && town.toLowerCase() === la.toLowerCase()) return la
+  return [town && asWritten(town), la].filter((word) => word !== null).join(', ')
 }
 
 /** Adds the schools up. */

@@ -192,7 +192,7 @@ describe('what there is to do', () => {
       whinfell({ ...unsigned, decision: 'waiting' }),
     ])
     expect(tasksOf(declined, lead, progress)[0]).toMatchObject({
-      ...{ status: 'problem', note: 'Larkmoor has declined; nobody else has been told' },
+      ...{ status: 'not-yet', note: 'Larkmoor has declined; nobody else has been told' },
     })
     expect(rows(declined, lead, progress)).toContain('Whinfell answers and signs: waiting')
   })

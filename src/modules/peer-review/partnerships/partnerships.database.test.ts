@@ -254,6 +254,6 @@ describe('an exploring team', () => {
       const { partnership, mine } = await getMySide(db, scene.id)
       await addExplorer(db, partnership, mine, newcomer.membershipId)
     })
-    expect(await seatsOf(newcomer)).toEqual(['explorer', 'host_leader', 'team_namer'])
+    expect(await seatsOf(newcomer)).toEqual(['explorer', 'host_leader', 'leader', 'team_namer'])
   })
 })

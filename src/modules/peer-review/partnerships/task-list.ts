@@ -220,7 +220,7 @@ function tasksOfProgramme(partnership: Partnership): Task[] {
     rows.unshift({
       label: 'Withdraw the proposal, or speak to the trust',
       path: 'withdraw',
-      status: 'problem',
+      status: 'not-yet',
       note: `${andList(declined.map((one) => one.name))} ${declined.length === 1 ? 'has' : 'have'} declined; nobody else has been told`,
     })
   for (const partner of partnership.partners) {

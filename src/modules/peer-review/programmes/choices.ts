@@ -22,7 +22,10 @@ export async function getProposalChoices(
 ): Promise<ProposalChoices> {
   const programme = await getProgramme(db, actor, programmeId)
   const paired = await listPartnerships(db, { programmeId: programme.id })
-  const versions = await listFrameworkVersions(db)
+  const versions = (await listFrameworkVersions(db)).filter(
+    ({ suits, organisationId }) =>
+      suits !== 'school' && (organisationId === null || organisationId === programme.id),
+  )
   return {
     programme,
     paired,

@@ -4,10 +4,10 @@ import { faultsInProposal, type Paired, partnershipName } from './proposal.ts'
 
 const programme = {
   trusts: [
-    { id: 'larkmoor', name: 'Larkmoor', chief: 'joined' as const },
-    { id: 'whinfell', name: 'Whinfell', chief: 'joined' as const },
-    { id: 'saltmere', name: 'Saltmere', chief: 'invited' as const },
-    { id: 'thornacre', name: 'Thornacre', chief: 'nobody' as const },
+    { id: 'larkmoor', uid: null, name: 'Larkmoor', chief: 'joined' as const },
+    { id: 'whinfell', uid: null, name: 'Whinfell', chief: 'joined' as const },
+    { id: 'saltmere', uid: null, name: 'Saltmere', chief: 'invited' as const },
+    { id: 'thornacre', uid: null, name: 'Thornacre', chief: 'nobody' as const },
   ],
   associates: [{ membershipId: 'ros', name: 'Ros Ferriby' }] as never,
 }

@@ -5,7 +5,7 @@ import { notFound } from '#src/platform/refusal.ts'
 import type { Chief } from './policy.ts'
 
 /** A trust that the programme has taken in. */
-export type TakenIn = { id: string; name: string; chief: Chief }
+export type TakenIn = { id: string; uid: number | null; name: string; chief: Chief }
 
 /** A programme as its lead sees it: who is in it. Nothing of what any trust confides. */
 export type Programme = {
@@ -40,7 +40,7 @@ export function programmesLedBy(actor: Actor): string[] {
 async function listTrusts(db: Db, programmeId: string): Promise<TakenIn[]> {
   const trusts = await db
     .selectFrom('organisations.directory')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'group_uid as uid'])
     .where('kind', '=', 'trust')
     .where('taken_in_by', '=', programmeId)
     .orderBy('name')

@@ -80,7 +80,7 @@ export default function AcceptInvitation({ loaderData, actionData }: Route.Compo
     <Page
       width="form"
       heading={`${loaderData.organisation} invites you`}
-      lede={`You would join it here as ${loaderData.role}.`}
+      lede={`You would join it here as ${loaderData.role}. Critical Friend is where school trusts review themselves honestly and help each other to get better.`}
       notice={<ErrorSummary errors={errors} />}
     >
       <Form method="post" noValidate>

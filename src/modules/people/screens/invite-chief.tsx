@@ -26,7 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'people.invite-chief-executive', async ({ db }) => {
     const trust = await getTrust(db, uidOf(args.params.uid))
     const chief = trust.organisationId ? await chiefOf(db, trust.organisationId) : null
-    return { uid: trust.uid, trust: trust.name, chief, may: mayInviteChief(chief) }
+    const isWithdrawn = new URL(args.request.url).searchParams.has('withdrawn') && chief === null
+    return { uid: trust.uid, trust: trust.name, chief, isWithdrawn, may: mayInviteChief(chief) }
   })
 }
 
@@ -36,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
     if (back.ok) {
       const { organisationId } = await getTrust(db, uidOf(args.params.uid))
       if (organisationId) await withdrawInvitation(db, organisationId, back.value.withdraw)
-      return redirect(`/trusts/${args.params.uid}/invite`)
+      return redirect(`/trusts/${args.params.uid}/invite?withdrawn=yes`)
     }
     const input = form(inviteChiefForm)
     if (!input.ok) return input.errors
@@ -52,7 +53,7 @@ function uidOf(text: string): number {
 }
 
 export default function InviteChief({ loaderData, actionData }: Route.ComponentProps) {
-  const { uid, trust, chief, may } = loaderData
+  const { uid, trust, chief, isWithdrawn, may } = loaderData
   const { errors, typed } = actionData ?? {}
   const kept = (name: string) => ({
     name,
@@ -69,14 +70,7 @@ export default function InviteChief({ loaderData, actionData }: Route.ComponentP
       heading={`Who leads ${trust}?`}
       lede="You invite one person, the chief executive. Once they have joined, only the trust decides who else belongs to it."
       notice={
-        errors ? (
-          <ErrorSummary errors={errors} />
-        ) : chief?.state === 'invited' ? (
-          <Notice kind="success" heading={`${chief.name} is invited`}>
-            The link in their message works once, until {chief.until}. It is in the outbox where no mail is
-            sent.
-          </Notice>
-        ) : undefined
+        errors ? <ErrorSummary errors={errors} /> : <HowItStands chief={chief} isWithdrawn={isWithdrawn} />
       }
       margin={
         <MarginSection heading="What you will see">
@@ -103,10 +97,28 @@ export default function InviteChief({ loaderData, actionData }: Route.ComponentP
             </Form>
           )}
           <LinkButton kind="quiet" to="/review">
-            Go to the programme
+            Go to your programme
           </LinkButton>
         </>
       )}
     </Page>
+  )
+}
+
+type Standing = Pick<Route.ComponentProps['loaderData'], 'chief' | 'isWithdrawn'>
+
+/** That the chief executive is invited and until when, or that the invitation has just been withdrawn. */
+function HowItStands({ chief, isWithdrawn }: Standing) {
+  if (isWithdrawn)
+    return (
+      <Notice kind="success" heading="The invitation is withdrawn">
+        Its link no longer works. You can invite somebody else.
+      </Notice>
+    )
+  if (chief?.state !== 'invited') return null
+  return (
+    <Notice kind="success" heading={`${chief.name} is invited`}>
+      The link in their message works once, until {chief.until}. It is in the outbox where no mail is sent.
+    </Notice>
   )
 }

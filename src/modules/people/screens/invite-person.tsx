@@ -17,7 +17,9 @@ export async function loader(args: Route.LoaderArgs) {
     const whom = await getWhom(db, actor)
     if (!whom.organisationId) notFound()
     demand(mayManagePeople(whom.role, true))
+    const wanted = new URL(args.request.url).searchParams.get('role')
     return {
+      wanted,
       organisation: whom.organisation ?? '',
       roles: rolesOf(whom.organisationKind ?? '').map((role) => ({
         value: role,
@@ -42,7 +44,7 @@ export default function InvitePerson({ loaderData, actionData }: Route.Component
   const { errors, typed } = actionData ?? {}
   const kept = (name: string) => ({
     name,
-    defaultValue: String(typed?.[name] ?? ''),
+    defaultValue: String(typed?.[name] ?? (name === 'role' ? (loaderData.wanted ?? '') : '')),
     error: errorFor(errors, name),
   })
   return (

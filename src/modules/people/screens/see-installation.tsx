@@ -1,4 +1,5 @@
 import { Form, redirect } from 'react-router'
+import { countRegister } from '#src/modules/organisations/index.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import {
   Button,
@@ -25,6 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'people.see-installation', async ({ db }) => ({
     runBy: await runBy(db),
     programmes: await listProgrammes(db),
+    openTrusts: (await countRegister(db)).openTrusts,
     hasMail: Boolean(process.env.SMTP_URL),
     isPlain: publicUrl().startsWith('http:') && new URL(publicUrl()).hostname !== 'localhost',
   }))
@@ -40,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function SeeInstallation({ loaderData, actionData }: Route.ComponentProps) {
-  const { programmes, hasMail, isPlain } = loaderData
+  const { programmes, openTrusts, hasMail, isPlain } = loaderData
   return (
     <Page
       heading="Looking after this installation"
@@ -62,10 +64,10 @@ export default function SeeInstallation({ loaderData, actionData }: Route.Compon
         </>
       }
     >
-      <ThingsToDo programmes={programmes} />
+      <ThingsToDo programmes={programmes} openTrusts={openTrusts} />
       <Section
         heading="Who runs this installation"
-        lede="Every confidential page ends with this name, because whoever runs the software could read its database."
+        lede="Every page that says who can see it ends with this name, because whoever runs the software could read its database."
       >
         <Form method="post" noValidate>
           <TextInput
@@ -86,7 +88,9 @@ export default function SeeInstallation({ loaderData, actionData }: Route.Compon
   )
 }
 
-function ThingsToDo({ programmes }: { programmes: { name: string }[] }) {
+type ThingsToDoProps = { programmes: { name: string }[]; openTrusts: number }
+
+function ThingsToDo({ programmes, openTrusts }: ThingsToDoProps) {
   return (
     <Section heading="What there is to do">
       <TaskList
@@ -95,7 +99,10 @@ function ThingsToDo({ programmes }: { programmes: { name: string }[] }) {
           {
             label: 'Import the national register',
             href: '/register',
-            note: 'Every trust and school in England, from the GIAS files',
+            note: openTrusts
+              ? `It holds ${openTrusts.toLocaleString('en-GB')} open trusts`
+              : 'Every trust and school in England, from the GIAS files',
+            status: openTrusts ? 'done' : 'not-yet',
           },
           {
             label: 'Open a programme',

@@ -7,6 +7,7 @@ import {
   ButtonRow,
   ErrorSummary,
   errorFor,
+  LinkButton,
   Page,
   PasswordInput,
   Radios,
@@ -41,9 +42,16 @@ export async function action(args: Route.ActionArgs) {
 const usedUp =
   'This set-up link has been used or has run out. If the installation is set up, sign in; otherwise stop the product and start it again for a new link.'
 
+function LinkGone() {
+  return (
+    <Page width="form" heading="This link no longer works" lede={usedUp}>
+      <LinkButton to="/sign-in">Sign in</LinkButton>
+    </Page>
+  )
+}
+
 export default function SetUp({ loaderData, actionData }: Route.ComponentProps) {
-  if (!loaderData.isGood && !actionData)
-    return <Page width="form" heading="This link no longer works" lede={usedUp} />
+  if (!loaderData.isGood && !actionData) return <LinkGone />
   const { errors, typed } = actionData ?? {}
   const kept = (name: string) => ({
     name,

@@ -48,9 +48,19 @@ export async function openSelfReview(db: Db, opening: Opening): Promise<string> 
     chain: organisationId,
     about: { kind: 'self-review', id },
     audience: at(id, 'leader'),
-    said: { cycle },
+    said: { cycle, organisation: await nameOf(db, organisationId) },
   })
   return id
+}
+
+/** The organisation's name, for the feed of a person who opens two at once; null in a job that may not read it. */
+async function nameOf(db: Db, organisationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('organisations.directory')
+    .select('name')
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
+  return row?.name ?? null
 }
 
 async function existing(db: Db, opening: Opening): Promise<string> {

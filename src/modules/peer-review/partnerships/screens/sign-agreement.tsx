@@ -1,4 +1,3 @@
-import { redirect } from 'react-router'
 import { enter } from '../../enter.ts'
 import { signForm } from '../forms.ts'
 import { SigningPage } from '../parts/signing-page.tsx'
@@ -14,10 +13,10 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'peer-review.sign', async ({ db, form }) => {
+  return enter(args, 'peer-review.sign', async ({ db, actor, form }) => {
     const input = form(signForm)
     if (!input.ok) return input.errors
-    return redirect(await signFor(db, args.params.partnershipId, 'agreement', input.value.name))
+    return signFor(db, actor, { partnershipId: args.params.partnershipId, text: 'agreement' }, input.value)
   })
 }
 

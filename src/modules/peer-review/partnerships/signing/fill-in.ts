@@ -17,11 +17,13 @@ export type Blanks = Record<
 export function blanksOf(partnership: Partnership, operator: string): Blanks {
   const [first, second] = partnership.partners
   const yet = '(yet to be named)'
+  // The words stay true of what was signed, whoever is named later.
+  const whomItNames = 'the person it names on the partnership’s page'
   return {
     'first trust': first?.name ?? yet,
-    'first contact': first?.dataContact?.name ?? yet,
+    'first contact': first?.dataContact?.name ?? whomItNames,
     'second trust': second?.name ?? yet,
-    'second contact': second?.dataContact?.name ?? yet,
+    'second contact': second?.dataContact?.name ?? whomItNames,
     associate: partnership.associate ?? yet,
     programme: partnership.programme,
     'installation operator': operator,

@@ -1,8 +1,9 @@
-import { href } from 'react-router'
-import { runBy } from '#src/modules/people/index.ts'
+import { href, redirect } from 'react-router'
+import { getWhom, runBy } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
+import { withFaults } from '../../faults.ts'
 import { sign } from '../commands.ts'
 import { getMySide, headOf } from '../mine.ts'
 import { sideOf } from '../partnership.ts'
@@ -10,6 +11,7 @@ import { maySignAgreement, maySignPrinciples } from '../policy.ts'
 import { getPartnership, myOrganisation } from '../queries.ts'
 import { dataSharingAgreement, principles } from './agreement.ts'
 import { blanksOf, fillIn } from './fill-in.ts'
+import { isOwnName } from './own-name.ts'
 
 /** The two texts that each trust signs. */
 export type Signable = 'principles' | 'agreement'
@@ -35,8 +37,25 @@ export async function signPage(db: Db, actor: Actor, partnershipId: string, text
   }
 }
 
-/** Signs a text for the signer's trust, or leaves it where the trust has signed. @returns where to go then. */
-export async function signFor(db: Db, partnershipId: string, text: Signable, name: string): Promise<string> {
+/**
+ * Signs a text for the signer's trust in their own name, or leaves it where the trust has signed; answers 422 to
+ * somebody else's name.
+ */
+export async function signFor(
+  db: Db,
+  actor: Actor,
+  { partnershipId, text }: { partnershipId: string; text: Signable },
+  typed: { name: string; isRead: string },
+) {
+  const { name } = await getWhom(db, actor)
+  if (!isOwnName(typed.name, name)) {
+    const message = `You are signed in as ${name}. Sign with your own name, or sign in as the person who signs.`
+    return withFaults([{ field: 'name', message }], typed)
+  }
+  return redirect(await signed(db, partnershipId, text, typed.name))
+}
+
+async function signed(db: Db, partnershipId: string, text: Signable, name: string): Promise<string> {
   const side = await getMySide(db, partnershipId)
   const back = href('/review/partnerships/:partnershipId', { partnershipId: side.partnership.id })
   if (side.mine[text]) return back

@@ -36,7 +36,6 @@ export async function loader(args: Route.LoaderArgs) {
       // What was typed before, where the reader comes back from checking it.
       chosen: {
         cohort: cohorts[0] ?? '',
-        frameworkVersion: frameworks[0]?.value ?? '',
         ...Object.fromEntries(new URL(args.request.url).searchParams),
       } as Record<string, string>,
     }
@@ -133,11 +132,14 @@ function Missing({ ready, associates, trusts }: MissingProps) {
     <EmptyState
       heading="What is still missing"
       action={
-        ready < 2 ? (
-          <LinkButton to="/trusts">Find a trust</LinkButton>
-        ) : (
-          <LinkButton to="/people/invite">Invite an associate</LinkButton>
-        )
+        <>
+          {ready < 2 && <LinkButton to="/trusts">Find a trust</LinkButton>}
+          {associates === 0 && (
+            <LinkButton to="/people/invite?role=associate" kind={ready < 2 ? 'quiet' : 'primary'}>
+              Invite an associate
+            </LinkButton>
+          )}
+        </>
       }
     >
       {ready < 2 && (

@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { href, Link } from 'react-router'
 import { EmptyState, LinkButton, MarginSection, Page, Section, Table } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
@@ -40,7 +40,7 @@ export default function ShowProgramme({ loaderData }: Route.ComponentProps) {
   const counts = [
     countWord(trusts.length, 'trust', 'trusts'),
     countWord(associates.length, 'associate', 'associates'),
-    countWord(cohorts.length, 'cohort', 'cohorts'),
+    ...(cohorts.length > 0 ? [countWord(cohorts.length, 'cohort', 'cohorts')] : []),
   ]
   return (
     <Page
@@ -62,7 +62,7 @@ export default function ShowProgramme({ loaderData }: Route.ComponentProps) {
       <Section
         heading="Associates"
         beside={
-          <LinkButton kind="quiet" to="/people/invite">
+          <LinkButton kind="quiet" to="/people/invite?role=associate">
             Invite an associate
           </LinkButton>
         }
@@ -91,9 +91,24 @@ function Trusts({ trusts }: Pick<Data, 'trusts'>) {
         { key: 'name', label: 'Trust' },
         { key: 'chief', label: 'Chief executive' },
       ]}
-      rows={trusts.map((trust) => ({ key: trust.id, cells: [trust.name, chiefWords[trust.chief]] }))}
+      rows={trusts.map((trust) => ({
+        key: trust.id,
+        cells: [<TrustName key="name" trust={trust} />, <ChiefState key="chief" trust={trust} />],
+      }))}
     />
   )
+}
+
+type Trust = Data['trusts'][number]
+
+function TrustName({ trust: { uid, name } }: { trust: Trust }) {
+  return uid ? <Link to={href('/trusts/:uid', { uid: String(uid) })}>{name}</Link> : name
+}
+
+/** While its chief executive has yet to join, the way to invite or to withdraw is a click away. */
+function ChiefState({ trust: { uid, chief } }: { trust: Trust }) {
+  if (chief === 'joined' || !uid) return chiefWords[chief]
+  return <Link to={href('/trusts/:uid/invite', { uid: String(uid) })}>{chiefWords[chief]}</Link>
 }
 
 function Associates({ associates }: Pick<Data, 'associates'>) {
