@@ -9,7 +9,7 @@ export {
 export { type AppliedFilter, AppliedFilters, SearchBox } from './acts/search-box.tsx'
 export { Checkbox, Checkboxes, type Choice, Radios } from './forms/choices.tsx'
 export { ErrorSummary } from './forms/error-summary.tsx'
-export { errorFor, type FieldError } from './forms/errors.ts'
+export { errorFor, type FieldError, type FieldOf, fieldsFrom } from './forms/errors.ts'
 export { type FieldProps, Hint } from './forms/field.tsx'
 export { keepBoth } from './forms/keep-both.ts'
 export { PasswordInput } from './forms/password-input.tsx'

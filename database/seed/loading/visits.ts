@@ -15,7 +15,14 @@ import { getFocusDraft } from '#src/modules/peer-review/visits/queries/focus.ts'
 import { listSeated, listTeam } from '#src/modules/peer-review/visits/queries/team.ts'
 import { newId } from '#src/platform/ids.ts'
 import { elementTitles } from '../sample-story/elements.ts'
-import type { Day, Key, StoryActivity, StoryPartnership, StoryReview } from '../sample-story/story.ts'
+import type {
+  Day,
+  Key,
+  StoryActivity,
+  StoryPartnership,
+  StoryReview,
+  StoryView,
+} from '../sample-story/story.ts'
 import { chiefOf, reviewOf } from './partnerships.ts'
 import type { Here, Teller } from './teller.ts'
 
@@ -143,5 +150,12 @@ function withRole({ notes }: StoryReview, { key }: StoryActivity): string {
     .filter((note) => note.activity === key && note.view !== 'visitor')
     .map(({ view }) => view)
   const counted = [...Map.groupBy(views, (view) => view)].sort(([, a], [, b]) => b.length - a.length)
-  return counted[0]?.[0] ?? ''
+  const view = counted[0]?.[0]
+  return view ? pluralOf(view) : ''
+}
+
+/** As one speaks of those whom one meets: teachers, the central team. */
+function pluralOf(view: StoryView): string {
+  if (view === 'central team') return 'the central team'
+  return view === 'support staff' ? view : `${view}s`
 }

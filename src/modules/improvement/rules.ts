@@ -32,11 +32,11 @@ export type ActionProblem = { field: keyof ActionDraft; because: string }
 export function problemsOf(action: ActionDraft): ActionProblem[] {
   const required: [keyof ActionDraft, string][] = [
     ['title', 'Say what will be done.'],
+    ['shouldChange', 'Say what should be different when it is done.'],
     ['ownerName', 'Name the person who will see that it is done.'],
     ['level', 'Choose whether it is done across the trust, in a cluster or in a school.'],
     ['nature', 'Choose whether it checks (assurance) or connects (networking).'],
     ['dueOn', 'Choose the day by which it should be done.'],
-    ['shouldChange', 'Say what should be different when it is done.'],
   ]
   const missing = required
     .filter(([field]) => (action[field] ?? '').trim() === '')

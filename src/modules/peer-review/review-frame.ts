@@ -1,6 +1,7 @@
 import { type Day, londonDay } from '#src/ui/dates.ts'
 import { inSentence, ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from './review-facts.ts'
+import type { News } from './review-news.ts'
 import { type StripStage, stageDates, stageStrip } from './stage-strip.ts'
 import { gate, nextStage, type Stage } from './stages.ts'
 
@@ -19,6 +20,8 @@ export type ReviewFrame = {
   missing: string[]
   strip: StripStage[]
   safeguarding: { name: string; telephone: string } | null
+  /** What was just done, on the page to which that leads. */
+  news?: News | null
 }
 
 /** Assembles the frame of a review's pages from what its reader may know. */
@@ -47,8 +50,8 @@ export function reviewTitle({ host, visitor }: { host: string; visitor: string }
   return `${ownedBy(visitor)} review of ${host}`
 }
 
-/** What the next stage waits for, as one sentence; empty where nothing is missing. */
+/** What the next stage waits for, in sentences; empty where nothing is missing. */
 export function missingWords({ next, missing }: Pick<ReviewFrame, 'next' | 'missing'>): string {
   if (!next || missing.length === 0) return ''
-  return `Before ${inSentence(next)}: ${missing.join('; ')}.`
+  return `${missing.join('. ')}. Then comes ${inSentence(next)}.`
 }

@@ -173,7 +173,11 @@ function teamTasks({ facts, dates }: TasksOf, isLead: boolean): Task[] {
           : isGathering
             ? 'not-yet'
             : 'cannot-start',
-      note: isGathering ? countFigure(facts.findings ?? 0, 'finding', 'findings') : '',
+      note: isGathering
+        ? facts.findings
+          ? countFigure(facts.findings, 'finding', 'findings')
+          : 'No finding yet'
+        : '',
       waits: facts.isGathered && !facts.areFindingsShared,
     },
     ...(isLead ? [shareTask(facts)] : []),

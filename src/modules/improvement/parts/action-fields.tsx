@@ -1,4 +1,13 @@
-import { DateInput, errorFor, type FieldError, Radios, Select, TextArea, TextInput } from '#src/ui/index.ts'
+import {
+  DateInput,
+  type FieldError,
+  type FieldOf,
+  fieldsFrom,
+  Radios,
+  Select,
+  TextArea,
+  TextInput,
+} from '#src/ui/index.ts'
 
 type ActionFieldsProps = {
   /** What stands in the fields: what was typed, or what is saved. */
@@ -11,11 +20,7 @@ type ActionFieldsProps = {
 
 /** The fields of an action: what, who, where, of what kind, when, and what it should change. */
 export function ActionFields({ values, errors, owners, sources }: ActionFieldsProps) {
-  const field = (name: string) => ({
-    name,
-    defaultValue: values[name] ?? '',
-    error: errorFor(errors, name),
-  })
+  const field = fieldsFrom(values, errors)
   return (
     <>
       {sources.length > 0 && (
@@ -53,8 +58,6 @@ export function ActionFields({ values, errors, owners, sources }: ActionFieldsPr
     </>
   )
 }
-
-type FieldOf = (name: string) => { name: string; defaultValue: string; error?: string }
 
 function KindOfWork({ field }: { field: FieldOf }) {
   return (

@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { getWhom, visibleTo } from '#src/modules/people/index.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { longDay } from '#src/ui/dates.ts'
-import { EmptyState, LinkButton, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { EmptyState, LinkButton, Page, Section, TaskList, VisibleTo } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { mayWritePlan } from '../policy.ts'
@@ -43,14 +43,14 @@ export default function ListPlans({ loaderData }: Route.ComponentProps) {
           </p>
         </EmptyState>
       ) : (
-        <>
+        <Section heading={plans.length === 1 ? 'Our plan' : 'Our plans'}>
           <TaskList label="Improvement plans" tasks={plans.map(asRow)} />
           {mayOpen && (
             <LinkButton kind="quiet" to={href('/improve/new')}>
               Open another plan
             </LinkButton>
           )}
-        </>
+        </Section>
       )}
     </Page>
   )

@@ -1,4 +1,4 @@
-import { Form, href } from 'react-router'
+import { Form, href, Link } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { rolesAt } from '#src/platform/positions.ts'
@@ -6,6 +6,7 @@ import { londonDay, longDay } from '#src/ui/dates.ts'
 import {
   Button,
   EmptyState,
+  Hidden,
   LinkButton,
   MarginSection,
   Notice,
@@ -74,7 +75,11 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
           }
         >
           <ActionList planId={plan.id} actions={actions} today={today} />
-          {mayWrite && <AddAction planId={plan.id} sourceId={source.id} kind="quiet" />}
+          {mayWrite && (
+            <Link to={`${href('/improve/:planId/actions/new', { planId: plan.id })}?answers=${source.id}`}>
+              Add an action<Hidden> to “{source.sentence}”</Hidden>
+            </Link>
+          )}
         </Section>
       ))}
       {others.length > 0 && (
@@ -87,12 +92,11 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
   )
 }
 
-type AddActionProps = { planId: string; sourceId?: string; kind?: 'primary' | 'quiet' }
+type AddActionProps = { planId: string; kind?: 'primary' | 'quiet' }
 
-function AddAction({ planId, sourceId, kind }: AddActionProps) {
-  const to = href('/improve/:planId/actions/new', { planId })
+function AddAction({ planId, kind }: AddActionProps) {
   return (
-    <LinkButton kind={kind} to={sourceId ? `${to}?answers=${sourceId}` : to}>
+    <LinkButton kind={kind} to={href('/improve/:planId/actions/new', { planId })}>
       Add an action
     </LinkButton>
   )

@@ -134,7 +134,7 @@ function selfReviewRows(partnership: Partnership, mine: Partner, { leads, progre
   if (progress.toAnswer > 0)
     rows.push({
       label: `Answer ${ownedBy(name)} ${countWord(progress.toAnswer, 'probing question', 'probing questions').replace('one ', '')}`,
-      path: 'explore/ours',
+      path: `explore/${mine.organisationId}`,
       status: 'not-yet',
       dueOn: partnership.exploringOn,
     })

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { href } from 'react-router'
-import { type Crumb, MarginSection, Page, type PageProps, Stages } from '#src/ui/index.ts'
+import { type Crumb, MarginSection, Notice, Page, type PageProps, Stages } from '#src/ui/index.ts'
 import { missingWords, type ReviewFrame } from '../review-frame.ts'
+import type { News } from '../review-news.ts'
 import { SafeguardingSection } from './safeguarding.tsx'
 import { StageNotes } from './stage-notes.tsx'
 
@@ -21,6 +22,7 @@ export function ReviewPage({ review, here, nextStep, margin, children, ...page }
   return (
     <Page
       {...page}
+      notice={page.notice || (review.news && <JustDone news={review.news} />)}
       crumbs={crumbsOf(review, here)}
       margin={
         <>
@@ -47,6 +49,16 @@ export function ReviewPage({ review, here, nextStep, margin, children, ...page }
       />
       {children}
     </Page>
+  )
+}
+
+/** What was just done, who was sent a message, and what comes next. */
+function JustDone({ news }: { news: News }) {
+  return (
+    <Notice kind="success" heading={`${news.happened}.`}>
+      {news.told && <p>{news.told}</p>}
+      <p>{news.next}</p>
+    </Notice>
   )
 }
 

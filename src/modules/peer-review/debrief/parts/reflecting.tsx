@@ -24,6 +24,15 @@ export function ReflectingStep({
 }: ReflectingStepProps) {
   const reviewId = review.id
   const next = findings.findIndex(({ findingId }) => !reflections.some((one) => one.findingId === findingId))
+  if (review.stage === 'closed')
+    return (
+      <>
+        <p>The review is closed. What you do about it goes on in your plan.</p>
+        <LinkButton kind="quiet" to={href('/review/:reviewId/plan', { reviewId })}>
+          Open your plan
+        </LinkButton>
+      </>
+    )
   if (isReleased || !mayReflect)
     return (
       <>

@@ -3,7 +3,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, Sheet, VisibleTo } from '#src/ui/index.ts'
 import { andList, ownedBy } from '#src/ui/words.ts'
-import { atReview, enter } from '../../at-review.ts'
+import { atReview, enter, saying } from '../../at-review.ts'
 import { SharedFindings } from '../../findings/parts/crossed-findings.tsx'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { listSeated } from '../../visits/published.ts'
@@ -38,7 +38,9 @@ export async function action(args: Route.ActionArgs) {
     demand(mayRelease(asker))
     const { reflections } = await toRelease(db, actor, review.id)
     await releaseReflections(db, actor, review, { reflections })
-    return redirect(href('/review/:reviewId/findings', { reviewId: review.id }))
+    return redirect(
+      saying('reflections-released', href('/review/:reviewId/findings', { reviewId: review.id })),
+    )
   })
 }
 

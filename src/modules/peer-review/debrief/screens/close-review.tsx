@@ -4,7 +4,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, VisibleTo } from '#src/ui/index.ts'
-import { type AtReview, atReview, enter } from '../../at-review.ts'
+import { type AtReview, atReview, enter, saying } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { closeReview } from '../commands/debrief.ts'
 import { mayCloseReview } from '../policy.ts'
@@ -33,7 +33,7 @@ export async function action(args: Route.ActionArgs) {
     const here = await atReview(db, actor, args.params.reviewId)
     demand(await verdictOn(db, here))
     await closeReview(db, here.review)
-    return redirect(href('/review/:reviewId', { reviewId: here.review.id }))
+    return redirect(saying('closed', href('/review/:reviewId', { reviewId: here.review.id })))
   })
 }
 

@@ -4,7 +4,7 @@ import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { clockTime, longDay } from '#src/ui/dates.ts'
 import { EmptyState, ErrorSummary, Section, TwoVersions, VisibleTo } from '#src/ui/index.ts'
-import { atReview, enter } from '../../at-review.ts'
+import { atReview, enter, saying } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { holdDebrief, saveDebrief } from '../commands/debrief.ts'
 import { debriefForm, debriefIntentForm, heldForm } from '../forms.ts'
@@ -17,7 +17,7 @@ export const meta = () => [{ title: 'The debrief – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.see-debrief', async ({ db, actor }) => {
-    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
+    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId, args.request)
     const isHost = asker.roles.includes('host_leader')
     const findings = (await readFindings(db, actor, review.id))?.content.findings ?? null
     return {
@@ -45,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
       if (!held.ok) return held.errors
       demand(mayHoldDebrief(asker))
       await holdDebrief(db, review, held.value.heldOn)
-      return redirect(here)
+      return redirect(saying('debrief-held', here))
     }
     const input = form(debriefForm)
     if (!input.ok) return input.errors
@@ -75,7 +75,7 @@ export default function RunDebrief({ loaderData, actionData }: Route.ComponentPr
             : `${review.host} turns what it heard and thinks into intentions.`
       }
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
-      notice={<ErrorSummary errors={errors} />}
+      notice={errors && <ErrorSummary errors={errors} />}
     >
       {conflict && (
         <TwoVersions

@@ -1,4 +1,12 @@
-import { Checkbox, errorFor, type FieldError, Radios, TextArea, TextInput } from '#src/ui/index.ts'
+import {
+  Checkbox,
+  errorFor,
+  type FieldError,
+  fieldsFrom,
+  Radios,
+  TextArea,
+  TextInput,
+} from '#src/ui/index.ts'
 import { inOneLine } from '../../parts/telephone.ts'
 import { commonRoles } from '../../visits/parts/activity-fields.tsx'
 import { type LineOfEnquiry, shortNameOf } from '../../visits/published.ts'
@@ -13,7 +21,7 @@ export type NoteFieldsProps = {
 
 /** The fields of a note, in the order in which a thumb meets them. */
 export function NoteFields({ values, errors, lines, safeguarding, host }: NoteFieldsProps) {
-  const field = (name: string) => ({ name, defaultValue: values[name] ?? '', error: errorFor(errors, name) })
+  const field = fieldsFrom(values, errors)
   return (
     <>
       <Radios

@@ -4,7 +4,7 @@ import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, EmptyState, MarginSection, Section, VisibleTo } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
-import { atReview, enter } from '../../at-review.ts'
+import { atReview, enter, saying } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { completeGathering } from '../commands.ts'
 import { CoverageTable } from '../parts/coverage-table.tsx'
@@ -34,7 +34,7 @@ export async function action(args: Route.ActionArgs) {
     const { review, asker } = await atReview(db, actor, args.params.reviewId)
     demand(mayCompleteGathering(asker))
     await completeGathering(db, review)
-    return redirect(href('/review/:reviewId/sorting', { reviewId: review.id }))
+    return redirect(saying('gathering-complete', href('/review/:reviewId/sorting', { reviewId: review.id })))
   })
 }
 

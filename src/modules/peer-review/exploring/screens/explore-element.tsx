@@ -78,7 +78,13 @@ export default function ExploreElement({ loaderData, actionData }: Route.Compone
     >
       {versions && <TwoVersions fields={[{ label: 'Answer', ...versions }]} />}
       <LevelReport
-        groups={[{ key: theme, title: theme, entries: [element] }]}
+        groups={[
+          {
+            key: theme,
+            title: isOwn ? 'What you disclosed' : `How ${trust.name} sees it`,
+            entries: [element],
+          },
+        ]}
         markWord="Priority"
         titlesLabel="What supports it"
       />
@@ -100,6 +106,7 @@ export default function ExploreElement({ loaderData, actionData }: Route.Compone
 function AskForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderData' | 'actionData'>) {
   const { trust, asking, newId } = loaderData
   const { errors, typed } = actionData ?? {}
+  if (!asking.ok) return <p>{asking.because}</p>
   return (
     <Section heading={`Ask ${trust.name}`}>
       <Form method="post" noValidate preventScrollReset>
@@ -115,7 +122,7 @@ function AskForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
           error={errorFor(errors, 'question')}
         />
         <ButtonRow>
-          <Button disabledBecause={asking.ok ? null : asking.because}>Ask this question</Button>
+          <Button>Ask this question</Button>
         </ButtonRow>
       </Form>
     </Section>

@@ -1,4 +1,4 @@
-import { Checkbox, errorFor, type FieldError, Radios, Section, Select, TextArea } from '#src/ui/index.ts'
+import { Checkbox, type FieldError, fieldsFrom, Radios, Section, Select, TextArea } from '#src/ui/index.ts'
 import { type LineOfEnquiry, shortNameOf } from '../../visits/published.ts'
 import type { NoteChoice } from '../finding-choices.ts'
 import { kindWords } from '../sharing.ts'
@@ -15,7 +15,7 @@ export type FindingFieldsProps = {
 
 /** The fields of a finding: its sentence, its kind, its line, and the notes that it rests on. */
 export function FindingFields({ values, noteIds, quotedIds, errors, lines, notes }: FindingFieldsProps) {
-  const field = (name: string) => ({ name, defaultValue: values[name] ?? '', error: errorFor(errors, name) })
+  const field = fieldsFrom(values, errors)
   return (
     <>
       <TextArea

@@ -12,7 +12,7 @@ import {
   VisibleTo,
 } from '#src/ui/index.ts'
 import { andList } from '#src/ui/words.ts'
-import { atReview, enter } from '../../at-review.ts'
+import { atReview, enter, saying } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { listSeated } from '../../visits/published.ts'
 import { findingsReaders, shareFindings } from '../commands/share-findings.ts'
@@ -55,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
       return data({ errors: [{ field: 'checked', message }], typed: {} }, { status: 422 })
     }
     await shareFindings(db, actor, review, input.value.seen ?? '')
-    return redirect(href('/review/:reviewId/findings', { reviewId: review.id }))
+    return redirect(saying('findings-shared', href('/review/:reviewId/findings', { reviewId: review.id })))
   })
 }
 

@@ -18,7 +18,7 @@ export const meta = () => [{ title: 'The findings – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.read-findings', async ({ db, actor }) => {
-    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
+    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId, args.request)
     const isTeam = asker.roles.some((role) => role === 'lead_reviewer' || role === 'visitor')
     if (isTeam && !review.facts.areFindingsShared)
       throw redirect(href('/review/:reviewId/sorting', { reviewId: review.id }))

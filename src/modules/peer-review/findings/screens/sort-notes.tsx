@@ -18,7 +18,7 @@ export const meta = () => [{ title: 'Sort notes into findings – Critical Frien
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.sort-notes', async ({ db, actor }) => {
-    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
+    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId, args.request)
     if (review.facts.areFindingsShared)
       throw redirect(href('/review/:reviewId/findings', { reviewId: review.id }))
     const findings = await listFindings(db, review.id)

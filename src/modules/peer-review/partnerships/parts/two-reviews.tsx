@@ -1,17 +1,18 @@
 import { href, Link } from 'react-router'
 import { Section, Stages } from '#src/ui/index.ts'
 import type { ReviewFrame } from '../../review-frame.ts'
+import styles from './two-reviews.module.css'
 
 /** Both reviews of a partnership, side by side in time: where each stands, and what it waits for. */
 export function TwoReviews({ reviews }: { reviews: (ReviewFrame & { mayOpenEarly: boolean })[] }) {
   return (
     <Section heading="The two reviews">
       {reviews.map((review) => (
-        <div key={review.id}>
+        <div key={review.id} className={styles.review}>
           <h3>
             <Link to={href('/review/:reviewId', { reviewId: review.id })}>{review.title}</Link>
           </h3>
-          {review.missing[0] && <p>{review.missing[0]}.</p>}
+          {review.missing.length > 0 && <p>{review.missing.slice(0, 2).join('. ')}.</p>}
           <Stages
             label={`Stages of ${review.title}`}
             stages={review.strip.map((stage) => ({

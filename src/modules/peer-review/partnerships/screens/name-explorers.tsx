@@ -107,7 +107,7 @@ function OurTeam({ trust, ours }: Pick<Route.ComponentProps['loaderData'], 'trus
           ) : (
             <Form key="end" method="post">
               <input type="hidden" name="seatId" value={seatId} />
-              <Button kind="danger" name="intent" value="end">
+              <Button kind="words" name="intent" value="end">
                 Take off the team<Hidden>: {name}</Hidden>
               </Button>
             </Form>

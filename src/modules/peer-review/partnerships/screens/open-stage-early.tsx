@@ -6,6 +6,7 @@ import { enter } from '../../enter.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { getReview } from '../../review-facts.ts'
 import { reviewFrame } from '../../review-frame.ts'
+import { saying } from '../../review-news.ts'
 import { mayOpenEarly } from '../../stages.ts'
 import { openStageEarly } from '../early.ts'
 import { openEarlyForm } from '../forms.ts'
@@ -34,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
     if (review.facts.openedEarly.some((opening) => opening.stage === input.value.stage)) return redirect(back)
     demand(mayOpenEarly(input.value.stage, review.facts))
     await openStageEarly(db, actor, review, input.value)
-    return redirect(back)
+    return redirect(saying('opened-early', back))
   })
 }
 

@@ -70,7 +70,7 @@ export default function ProposePartnership({ loaderData, actionData }: Route.Com
         { label: 'Propose a partnership' },
       ]}
       heading="Which two trusts do you propose to each other?"
-      lede="Each chief executive is asked by themselves. If one declines, only you are told."
+      lede="Each chief executive is asked alone. If one declines, only you are told."
       notice={<ErrorSummary errors={errors} />}
     >
       {ready.length < 2 || associates.length === 0 ? (

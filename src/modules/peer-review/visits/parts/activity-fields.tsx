@@ -1,4 +1,14 @@
-import { Checkboxes, DateInput, errorFor, type FieldError, Radios, Select, TextInput } from '#src/ui/index.ts'
+import {
+  Checkboxes,
+  DateInput,
+  errorFor,
+  type FieldError,
+  type FieldOf,
+  fieldsFrom,
+  Radios,
+  Select,
+  TextInput,
+} from '#src/ui/index.ts'
 import { methods, methodWords } from '../../evidence/note.ts'
 import { type LineOfEnquiry, shortNameOf } from '../focus.ts'
 
@@ -37,7 +47,7 @@ export function ActivityFields({
   leaders,
   visit,
 }: ActivityFieldsProps) {
-  const field = (name: string) => ({ name, defaultValue: values[name] ?? '', error: errorFor(errors, name) })
+  const field = fieldsFrom(values, errors)
   return (
     <>
       <Radios
@@ -87,9 +97,7 @@ function hintOf(line: LineOfEnquiry): string | undefined {
   return shortNameOf(line) === line.question ? undefined : line.question
 }
 
-type WhereProps = Pick<ActivityFieldsProps, 'schools' | 'visit'> & {
-  field: (name: string) => { name: string; defaultValue: string; error?: string }
-}
+type WhereProps = Pick<ActivityFieldsProps, 'schools' | 'visit'> & { field: FieldOf }
 
 function WhereAndWhen({ field, schools, visit }: WhereProps) {
   return (

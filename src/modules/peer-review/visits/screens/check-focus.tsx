@@ -3,7 +3,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, Sheet, VisibleTo } from '#src/ui/index.ts'
 import { andList, ownedBy } from '#src/ui/words.ts'
-import { atReview, enter } from '../../at-review.ts'
+import { atReview, enter, saying } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { focusReaders, shareFocus } from '../commands/share-focus.ts'
 import { FocusSheet } from '../parts/focus-sheet.tsx'
@@ -34,7 +34,7 @@ export async function action(args: Route.ActionArgs) {
     const { review, asker } = await atReview(db, actor, args.params.reviewId)
     demand(mayShareFocus(asker))
     await shareFocus(db, actor, review, await readyCopy(db, review))
-    return redirect(href('/review/:reviewId/focus', { reviewId: review.id }))
+    return redirect(saying('focus-shared', href('/review/:reviewId/focus', { reviewId: review.id })))
   })
 }
 

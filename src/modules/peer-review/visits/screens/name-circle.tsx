@@ -81,20 +81,22 @@ export default function NameCircle({ loaderData, actionData }: Route.ComponentPr
         columns={[
           { key: 'name', label: 'Name' },
           { key: 'part', label: 'Part' },
-          { key: 'act', label: 'Change' },
+          ...(verdict.ok ? [{ key: 'act', label: 'Change' }] : []),
         ]}
         rows={seated.map((seat) => ({
           key: seat.seatId,
           cells: [
-            seat.name,
+            seat.membershipId === mine ? `${seat.name} (you)` : seat.name,
             seat.role === 'host_leader' ? 'Circle' : 'Host coordinator',
-            <EndSeat key="end" seat={seat} isMine={seat.membershipId === mine} mayEnd={verdict.ok} />,
+            ...(verdict.ok ? [seat.membershipId === mine ? '' : <EndSeat key="end" seat={seat} />] : []),
           ],
         }))}
       />
-      <Section heading="Name somebody" lede={verdict.ok ? undefined : verdict.because}>
-        <NameForm {...{ people, errors, typed }} isOpen={verdict.ok} />
-      </Section>
+      {review.stage !== 'closed' && (
+        <Section heading="Name somebody" lede={verdict.ok ? undefined : verdict.because}>
+          <NameForm {...{ people, errors, typed }} isOpen={verdict.ok} />
+        </Section>
+      )}
     </ReviewPage>
   )
 }
@@ -145,9 +147,7 @@ function NameForm({ people, errors, typed, isOpen }: NameFormProps) {
   )
 }
 
-function EndSeat({ seat, isMine, mayEnd }: { seat: Seated; isMine: boolean; mayEnd: boolean }) {
-  if (isMine) return 'Yourself'
-  if (!mayEnd) return ''
+function EndSeat({ seat }: { seat: Seated }) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="seatId" value={seat.seatId} />

@@ -14,7 +14,7 @@ export const meta = () => [{ title: 'The focus – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.see-focus', async ({ db, actor }) => {
-    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
+    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId, args.request)
     const isHost = asker.roles.includes('host_leader')
     if (isHost && !review.facts.isFocusStated)
       throw redirect(href('/review/:reviewId/focus/draft', { reviewId: review.id }))

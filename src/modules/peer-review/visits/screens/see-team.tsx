@@ -3,7 +3,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand, notFound } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, EmptyState, LinkButton, Notice, Section, VisibleTo } from '#src/ui/index.ts'
-import { atReview, enter } from '../../at-review.ts'
+import { atReview, enter, saying } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { decisionForm } from '../forms.ts'
 import { onTeam } from '../on-team.ts'
@@ -17,7 +17,7 @@ export const meta = () => [{ title: 'The visiting team – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.see-team', async ({ db, actor }) => {
-    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
+    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId, args.request)
     const team = await listTeam(db, review.id)
     const isHost = asker.roles.includes('host_leader')
     return {
@@ -48,7 +48,8 @@ export async function action(args: Route.ActionArgs) {
       demand(intent === 'withdraw' ? mayWithdrawVisitor(asker) : mayDecideVisitor(asker))
       await onTeam[intent]({ db, actor, review, member })
     }
-    return redirect(href('/review/:reviewId/team', { reviewId: review.id }))
+    const here = href('/review/:reviewId/team', { reviewId: review.id })
+    return redirect(intent === 'complete' ? saying('team-complete', here) : here)
   })
 }
 

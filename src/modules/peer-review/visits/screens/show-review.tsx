@@ -13,7 +13,7 @@ export const meta = () => [{ title: 'A review – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'peer-review.see-review', async ({ db, actor }) => {
-    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId)
+    const { review, frame, asker } = await atReview(db, actor, args.params.reviewId, args.request)
     return {
       review: frame,
       tasks: reviewTasks({ ...asker, dates: review.dates }),
