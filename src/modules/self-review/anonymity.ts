@@ -63,6 +63,7 @@ const declarations: Record<Mode, readonly string[]> = {
     'You answer without your name.',
     'Until the reveal nobody else can open your answers or comments. They are kept with a link to you, so that you can change them. The leaders of this self-review can see that you have answered, not what.',
     'At the reveal that link is cut, and nobody can restore it.',
+    'Only finished answers count. The leaders can see who has finished; if you have not by the reveal, what you have given so far is deleted, and nobody reads it.',
     'After the reveal the leaders see how many people gave each answer, and the comments, without names. Your group sees how many gave each answer, without comments, and the level that the leaders agree.',
     'Where fewer than three people answered, nothing is shown, comments included.',
     'If everybody in the group gives the same answer, anyone can tell what you answered.',
@@ -81,9 +82,9 @@ const nothingCrosses: Record<Mode, string> = {
 
 const spreadCrosses: Record<Mode, string> = {
   own_name:
-    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer where three or more did: never names, never comments.',
+    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer, single answers among them, wherever three or more of you answered: never names, never comments.',
   in_the_room:
     'If this self-review is disclosed to a review partner, they also see your group’s one answer: never its comments.',
   anonymous:
-    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer where three or more did: never comments.',
+    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer, single answers among them, wherever three or more of you answered: never comments.',
 }

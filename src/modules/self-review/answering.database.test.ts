@@ -7,7 +7,7 @@ import { setPerspective } from './commands/perspectives.ts'
 import { countRoom } from './commands/save-answers.ts'
 import { getMySeat, listMyAnswers } from './queries/answers.ts'
 import { getSelfReview } from './queries/self-reviews.ts'
-import { answer, open, reveal, type Scene, setScene } from './test-scene.ts'
+import { answer, finish, open, reveal, type Scene, setScene } from './test-scene.ts'
 
 useDatabase()
 
@@ -89,6 +89,7 @@ describe('answers', () => {
   it('are each counted by the reveal or refused by it, though all come at once', async () => {
     await open(scene)
     for (const head of scene.heads.slice(0, 3)) await answer(scene, head, 0, { level: 1 })
+    await finish(scene, scene.heads)
     const late = scene.heads.map((head, n) =>
       answer(scene, head, 1, { level: n === 0 ? 1 : 4 }).then(
         () => true,

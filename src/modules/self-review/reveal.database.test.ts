@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addOrganisation, addPerson, asOwner, tryAs, useDatabase } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { getHeard } from './queries/heat-map.ts'
-import { answer, open, reveal, type Scene, setScene } from './test-scene.ts'
+import { answer, finish, open, reveal, type Scene, setScene } from './test-scene.ts'
 
 useDatabase()
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
   await answer(scene, scribe, 0, { level: 3, comment: 'The board agreed.' })
   for (const [n, head] of scene.heads.entries())
     await answer(scene, head, 0, { level: n === 0 ? 1 : 2, comment: n === 0 ? secret : '' })
+  await finish(scene, scene.heads)
   for (const middle of scene.middles) await answer(scene, middle, 0, { level: 2, comment: secret })
 }, 60_000)
 
@@ -52,6 +53,22 @@ describe('at the reveal', () => {
       'answers',
       'fewer than three',
     ])
+  })
+
+  it('hears nothing of anonymous people who had not finished, whom the leaders could tell by name', async () => {
+    const other = await setScene('Hollinfold', { heads: 4 })
+    await open(other)
+    for (const head of other.heads) await answer(other, head, 0, { level: 2, comment: secret })
+    await finish(other, other.heads.slice(0, 3))
+    await reveal(other)
+    const heard = await asPerson(other.leader, (db) => getHeard(db, other.id, 'all'))
+    const heads = heard.perspectives.find(({ name }) => name === 'Headteachers')!
+    expect(heads).toMatchObject({ answered: 3, invited: 4 })
+    expect(
+      heard.heatMap.rows[0]!.cells.find(({ perspectiveId }) => perspectiveId === heads.id),
+    ).toMatchObject({ answered: 3, counts: [0, 3, 0, 0] })
+    const said = await asOwner('select from self_review.comments where self_review_id = $1', [other.id])
+    expect(said).toHaveLength(3)
   })
 
   it('leaves no anonymous answer', async () => {

@@ -11,7 +11,7 @@ import type { Answer, SentAnswer } from './answering/answer.ts'
 import { openAnswering } from './commands/answering.ts'
 import { openSelfReview } from './commands/open.ts'
 import { revealSelfReview } from './commands/reveal.ts'
-import { saveAnswers } from './commands/save-answers.ts'
+import { finishAnswering, saveAnswers } from './commands/save-answers.ts'
 import { getMySeat } from './queries/answers.ts'
 import { getSelfReview } from './queries/self-reviews.ts'
 
@@ -87,6 +87,12 @@ export async function open(scene: Scene): Promise<void> {
 /** Reveals as the leader does. @returns whether this call revealed it. */
 export async function reveal(scene: Scene): Promise<boolean> {
   return asPerson(scene.leader, async (db) => revealSelfReview(db, await getSelfReview(db, scene.id)))
+}
+
+/** Says for these people that they have finished, as the page does. */
+export async function finish(scene: Scene, people: readonly Who[]): Promise<void> {
+  for (const who of people)
+    await asPerson(who, async (db) => finishAnswering(db, await getMySeat(db, scene.id)))
 }
 
 /** Saves one answer of a person as the page does. */

@@ -60,7 +60,10 @@ export default function Reveal({ loaderData }: Route.ComponentProps) {
       </Section>
       <Section heading="What happens, once and for all">
         <ul>
-          <li>Answering closes. Whoever has not answered cannot answer any more.</li>
+          <li>
+            Answering closes. Whoever has not finished cannot answer any more; of anonymous answers only
+            finished ones count, the others are deleted.
+          </li>
           <li>
             The leaders see the heat map, and the comments as each group was told. Those who answered see
             their own group’s.
