@@ -44,7 +44,7 @@ async function tellPeopleOf(teller: Teller, isTheirs: (position: StoryPosition) 
     await createAccount({ personId, name, email, password: null })
 }
 
-/** The first position is the latest: it is the one as which somebody acts when they sign in. */
+/** The first position is the earliest: it is the one as which somebody acts when they sign in. */
 function memberships(teller: Teller, player: Player, { positions }: StoryPerson) {
   return player.memberships.map(({ id, organisation, role }, place) => ({
     id,
@@ -52,6 +52,6 @@ function memberships(teller: Teller, player: Player, { positions }: StoryPerson)
     organisation_id: teller.cast.id('organisation', organisation),
     role,
     title: positions[place]!.title,
-    since: new Date(here - place * dayLength),
+    since: new Date(here + place * dayLength),
   }))
 }

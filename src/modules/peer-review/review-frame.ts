@@ -1,5 +1,5 @@
 import { type Day, londonDay } from '#src/ui/dates.ts'
-import { inSentence, ownedBy } from '#src/ui/words.ts'
+import { andList, inSentence, ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from './review-facts.ts'
 import type { News } from './review-news.ts'
 import { type StripStage, stageDates, stageStrip } from './stage-strip.ts'
@@ -53,5 +53,16 @@ export function reviewTitle({ host, visitor }: { host: string; visitor: string }
 /** What the next stage waits for, in sentences; empty where nothing is missing. */
 export function missingWords({ next, missing }: Pick<ReviewFrame, 'next' | 'missing'>): string {
   if (!next || missing.length === 0) return ''
-  return `${missing.join('. ')}. Then comes ${inSentence(next)}.`
+  return `${inSentences(missing)} Then comes ${inSentence(next)}.`
+}
+
+const yetTo = ' has yet to '
+
+/** Writes what is missing as sentences, and names a trust once that has several things to do. */
+export function inSentences(missing: readonly string[]): string {
+  const bySubject = Map.groupBy(missing, (one) => one.split(yetTo)[0]!)
+  const sentences = [...bySubject].map(([subject, all]) =>
+    all.length === 1 ? all[0]! : `${subject}${yetTo}${andList(all.map((one) => one.split(yetTo)[1]!))}`,
+  )
+  return sentences.map((sentence) => `${sentence}.`).join(' ')
 }

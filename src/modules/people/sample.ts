@@ -107,7 +107,7 @@ export async function listSamplePeople(): Promise<SamplePerson[]> {
       .orderBy('o.kind')
       .orderBy('o.group_uid')
       .orderBy('p.id')
-      .orderBy('m.since', 'desc')
+      .orderBy('m.since')
       .execute(),
   )
   const order: readonly string[] = [...programmeRoles, ...trustRoles]

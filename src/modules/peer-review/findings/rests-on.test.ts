@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Method, methods, type NoteSource, type Place } from '../evidence/note.ts'
-import { restInWords, restsOn } from './rests-on.ts'
+import { inTwoLines, restInWords, restsOn } from './rests-on.ts'
 
 const ashdale: Place = { kind: 'school', name: 'Ashdale' }
 const ternBay: Place = { kind: 'school', name: 'Tern Bay' }
@@ -20,6 +20,21 @@ const sources = fc.array(
     place: fc.constantFrom(ashdale, ternBay, headOffice),
   }),
 )
+
+describe('two lines beside a finding', () => {
+  it('keep what belongs together, and say first that it was heard once', () => {
+    expect(inTwoLines('9 notes · 3 methods · 4 schools · 5 roles')).toEqual([
+      '9 notes · 3 methods',
+      '4 schools · 5 roles',
+    ])
+    expect(inTwoLines('Heard once · 1 note · 1 method · 1 role')).toEqual([
+      'Heard once',
+      '1 note · 1 method',
+      '1 role',
+    ])
+    expect(inTwoLines('No notes yet')).toEqual(['No notes yet'])
+  })
+})
 
 describe('what a finding rests on', () => {
   it('is enough with two methods and two vantage points', () => {

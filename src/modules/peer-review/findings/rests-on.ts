@@ -37,6 +37,16 @@ export function restsOn(notes: readonly NoteSource[]): Rest {
   return { notes: notes.length, methods, vantagePoints, schools, enough, heardOnce, sentence }
 }
 
+/** What a finding rests on in two lines, as it stands beside it: '9 notes · 3 methods', '4 schools · 5 roles'. */
+export function inTwoLines(sentence: string): string[] {
+  const parts = sentence.split(' · ')
+  const lines =
+    parts[0] === 'Heard once'
+      ? [parts.slice(0, 1), parts.slice(1, 3), parts.slice(3)]
+      : [parts.slice(0, 2), parts.slice(2)]
+  return lines.filter((line) => line.length > 0).map((line) => line.join(' · '))
+}
+
 /** Says in words what keeps a finding from resting on enough: 'one method and two roles'. */
 export function restInWords({ methods, vantagePoints }: Rest): string {
   return `${countWord(methods, 'method', 'methods')} and ${countWord(vantagePoints, 'role', 'roles')}`

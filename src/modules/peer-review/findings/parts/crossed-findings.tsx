@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Statement } from '#src/ui/index.ts'
+import { inTwoLines } from '../rests-on.ts'
 import { kindWords, type SharedFinding } from '../sharing.ts'
 import { toneOf } from './finding-tones.ts'
 
@@ -21,7 +22,7 @@ export function SharedFindings({ findings, replyTo, actionsOf }: SharedFindingsP
         side={{
           label: kindWords[finding.kind],
           tone: toneOf[finding.kind],
-          lines: linesOf(finding.restsOn),
+          lines: inTwoLines(finding.restsOn),
         }}
         sentence={finding.sentence}
         evidence={finding.evidence.map(({ text, source }) => ({ key: text, text, source }))}
@@ -30,10 +31,4 @@ export function SharedFindings({ findings, replyTo, actionsOf }: SharedFindingsP
       />
     )
   })
-}
-
-/** '9 notes · 3 methods · 4 schools · 5 roles' in two lines, as it stands beside the finding. */
-function linesOf(restsOn: string): string[] {
-  const parts = restsOn.split(' · ')
-  return [parts.slice(0, 2), parts.slice(2)].filter((line) => line.length > 0).map((line) => line.join(' · '))
 }

@@ -2,6 +2,7 @@ import { Form, href, Link } from 'react-router'
 import { Button, Hidden, MarginSection, Notice, Statement } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
 import type { DraftFinding } from '../queries.ts'
+import { inTwoLines } from '../rests-on.ts'
 import { kindWords } from '../sharing.ts'
 import styles from './draft-findings.module.css'
 import { toneOf } from './finding-tones.ts'
@@ -21,7 +22,7 @@ export function DraftFindings({ reviewId, findings, mayWrite }: DraftFindingsPro
       side={{
         label: kindWords[finding.kind],
         tone: toneOf[finding.kind],
-        lines: [finding.rest.sentence, warning(finding)].filter(Boolean),
+        lines: [...inTwoLines(finding.rest.sentence), warning(finding)].filter(Boolean),
       }}
       sentence={finding.sentence}
       evidence={finding.notes

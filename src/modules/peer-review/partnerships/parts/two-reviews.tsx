@@ -1,6 +1,6 @@
 import { href, Link } from 'react-router'
 import { Section, Stages } from '#src/ui/index.ts'
-import type { ReviewFrame } from '../../review-frame.ts'
+import { inSentences, type ReviewFrame } from '../../review-frame.ts'
 import styles from './two-reviews.module.css'
 
 /** Both reviews of a partnership, side by side in time: where each stands, and what it waits for. */
@@ -12,7 +12,7 @@ export function TwoReviews({ reviews }: { reviews: (ReviewFrame & { mayOpenEarly
           <h3>
             <Link to={href('/review/:reviewId', { reviewId: review.id })}>{review.title}</Link>
           </h3>
-          {review.missing.length > 0 && <p>{review.missing.slice(0, 2).join('. ')}.</p>}
+          {review.missing.length > 0 && <p>{inSentences(review.missing)}</p>}
           <Stages
             label={`Stages of ${review.title}`}
             stages={review.strip.map((stage) => ({

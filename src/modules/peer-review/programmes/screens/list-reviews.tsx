@@ -44,10 +44,10 @@ export default function ListReviews({ loaderData }: Route.ComponentProps) {
       lede="Two trusts look at each other’s work with an associate: each hosts one review, and makes one."
     >
       {partnerships.length === 0 && reviews.length === 0 && (
-        <EmptyState heading="No partnership yet">
+        <EmptyState heading="You take part in none yet">
           <p>
-            Your programme lead proposes a partnership to two trusts; their chief executives accept it. When
-            that happens for your trust, or when you are named for a team, you will find it here.
+            A programme lead proposes a partnership to two trusts, and their chief executives accept it. When
+            you are named for one of its teams, you find it here.
           </p>
         </EmptyState>
       )}
@@ -99,7 +99,7 @@ function OfProgramme({ programme: { id, name, cohorts } }: OfProgrammeProps) {
         >
           <p>
             A partnership is two trusts that review each other, with an associate. You propose it; each chief
-            executive accepts or declines by themselves.
+            executive is asked alone.
           </p>
         </EmptyState>
       ) : (

@@ -34,7 +34,7 @@ export function TeamList({ team, mayDecide, mayWithdraw, review }: TeamListProps
                 </Button>
               </>
             )}
-            {mayWithdraw && member.decision !== 'declined' && (
+            {mayWithdraw && mayGo(member, mayDecide) && (
               <Button kind="words" name="intent" value="withdraw">
                 Withdraw<Hidden> {member.name}</Hidden>
               </Button>
@@ -44,6 +44,11 @@ export function TeamList({ team, mayDecide, mayWithdraw, review }: TeamListProps
       ))}
     </ul>
   )
+}
+
+/** Whoever is declined is gone already, and whoever still waits for the host's answer the host declines. */
+function mayGo({ decision }: TeamMember, mayDecide: boolean): boolean {
+  return decision === 'accepted' || (decision === 'waiting' && !mayDecide)
 }
 
 function answer({ decision, name }: TeamMember, host: string): string {

@@ -71,7 +71,7 @@ export default function DraftFocus({ loaderData, actionData }: Route.ComponentPr
           {missing.length > 0 && <p>{missing.join('. ')}.</p>}
           <LinkButton
             to={href('/review/:reviewId/focus/check', { reviewId: review.id })}
-            disabledBecause={missing.length > 0 ? 'Not before that is there.' : null}
+            disabledBecause={missing.length > 0 ? 'Once all of that is written.' : null}
           >
             Check what they will see
           </LinkButton>
