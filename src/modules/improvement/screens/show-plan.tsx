@@ -1,4 +1,4 @@
-import { Form, href, Link } from 'react-router'
+import { Form, href } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { rolesAt } from '#src/platform/positions.ts'
@@ -76,9 +76,12 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
         >
           <ActionList planId={plan.id} actions={actions} today={today} />
           {mayWrite && (
-            <Link to={`${href('/improve/:planId/actions/new', { planId: plan.id })}?answers=${source.id}`}>
+            <LinkButton
+              kind="words"
+              to={`${href('/improve/:planId/actions/new', { planId: plan.id })}?answers=${source.id}`}
+            >
               Add an action<Hidden> to “{source.sentence}”</Hidden>
-            </Link>
+            </LinkButton>
           )}
         </Section>
       ))}

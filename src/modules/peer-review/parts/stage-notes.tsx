@@ -1,4 +1,5 @@
 import type { StripStage } from '../stage-strip.ts'
+import styles from './stage-notes.module.css'
 
 /** Who sees what at each stage, in sentences; and why a stage was opened early. */
 export function StageNotes({ strip }: { strip: StripStage[] }) {
@@ -13,7 +14,7 @@ export function StageNotes({ strip }: { strip: StripStage[] }) {
             {openedEarly?.by} opened {label.toLowerCase()} early: {openedEarly?.because}
           </p>
         ))}
-      <details>
+      <details className={styles.every}>
         <summary>At every stage</summary>
         <dl>
           {strip.map(({ stage, label, whoSees }) => (

@@ -1,13 +1,16 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { weekdayAndDay } from '#src/ui/dates.ts'
-import { EmptyState, VisibleTo } from '#src/ui/index.ts'
+import { EmptyState, Section, SummaryList, VisibleTo } from '#src/ui/index.ts'
 import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
+import { SafeguardingWords } from '../../parts/safeguarding.tsx'
+import { type LineOfEnquiry, shortNameOf } from '../focus.ts'
 import { ActivityList } from '../parts/activity-list.tsx'
 import { listLines } from '../queries/focus.ts'
 import { listActivities } from '../queries/timetable.ts'
 import type { Route } from './+types/print-day.ts'
+import styles from './print-day.module.css'
 
 export const meta = () => [{ title: 'Day sheet – Critical Friend' }]
 
@@ -33,16 +36,32 @@ export default function PrintDay({ loaderData }: Route.ComponentProps) {
       review={review}
       here="Day sheet"
       heading={weekdayAndDay(day)}
-      lede={`${review.title}. Print this page, or keep it open on a phone.`}
+      lede={`${review.title}.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
+      <div className={styles.onPaper}>
+        <SafeguardingWords trust={review.host} lead={review.safeguarding} />
+      </div>
       {activities.length > 0 ? (
-        <ActivityList reviewId={review.id} {...{ activities, lines }} mayPlan={false} takesNotes={false} />
+        <>
+          <ActivityList reviewId={review.id} {...{ activities, lines }} mayPlan={false} takesNotes={false} />
+          <LinesOfEnquiry lines={lines} />
+        </>
       ) : (
         <EmptyState heading="Nothing is planned on this day">
           <p>The timetable shows the days on which something is.</p>
         </EmptyState>
       )}
     </ReviewPage>
+  )
+}
+
+/** The questions in full, to which each activity refers by their short names. */
+function LinesOfEnquiry({ lines }: { lines: readonly LineOfEnquiry[] }) {
+  if (lines.length === 0) return null
+  return (
+    <Section heading="Lines of enquiry">
+      <SummaryList rows={lines.map((line) => ({ key: shortNameOf(line), value: line.question }))} />
+    </Section>
   )
 }
