@@ -119,6 +119,15 @@ export interface DisclosureRecipients {
 }
 
 export interface FrameworksDrafts {
+  begun_as: Generated<string>;
+  /**
+   * The version that it copies or follows
+   */
+  begun_from: string | null;
+  /**
+   * Themes and elements that were taken out and can be put back, with the place where they stood
+   */
+  bin: Generated<Json>;
   changed_at: Generated<Timestamp>;
   created_at: Generated<Timestamp>;
   created_by: string;
@@ -160,6 +169,21 @@ export interface FrameworksLinks {
   kind: string;
   to_element: string;
   version_id: string;
+}
+
+export interface FrameworksSheets {
+  columns: Json | null;
+  content: Json;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  draft_id: string | null;
+  /**
+   * SHA-256 of the file: bringing in the same one again leads to the draft that it became
+   */
+  file_hash: string;
+  file_name: string;
+  id: string;
+  organisation_id: string;
 }
 
 export interface FrameworksThemes {
@@ -711,6 +735,7 @@ export interface DB {
   "frameworks.elements": FrameworksElements;
   "frameworks.frameworks": FrameworksFrameworks;
   "frameworks.links": FrameworksLinks;
+  "frameworks.sheets": FrameworksSheets;
   "frameworks.themes": FrameworksThemes;
   "frameworks.versions": FrameworksVersions;
   "improvement.actions": ImprovementActions;

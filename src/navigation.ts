@@ -1,7 +1,11 @@
 import type { Actor } from '#src/platform/database/context.ts'
 
 const parts = [
-  { label: 'Know', href: '/know', roles: ['leader', 'contributor'] },
+  {
+    label: 'Know',
+    href: '/know',
+    roles: ['leader', 'contributor', 'chief_executive', 'improvement_director'],
+  },
   {
     label: 'Review',
     href: '/review',
@@ -19,6 +23,7 @@ const parts = [
   },
   { label: 'Improve', href: '/improve', roles: ['host_leader'] },
   { label: 'Trusts', href: '/trusts', roles: ['programme_lead'] },
+  { label: 'Frameworks', href: '/frameworks', roles: ['programme_lead'] },
   { label: 'Installation', href: '/installation', roles: ['administrator'] },
 ] as const
 

@@ -16,6 +16,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'disclosure.open_to_me',
     'frameworks.mine_to_read',
     'frameworks.mine_to_write',
+    'frameworks.taken',
     'improvement.my_actions',
     'improvement.my_plans',
     'peer_review.my_organisation',

@@ -1,3 +1,4 @@
+export { activityWords } from './activity.ts'
 export type { ElementLevel, LevelPosition, ScaleLevel, SuggestedPerspective } from './document.ts'
 export { publishPacks, schoolImprovementCapacity } from './publish.ts'
 export {
@@ -9,4 +10,4 @@ export {
   getFrameworkVersion,
   listCarriedOn,
   listFrameworkVersions,
-} from './queries.ts'
+} from './queries/versions.ts'

@@ -1,6 +1,22 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-/** The addresses of this module. */
+const screen = (name: string) => `modules/frameworks/screens/${name}.tsx`
+
+/** The addresses of this module: the library, what is published, and drafts. */
 export const frameworksRoutes: RouteConfigEntry[] = [
-  route('frameworks/:versionId', 'modules/frameworks/screens/read-framework.tsx'),
+  route('frameworks', screen('list-frameworks')),
+  route('frameworks/begin', screen('begin-draft')),
+  route('frameworks/drafts/:draftId', screen('see-draft')),
+  route('frameworks/drafts/:draftId/details', screen('change-details')),
+  route('frameworks/drafts/:draftId/scale', screen('change-scale')),
+  route('frameworks/drafts/:draftId/themes/:themeId', screen('change-theme')),
+  route('frameworks/drafts/:draftId/elements/:elementId', screen('change-element')),
+  route('frameworks/drafts/:draftId/elements/:elementId/links', screen('link-element')),
+  route('frameworks/drafts/:draftId/brought-in', screen('check-brought-in')),
+  route('frameworks/drafts/:draftId/preview', screen('preview-draft')),
+  route('frameworks/drafts/:draftId/carries-over', screen('carry-over')),
+  route('frameworks/drafts/:draftId/publish', screen('publish-draft')),
+  route('frameworks/:versionId', screen('read-framework')),
+  route('frameworks/:versionId/framework.case.json', screen('download-case')),
+  route('frameworks/:versionId/withdraw', screen('withdraw-version')),
 ]

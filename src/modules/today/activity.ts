@@ -1,4 +1,5 @@
 import { activityWords as disclosureWords } from '#src/modules/disclosure/index.ts'
+import { activityWords as frameworkWords } from '#src/modules/frameworks/index.ts'
 import { activityWords as improvementWords } from '#src/modules/improvement/index.ts'
 import { activityWords as organisationWords } from '#src/modules/organisations/index.ts'
 import { partnershipActivityWords, visitActivityWords } from '#src/modules/peer-review/index.ts'
@@ -14,6 +15,7 @@ const words: Record<string, Sentence> = {
   ...organisationWords,
   ...peopleWords,
   ...disclosureWords,
+  ...frameworkWords,
   ...selfReviewWords,
   ...partnershipActivityWords,
   ...visitActivityWords,

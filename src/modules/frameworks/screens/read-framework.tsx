@@ -1,7 +1,13 @@
 import { Fragment } from 'react'
-import { LevelMark, Page, Section } from '#src/ui/index.ts'
+import { rolesAt } from '#src/platform/positions.ts'
+import { LevelMark, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
-import { getFrameworkVersion } from '../queries.ts'
+import { readersWords } from '../parts/readers.ts'
+import { libraryTrail } from '../parts/trail.ts'
+import { VersionMargin, VersionNotice } from '../parts/version-margin.tsx'
+import { mayWithdraw, mayWrite } from '../policy.ts'
+import { getPublished } from '../queries/library.ts'
+import { getFrameworkVersion } from '../queries/versions.ts'
 import type { Route } from './+types/read-framework.ts'
 import styles from './read-framework.module.css'
 
@@ -12,7 +18,22 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'frameworks.read', ({ db }) => getFrameworkVersion(db, args.params.versionId))
+  return enter(args, 'frameworks.read', async ({ db, actor }) => {
+    const version = await getFrameworkVersion(db, args.params.versionId)
+    const whose = version.organisationId
+      ? await getPublished(db, version.id)
+      : { organisation: null, organisationKind: null }
+    const rolesThere = rolesAt(actor, version.organisationId)
+    return {
+      ...version,
+      organisation: whose.organisation,
+      readers: readersWords(whose),
+      mayCopy: mayWrite(actor.positions.map(({ role }) => role)).ok,
+      mayFollow: version.organisationId !== null && mayWrite(rolesThere).ok,
+      mayWithdraw: mayWithdraw(version, rolesThere).ok,
+      did: new URL(args.request.url).searchParams.get('did'),
+    }
+  })
 }
 
 const kindWords = {
@@ -26,12 +47,19 @@ type Element = Loaded['themes'][number]['elements'][number]
 export default function ReadFramework({ loaderData: version }: Route.ComponentProps) {
   return (
     <Page
-      kicker={`Framework, version ${version.version}`}
+      crumbs={libraryTrail({ label: version.title })}
+      kicker={`Version ${version.version}${version.organisation ? `, by ${version.organisation}` : ''}`}
       heading={version.title}
-      lede="What an organisation looks at itself with: questions to talk about, and the levels between which people say where it stands."
+      lede={
+        version.description ||
+        'What an organisation looks at itself with: questions to talk about, and the levels between which people say where it stands.'
+      }
+      visibleTo={<VisibleTo summary={version.readers.charAt(0).toLowerCase() + version.readers.slice(1)} />}
+      notice={<VersionNotice {...version} />}
+      margin={<VersionMargin {...version} />}
     >
       {version.themes.map((theme) => (
-        <Section key={theme.id} heading={theme.title}>
+        <Section key={theme.id} heading={theme.title} lede={theme.note ?? undefined}>
           {theme.elements.map((element) => (
             <OneElement key={element.id} element={element} scale={version.scale} />
           ))}

@@ -1,6 +1,6 @@
 import { href } from 'react-router'
 import { longDay } from '#src/ui/dates.ts'
-import { EmptyState, Page, Section, TaskList } from '#src/ui/index.ts'
+import { EmptyState, LinkButton, Page, Section, TaskList } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import type { SelfReviewState } from '../gates.ts'
 import { listSelfReviews } from '../queries/self-reviews.ts'
@@ -35,6 +35,11 @@ export default function ListSelfReviews({ loaderData: { selfReviews } }: Route.C
         ) : (
           <TaskList label="Self-reviews" tasks={selfReviews.map(asTask)} />
         )}
+      </Section>
+      <Section heading="Frameworks" lede="What a self-review asks: read one, or make your own from it.">
+        <LinkButton kind="quiet" to={href('/frameworks')}>
+          See the frameworks
+        </LinkButton>
       </Section>
     </Page>
   )

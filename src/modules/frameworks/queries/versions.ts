@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
-import type { DocumentElement, FrameworkDocument } from './document.ts'
+import type { DocumentElement, FrameworkDocument } from '../document.ts'
 
 /** One thing that people talk about and give a level, as a published version words it. */
 export type FrameworkElement = Omit<DocumentElement, 'identifier'> & { id: string }

@@ -1,0 +1,205 @@
+import type { DocumentElement, DocumentLink, DocumentTheme, FrameworkDocument } from '../document.ts'
+import { elementsIn } from '../document.ts'
+import { identifierOf } from '../identifiers.ts'
+import { cleanTexts } from './text.ts'
+
+/** How a version stands, in the words of CASE. */
+export type CaseStatus = 'Draft' | 'Adopted' | 'Deprecated'
+
+const associationTypes: Record<DocumentLink['kind'], string> = {
+  'replaced by': 'replacedBy',
+  'exact match': 'exactMatchOf',
+  related: 'isRelatedTo',
+}
+
+/**
+ * A framework version as a 1EdTech CASE 1.1 CFPackage. What CASE has no member for stands under
+ * `extensions.criticalFriend`. Keys of the rubric, its criteria and levels, and of associations follow from the keys of
+ * the version and its elements, so that the same version always gives the same file.
+ */
+export function toCase(framework: FrameworkDocument, status: CaseStatus = 'Adopted') {
+  const document = cleanTexts(framework)
+  const at = { lastChangeDateTime: document.lastChanged }
+  return {
+    CFDocument: documentOf(document, status),
+    CFItems: document.themes.flatMap((theme) => itemsOf(theme, at)),
+    CFAssociations: [
+      ...document.themes.flatMap((theme, index) => placesOf(document, theme, index)),
+      ...document.links.map((link) => associationOf(document, link)),
+    ],
+    CFRubrics: [rubricOf(document)],
+  }
+}
+
+/** The same as the text of a file: two spaces, and a line break at its end. */
+export function caseText(framework: FrameworkDocument, status: CaseStatus = 'Adopted'): string {
+  return `${JSON.stringify(toCase(framework, status), null, 2)}\n`
+}
+
+/** What a downloaded version is called: its title and version in small letters, without what a file name cannot have. */
+export function caseFileName({ title, version }: Pick<FrameworkDocument, 'title' | 'version'>): string {
+  const words =
+    `${title} ${version}`
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  return `${words.join('-').slice(0, 80) || 'framework'}.case.json`
+}
+
+function documentOf(document: FrameworkDocument, status: CaseStatus) {
+  const { source, attribution, framework, suits, perspectives, scale } = document
+  return {
+    identifier: document.identifier,
+    uri: uriOf(document.identifier),
+    frameworkType: 'Self-review framework',
+    caseVersion: '1.1',
+    creator: document.creator,
+    title: document.title,
+    lastChangeDateTime: document.lastChanged,
+    description: document.description,
+    version: document.version,
+    adoptionStatus: status,
+    licenseURI: {
+      title: document.licence.title,
+      identifier: document.licence.identifier,
+      uri: document.licence.uri,
+    },
+    notes: document.notes,
+    extensions: {
+      criticalFriend: {
+        ...{ source, attribution, framework, suits },
+        perspectives: perspectives.map(({ name, initial, mode }) => ({ name, initial, mode })),
+        scale: scale.map(({ word, described }) => ({ word, described })),
+      },
+    },
+  }
+}
+
+type At = { lastChangeDateTime: string }
+
+function itemsOf(theme: DocumentTheme, at: At) {
+  const own = { identifier: theme.identifier, uri: uriOf(theme.identifier), fullStatement: theme.title }
+  const code = theme.code === null ? {} : { humanCodingScheme: theme.code }
+  const note = theme.note === null ? {} : { notes: theme.note }
+  const strands = strandsOf(theme).map(({ strand }) => strand)
+  return [
+    { ...own, CFItemType: 'Theme', ...code, ...note, ...at },
+    ...strands.map(({ identifier, title }) => ({
+      ...{ identifier, uri: uriOf(identifier), fullStatement: title, CFItemType: 'Strand', ...at },
+    })),
+    ...theme.elements.map((element) => itemOf(element, at)),
+  ]
+}
+
+function itemOf(element: DocumentElement, at: At) {
+  const { identifier, title, shortTitle, code, prompts, evidence, evidenceTiers, kind } = element
+  return {
+    ...{ identifier, uri: uriOf(identifier), fullStatement: title },
+    ...(shortTitle === null ? {} : { abbreviatedStatement: shortTitle }),
+    CFItemType: 'Element',
+    ...(code === null ? {} : { humanCodingScheme: code }),
+    ...at,
+    extensions: {
+      criticalFriend: {
+        ...{ prompts, evidence },
+        ...(evidenceTiers === null
+          ? {}
+          : { evidenceTiers: evidenceTiers.map(({ tier, titles }) => ({ tier, titles })) }),
+        challengeQuestions: element.challengeQuestions,
+        ...(kind === null ? {} : { kind }),
+      },
+    },
+  }
+}
+
+type Strand = NonNullable<DocumentElement['strand']>
+
+function strandsOf(theme: DocumentTheme): { strand: Strand; elements: DocumentElement[] }[] {
+  const inStrand = theme.elements.filter(({ strand }) => strand !== null)
+  return [...Map.groupBy(inStrand, ({ strand }) => strand!.identifier).values()].map((elements) => ({
+    strand: elements[0]!.strand!,
+    elements,
+  }))
+}
+
+type Node = { identifier: string; title: string }
+
+/** Where a theme, its strands and its elements stand: each a child of what is above it, in its place. */
+function placesOf(document: FrameworkDocument, theme: DocumentTheme, index: number) {
+  const place = (child: Node, parent: Node, at: number) => ({
+    ...keyed('place', parent.identifier, child.identifier),
+    associationType: 'isChildOf',
+    sequenceNumber: at + 1,
+    originNodeURI: linkTo(child),
+    destinationNodeURI: linkTo(parent),
+    lastChangeDateTime: document.lastChanged,
+  })
+  const strands = strandsOf(theme)
+  const below = [...new Set(theme.elements.map(({ strand, identifier }) => strand?.identifier ?? identifier))]
+  const nodes: Node[] = [...strands.map(({ strand }) => strand), ...theme.elements]
+  return [
+    place(theme, document, index),
+    ...below.map((id, at) => place(nodes.find(({ identifier }) => identifier === id)!, theme, at)),
+    ...strands.flatMap(({ strand, elements }) => elements.map((element, at) => place(element, strand, at))),
+  ]
+}
+
+function associationOf(document: FrameworkDocument, { kind, from, to }: DocumentLink) {
+  return {
+    ...keyed('link', document.identifier, kind, from.identifier, to.identifier),
+    associationType: associationTypes[kind],
+    originNodeURI: linkTo(from),
+    destinationNodeURI: linkTo(to),
+    lastChangeDateTime: document.lastChanged,
+  }
+}
+
+function rubricOf(document: FrameworkDocument) {
+  const rubric = keyed('rubric', document.identifier)
+  return {
+    ...rubric,
+    title: document.title,
+    lastChangeDateTime: document.lastChanged,
+    CFRubricCriteria: elementsIn(document).map((element, at) => {
+      const criterion = keyed('criterion', document.identifier, element.identifier)
+      return {
+        ...criterion,
+        description: element.title,
+        CFItemURI: linkTo(element),
+        ...(element.weight === null ? {} : { weight: element.weight }),
+        position: at + 1,
+        rubricId: rubric.identifier,
+        lastChangeDateTime: document.lastChanged,
+        CFRubricCriterionLevels: levelsOf(document, element, criterion.identifier),
+      }
+    }),
+  }
+}
+
+function levelsOf({ scale, lastChanged }: FrameworkDocument, element: DocumentElement, criterion: string) {
+  return scale.map(({ position, word }) => {
+    const description = element.levels.find((level) => level.position === position)?.description ?? null
+    return {
+      ...keyed('level', criterion, String(position)),
+      quality: word,
+      ...(description === null ? {} : { description }),
+      position,
+      rubricCriterionId: criterion,
+      lastChangeDateTime: lastChanged,
+    }
+  })
+}
+
+/** A key that follows from these words, with its address. */
+function keyed(...words: string[]) {
+  const identifier = identifierOf(...words)
+  return { identifier, uri: uriOf(identifier) }
+}
+
+function linkTo({ identifier, title }: Node) {
+  return { title, identifier, uri: uriOf(identifier) }
+}
+
+function uriOf(identifier: string): string {
+  return `urn:uuid:${identifier}`
+}

@@ -1,0 +1,118 @@
+import { errorFor, type FieldError, Radios, Section, TextArea, TextInput } from '#src/ui/index.ts'
+import { capital } from '#src/ui/words.ts'
+import type { ScaleLevel } from '../document.ts'
+import { type Fields, levelField } from '../drafting/fields.ts'
+import { longest } from '../forms.ts'
+
+/** What each field of an element is called, its levels by their words. */
+export function elementLabels(scale: readonly ScaleLevel[]): Record<string, string> {
+  return {
+    title: 'Title',
+    shortTitle: 'Short title',
+    code: 'Code',
+    strand: 'Strand',
+    ...Object.fromEntries(
+      scale.map(({ position, word }) => [levelField(position), `What “${word}” looks like`]),
+    ),
+    prompts: 'Questions to think about',
+    evidence: 'Evidence worth bringing',
+    challengeQuestions: 'Challenge questions for trustees',
+    kind: 'Assurance or networking',
+  }
+}
+
+/** Those of them that hold several lines. */
+export const longElementFields = [
+  'prompts',
+  'evidence',
+  'challengeQuestions',
+  ...[1, 2, 3, 4].map((position) => levelField(position)),
+]
+
+type Props = {
+  values: Fields
+  errors: readonly FieldError[] | undefined
+  scale: ScaleLevel[]
+  strands: string[]
+}
+
+/** The fields of an element: what it is, what its levels look like, and what helps people to answer. */
+export function ElementFields({ values, errors, scale, strands }: Props) {
+  const labels = elementLabels(scale)
+  const field = (name: string) => ({
+    ...{ name, label: labels[name], defaultValue: values[name] ?? '', error: errorFor(errors, name) },
+  })
+  return (
+    <>
+      <TextInput {...field('title')} />
+      <TextInput {...field('shortTitle')} hint="For narrow tables. It can be left open." />
+      <TextInput {...field('code')} short hint="Such as A1. It can be left open." />
+      <TextInput
+        {...field('strand')}
+        hint="A heading between the theme and some of its elements. It can be left open."
+        list="strands"
+        autoComplete="off"
+      />
+      <datalist id="strands">
+        {strands.map((strand) => (
+          <option key={strand} value={strand} />
+        ))}
+      </datalist>
+      <Levels field={field} scale={scale} values={values} />
+      <Section heading="What helps people to answer">
+        <TextArea {...field('prompts')} rows={4} limit={longest.list} hint="Two to four, one a line." />
+        <TextArea
+          {...field('evidence')}
+          rows={5}
+          limit={longest.list}
+          hint="Titles, one a line. To group them, put the name of the group on a line of its own with a colon after it."
+        />
+        <TextArea
+          {...field('challengeQuestions')}
+          rows={3}
+          limit={longest.list}
+          hint="Usually two, one a line."
+        />
+        <Radios
+          {...field('kind')}
+          label="What is it about?"
+          choices={[
+            { value: '', label: 'Not said' },
+            { value: 'assurance', label: 'Assurance', hint: 'Knowing that it holds' },
+            { value: 'networking', label: 'Networking', hint: 'Getting better together' },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+type FieldOf = (name: string) => {
+  name: string
+  label: string | undefined
+  defaultValue: string
+  error: string | undefined
+}
+
+/** A field for each level that the framework describes, and for one that it does not where something stands there. */
+function Levels({ field, scale, values }: { field: FieldOf; scale: ScaleLevel[]; values: Fields }) {
+  return (
+    <Section heading="What its levels look like">
+      {scale.map(({ position, word, described }) =>
+        described || values[levelField(position)] ? (
+          <TextArea
+            key={position}
+            {...field(levelField(position))}
+            rows={4}
+            limit={longest.text}
+            hint={
+              described ? undefined : `${capital(word)} is left undescribed in this framework; empty this.`
+            }
+          />
+        ) : (
+          <p key={position}>{capital(word)}: deliberately undescribed.</p>
+        ),
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,27 @@
+import { Form } from 'react-router'
+import { Button, Hidden } from '#src/ui/index.ts'
+import styles from './draft-body.module.css'
+
+type Props = { links: { kind: string; other: string; title: string }[] }
+
+/** The links of an element, each of which can be taken away. */
+export function OwnLinks({ links }: Props) {
+  return (
+    <ul className={styles.bin}>
+      {links.map(({ kind, other, title }) => (
+        <li key={kind + other}>
+          <span>
+            {kind === 'exact match' ? 'Says the same as' : 'Is related to'} “{title}”
+          </span>
+          <Form method="post">
+            <input type="hidden" name="kind" value={kind} />
+            <input type="hidden" name="other" value={other} />
+            <Button kind="danger" name="intent" value="remove">
+              Take away<Hidden> the link to {title}</Hidden>
+            </Button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,10 @@
+import { ownedBy } from '#src/ui/words.ts'
+
+type Whose = { organisation: string | null; organisationKind: string | null }
+
+/** Who can read a version once it is published, as `frameworks.mine_to_read` has it. */
+export function readersWords({ organisation, organisationKind }: Whose): string {
+  if (organisation === null || organisationKind === 'programme')
+    return 'Everybody who is signed in, in any trust or programme.'
+  return `${ownedBy(organisation)} people and those of its schools. Nobody else.`
+}

@@ -1,0 +1,46 @@
+import { asText, listed } from '#src/platform/typed.ts'
+import { type FieldError, keepBoth } from '#src/ui/index.ts'
+import type { Fields } from '../drafting/fields.ts'
+
+type Sent = {
+  typed?: Record<string, string | string[]>
+  errors?: FieldError[] | undefined
+  /** What somebody else saved in the meantime, and its mark. */
+  theirs?: Fields
+  mark?: string
+}
+
+/** What a form of a draft shows. */
+export type Shown = {
+  values: Fields
+  mark: string
+  mine: Fields
+  theirs: Fields | null
+  errors: FieldError[] | undefined
+}
+
+/**
+ * What stands in a form: what is saved; what was typed, where it came back; and where somebody else was quicker, of the
+ * long texts both and of a short one mine, under the mark of what they saved.
+ */
+export function shownFields(
+  saved: { fields: Fields; mark: string },
+  sent: Sent | undefined,
+  long: readonly string[],
+): Shown {
+  const mine = fieldsIn(sent?.typed ?? {})
+  const { theirs, errors } = sent ?? {}
+  if (!theirs)
+    return { values: { ...saved.fields, ...mine }, mark: mine.mark ?? saved.mark, mine, theirs: null, errors }
+  const both = long.map((field) => [field, keepBoth(mine[field] ?? '', theirs[field] ?? '')])
+  const values = { ...theirs, ...mine, ...Object.fromEntries(both) }
+  return { values, mark: sent?.mark ?? saved.mark, mine, theirs, errors }
+}
+
+function fieldsIn(typed: Record<string, string | string[]>): Fields {
+  const lists = Object.entries(typed).filter(([, value]) => Array.isArray(value))
+  return {
+    ...asText(typed),
+    ...Object.fromEntries(lists.map(([field, value]) => [field, listed(value).join('\n')])),
+  }
+}

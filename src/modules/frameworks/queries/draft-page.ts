@@ -1,0 +1,79 @@
+import { visibleTo } from '#src/modules/people/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import { isLabelUsed } from '../commands/publish-draft.ts'
+import { elementsIn } from '../document.ts'
+import { carriedBy } from '../drafting/carrying.ts'
+import { elementFields, markOf } from '../drafting/fields.ts'
+import { type Problem, problemsOf } from '../drafting/problems.ts'
+import { findElement, keyOf, titleOf } from '../drafting/structure.ts'
+import { newIdentifier } from '../identifiers.ts'
+import { type Draft, getDraft } from './drafts.ts'
+import { findPublished } from './library.ts'
+
+/** What the page of a draft shows. */
+export async function readDraftPage(db: Db, draftId: string | undefined) {
+  const { bin, setAside, ...draft } = await getDraft(db, draftId)
+  return {
+    draft,
+    elements: elementsIn(draft.document).length,
+    problems: problemsOf(draft.document),
+    setAside: setAside.length,
+    bin: bin.map((each) => ({ key: keyOf(each), title: titleOf(each), kind: each.kind })),
+    newKey: newIdentifier(),
+    visibleTo: await visibleTo(db, 'write-frameworks', draft.organisationId),
+  }
+}
+
+/** What the page of one element of a draft shows. Answers 404 where it has been taken out. */
+export async function readElementPage(db: Db, params: { draftId: string; elementId: string }) {
+  const { id, document, organisationId } = await getDraft(db, params.draftId)
+  const found = findElement(document, params.elementId)
+  const { element, theme } = found ?? notFound(elementIsGone)
+  const fields = elementFields(element)
+  return {
+    draft: { id, title: document.title },
+    ...{ fields, mark: markOf(fields), scale: document.scale, theme: theme.title },
+    strands: [...new Set(theme.elements.flatMap(({ strand }) => strand?.title ?? []))],
+    links: document.links.filter(({ from, to }) =>
+      [from.identifier, to.identifier].includes(element.identifier),
+    ),
+    visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
+  }
+}
+
+/** Why an element of a draft is not found. */
+export const elementIsGone = 'This element is not in the draft any more. It may have been taken out.'
+
+/** What the page that publishes a draft shows: what would be published, and what stands in the way. */
+export async function readPublishPage(db: Db, draftId: string | undefined) {
+  const draft = await getDraft(db, draftId)
+  const { document } = draft
+  const used: Problem = {
+    in: 'details',
+    because: `A version “${document.version}” of this framework is published already. Give this one another name.`,
+  }
+  return {
+    id: draft.id,
+    title: document.title,
+    facts: {
+      version: document.version,
+      themes: document.themes.length,
+      elements: elementsIn(document).length,
+      words: document.scale.map(({ word }) => word).join(', '),
+      licence: document.licence.title,
+      attribution: document.attribution,
+      ...{ organisation: draft.organisation, organisationKind: draft.organisationKind },
+    },
+    left: await countLeftBehind(db, draft),
+    problems: [...problemsOf(document), ...((await isLabelUsed(db, document)) ? [used] : [])],
+    visibleTo: await visibleTo(db, 'write-frameworks', draft.organisationId),
+  }
+}
+
+/** How many elements of the earlier version nothing carries on; 0 where the draft follows none. */
+async function countLeftBehind(db: Db, { document, begunFrom, begunAs }: Draft): Promise<number> {
+  const earlier = begunAs === 'next version' && begunFrom ? await findPublished(db, begunFrom) : null
+  if (!earlier) return 0
+  return carriedBy(earlier.document, document).filter(({ later }) => later.length === 0).length
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/db.ts'
+import { isId } from '#src/platform/ids.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import type { FrameworkDocument } from '../document.ts'
+
+/** A published version in the library, with whose it is and whether it stands. */
+export type LibraryLine = {
+  id: string
+  frameworkId: string
+  title: string
+  version: string
+  description: string
+  suits: FrameworkDocument['suits']
+  elements: number
+  organisationId: string | null
+  organisation: string | null
+  organisationKind: string | null
+  isWithdrawn: boolean
+  isNewest: boolean
+}
+
+/** Every version that the asker may read, by title and then the newest first; what is withdrawn is among them. */
+export async function listLibrary(db: Db): Promise<LibraryLine[]> {
+  const { rows } = await sql<LibraryLine>`
+    select v.id, v.framework_id as "frameworkId", v.title, v.version, v.document ->> 'description' as description,
+      v.document ->> 'suits' as suits, f.organisation_id as "organisationId", o.name as organisation,
+      o.kind as "organisationKind", v.withdrawn_at is not null as "isWithdrawn",
+      v.published_at = max(v.published_at) filter (where v.withdrawn_at is null) over (partition by v.framework_id)
+        as "isNewest",
+      (select count(*)::integer from frameworks.elements e where e.version_id = v.id) as elements
+    from frameworks.versions v join frameworks.frameworks f on f.id = v.framework_id
+    left join organisations.directory o on o.id = f.organisation_id
+    where v.document is not null order by v.title, v.published_at desc, v.version desc`.execute(db)
+  return newestByLabel(rows)
+}
+
+/** Packs of one start are published in the same moment; then the label says which is the newest. */
+function newestByLabel(lines: LibraryLine[]): LibraryLine[] {
+  const sorted = lines.toSorted(
+    (a, b) =>
+      a.title.localeCompare(b.title, 'en-GB') ||
+      a.frameworkId.localeCompare(b.frameworkId) ||
+      b.version.localeCompare(a.version, 'en-GB', { numeric: true }),
+  )
+  const seen = new Set<string>()
+  return sorted.map((line) => {
+    const isNewest = !line.isWithdrawn && !seen.has(line.frameworkId)
+    if (isNewest) seen.add(line.frameworkId)
+    return { ...line, isNewest }
+  })
+}
+
+/** A published version as it was published, with whose it is and how it stands. */
+export type PublishedVersion = {
+  document: FrameworkDocument
+  organisationId: string | null
+  organisation: string | null
+  organisationKind: string | null
+  withdrawnBecause: string | null
+}
+
+/** The whole document of a version that the asker may read. Answers 404 where there is none. */
+export async function getPublished(db: Db, id: string | undefined): Promise<PublishedVersion> {
+  const found = isId(id) ? await findPublished(db, id) : null
+  return found ?? notFound('There is no such framework, or it is not yours to read.')
+}
+
+/** The same, or null. */
+export async function findPublished(db: Db, id: string): Promise<PublishedVersion | null> {
+  const { rows } = await sql<PublishedVersion>`
+    select v.document, f.organisation_id as "organisationId", o.name as organisation, o.kind as "organisationKind",
+      v.withdrawn_because as "withdrawnBecause"
+    from frameworks.versions v join frameworks.frameworks f on f.id = v.framework_id
+    left join organisations.directory o on o.id = f.organisation_id
+    where v.id = ${id}::uuid and v.document is not null`.execute(db)
+  return rows[0] ?? null
+}
+
+/** An element of another version that a link can point at. */
+export type LinkableElement = { id: string; title: string; version: string }
+
+/** The elements of the versions that stand and that the asker may read, but for those of one framework. */
+export async function listLinkable(db: Db, exceptFramework: string): Promise<LinkableElement[]> {
+  const { rows } = await sql<LinkableElement>`
+    select e.id, e.title, v.title || ', version ' || v.version as version
+    from frameworks.elements e join frameworks.versions v on v.id = e.version_id
+    join frameworks.themes t on t.id = e.theme_id
+    where v.framework_id <> ${exceptFramework}::uuid and v.withdrawn_at is null and v.document is not null
+    order by v.title, v.version desc, t.position, e.position`.execute(db)
+  return rows
+}
+
+/** Which of these keys this installation has already, whoever may read what has them. */
+export async function listTaken(db: Db, keys: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{
+    taken: string
+  }>`select frameworks.taken(${[...keys]}::uuid[]) as taken`.execute(db)
+  return new Set(rows.map(({ taken }) => taken))
+}
