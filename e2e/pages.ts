@@ -8,8 +8,11 @@ export const product: Place = { url: process.env.E2E_URL ?? '', dataDir: process
 type Journey = {
   /** A page on which nobody is signed in. */
   stranger: Page
-  /** A page on which this person of the sample story is signed in; each person has a browser of their own. */
-  as(name: string): Promise<Page>
+  /**
+   * A page on which this person of the sample story is signed in. Each person has a browser of their own; one that is
+   * given another name is another browser of theirs.
+   */
+  as(name: string, browserOfTheirs?: string): Promise<Page>
 }
 
 /**
@@ -30,13 +33,14 @@ export const test = base.extend<Journey & { complaints: string[] }>({
   },
   as: async ({ browser, complaints }, use) => {
     const pages = new Map<string, Page>()
-    await use(async (name) => {
-      const known = pages.get(name)
+    await use(async (name, browserOfTheirs = 'first') => {
+      const key = `${name}, ${browserOfTheirs}`
+      const known = pages.get(key)
       if (known) return known
       const context = await browser.newContext({ baseURL: product.url })
       await context.addCookies([asCookie(await cookieFor(product, name))])
       const page = watch(await context.newPage(), complaints)
-      pages.set(name, page)
+      pages.set(key, page)
       return page
     })
     for (const page of pages.values()) await page.context().close()

@@ -1,32 +1,18 @@
 import type { Page } from '@playwright/test'
+import { comment, openAnswers, save } from './answers.ts'
 import { expect, product, test } from './pages.ts'
-
-/** Opens the page on which somebody answers their trust's self-review. */
-async function openAnswers(page: Page): Promise<void> {
-  await page.goto('/know')
-  await page
-    .getByRole('link', { name: /Self-review 20/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/self-reviews\/[0-9a-f-]+$/)
-  await page.goto(`${new URL(page.url()).pathname}/respond`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do you see it?')
-}
-
-const firstComment = (page: Page) => page.getByLabel(/^Comment on/).first()
 
 test('a lost connection loses no word, and the back button leads back to it', async ({ as }) => {
   const page = await as('Naomi Feld')
   await openAnswers(page)
-  const comment = page.getByLabel(/^Comment on/).nth(1)
   await page.context().setOffline(true)
-  await comment.fill('Written on the train.')
+  await comment(page, 1).fill('Written on the train.')
   await page.waitForTimeout(2500)
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Save and finish later' }).click()
   await expect(page).toHaveURL(/done=later/)
   await page.goBack()
-  await expect(page.getByLabel(/^Comment on/).nth(1)).toHaveValue('Written on the train.')
+  await expect(comment(page, 1)).toHaveValue('Written on the train.')
 })
 
 test('whoever has just lost their place is told so, with their text kept', async ({ as }) => {
@@ -39,8 +25,91 @@ test('whoever has just lost their place is told so, with their text kept', async
     form: { intent: 'end', membershipId },
     headers: { origin: product.url },
   })
-  await firstComment(tess).fill('This must not be lost.')
-  await tess.getByRole('button', { name: 'Save', exact: true }).click()
+  await comment(tess, 0).fill('This must not be lost.')
+  await save(tess)
   await expect(tess.getByRole('heading', { level: 1 })).not.toHaveText('How do you see it?')
   await expect(tess.getByText('This must not be lost.')).toBeVisible()
+})
+
+test('on a slow network nobody disagrees with themselves: what was typed last is saved', async ({ as }) => {
+  const page = await as('Naomi Feld')
+  await openAnswers(page)
+  const network = await page.context().newCDPSession(page)
+  const slow = { offline: false, latency: 2500, downloadThroughput: 20_000, uploadThroughput: 10_000 }
+  await network.send('Network.emulateNetworkConditions', slow)
+  await comment(page, 2).fill('It comes slowly,')
+  const leaving = page.waitForRequest(/respond\/save/)
+  await leaving
+  await comment(page, 2).fill('It comes slowly, but it comes.')
+  await page.getByRole('button', { name: 'Save and finish later' }).dblclick()
+  await expect(page).toHaveURL(/done=later/, { timeout: 30_000 })
+  await network.send('Network.emulateNetworkConditions', {
+    ...slow,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  })
+  await openAnswers(page)
+  await expect(comment(page, 2)).toHaveValue('It comes slowly, but it comes.')
+  await expect(page.getByText('You have answered this in two windows')).toHaveCount(0)
+})
+
+/** Sends a form that was open before its stage closed, as the page that stood in the browser would. */
+async function sendStale(page: Page, path: string, fields: Record<string, string>): Promise<void> {
+  await page.goto('/')
+  await page.evaluate(
+    ({ action, values }) => {
+      const form = document.createElement('form')
+      Object.assign(form, { method: 'post', action })
+      for (const [name, value] of Object.entries(values)) {
+        const field = document.createElement('textarea')
+        Object.assign(field, { name, value })
+        form.append(field)
+      }
+      document.body.append(form)
+      form.submit()
+    },
+    { action: path, values: fields },
+  )
+  await page.waitForURL((url) => url.pathname === path)
+}
+
+test('a finding and a note that come after the findings were shared are refused in a sentence, with their text', async ({
+  as,
+}) => {
+  const owen = await as('Owen Meredith')
+  await owen.goto('/review')
+  const links = owen.locator('main a[href^="/review/0"]', { hasText: /review of Kestrelbeck/ })
+  const review = (await links.first().getAttribute('href'))!
+  const id = crypto.randomUUID()
+  await sendStale(owen, `${review}/sorting/new`, { id, kind: 'question', sentence: 'Who hears it first?' })
+  await expect(owen.getByText('what was shared no longer changes')).toBeVisible()
+  await expect(owen.getByText('Who hears it first?')).toBeVisible()
+  await sendStale(owen, `${review}/notes/new`, { id, activityId: id, content: 'Said in the corridor.' })
+  await expect(
+    owen.getByText('The findings have been shared, so this note can no longer be added'),
+  ).toBeVisible()
+  await expect(owen.getByText('Said in the corridor.')).toBeVisible()
+})
+
+// The last test: afterwards nobody of Kestrelbeck answers.
+test('an answer typed while a leader reveals is refused in a sentence, and stays on the page and on the device', async ({
+  as,
+}) => {
+  const [naomi, angela] = [await as('Naomi Feld'), await as('Angela Stroud')]
+  const address = await openAnswers(naomi)
+  await angela.goto(`${address}/reveal`)
+  await comment(naomi, 3).fill('Half a sentence, typed before')
+  await expect(naomi.getByText(/^Saved \d/).first()).toBeVisible()
+  await naomi.context().setOffline(true)
+  await comment(naomi, 3).fill('Half a sentence, typed before the reveal.')
+  await angela.getByRole('button', { name: /Reveal/ }).click()
+  await expect(angela).toHaveURL(/done=revealed/)
+  await naomi.context().setOffline(false)
+  await save(naomi)
+  await expect(naomi.getByText('Answering closed when the self-review was revealed').first()).toBeVisible()
+  await expect(comment(naomi, 3)).toHaveValue('Half a sentence, typed before the reveal.')
+  await naomi.goto(`${address}/respond`)
+  await expect(naomi.getByText('Typed on this device and not saved')).toBeVisible()
+  await expect(naomi.getByText('Half a sentence, typed before the reveal.')).toBeVisible()
 })

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { comment, openAnswers, save } from './answers.ts'
+import { expect, test, watch } from './pages.ts'
+
+const person = 'Joanne Tillotson'
+
+/** What is kept, as a third window shows it that has typed nothing. */
+async function kept(page: Page, place: number): Promise<string> {
+  await page.reload()
+  return comment(page, place).inputValue()
+}
+
+const question = (page: Page) => page.getByText('You have answered this in two windows, differently.')
+const saved = (page: Page) => expect(page.getByText(/^Saved \d/).first()).toBeVisible()
+
+/** Both windows say something else about one element, and the first has saved. */
+async function disagree(one: Page, other: Page, place: number): Promise<void> {
+  await openAnswers(one)
+  await openAnswers(other)
+  await comment(one, place).fill('As I see it at my desk.')
+  await saved(one)
+  await comment(other, place).fill('As I see it on the train.')
+  await expect(question(other)).toBeVisible()
+  await expect(other.getByRole('paragraph').filter({ hasText: 'As I see it at my desk.' })).toBeVisible()
+  await expect(comment(other, place)).toHaveValue('As I see it on the train.')
+}
+
+test('one answer in two windows: both are shown side by side, and both are kept unless the person chooses', async ({
+  as,
+  complaints,
+}) => {
+  const one = await as(person)
+  const other = watch(await one.context().newPage(), complaints)
+  await disagree(one, other, 0)
+  await expect(other.getByLabel('Both comments, one after the other, and the level from here')).toBeChecked()
+  await other.getByRole('button', { name: 'Keep this' }).click()
+  await saved(other)
+  await expect(question(other)).toHaveCount(0)
+  expect(await kept(one, 0)).toBe('As I see it at my desk.\n\nAs I see it on the train.')
+})
+
+test('one answer in two browsers: typing on and a reload do not settle it, the choice does', async ({
+  as,
+}) => {
+  const [one, other] = [await as(person), await as(person, 'on the train')]
+  await disagree(one, other, 1)
+  await comment(other, 1).fill('As I see it on the train, an hour later.')
+  await other.waitForTimeout(7000)
+  await other.reload()
+  await expect(question(other)).toBeVisible()
+  await expect(comment(other, 1)).toHaveValue('As I see it on the train, an hour later.')
+  expect(await kept(one, 1)).toBe('As I see it at my desk.')
+  await other.getByLabel('What is here', { exact: true }).check()
+  await other.getByRole('button', { name: 'Keep this' }).click()
+  await saved(other)
+  expect(await kept(one, 1)).toBe('As I see it on the train, an hour later.')
+})
+
+test('the whole page posted while two windows differ keeps both, and the page that is left says no more of it', async ({
+  as,
+}) => {
+  const [one, other] = [await as(person), await as(person, 'on the train')]
+  await disagree(one, other, 2)
+  await save(other)
+  await expect(other).toHaveURL(/done=/)
+  expect(await kept(one, 2)).toBe('As I see it at my desk.\n\nAs I see it on the train.')
+  await openAnswers(other)
+  await expect(question(other)).toHaveCount(0)
+})
+
+test('a window that is left open overwrites nothing when its page is posted as a whole', async ({ as }) => {
+  const [one, other] = [await as(person), await as(person, 'on the train')]
+  await openAnswers(one)
+  await openAnswers(other)
+  await comment(one, 3).fill('Written while the other window was open.')
+  await saved(one)
+  await comment(other, 4).fill('Written later.')
+  await save(other)
+  await expect(other).toHaveURL(/done=|respond/)
+  expect(await kept(one, 3)).toBe('Written while the other window was open.')
+})
