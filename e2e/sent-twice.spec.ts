@@ -12,13 +12,16 @@ type Making = {
   ends: RegExp
 }
 
+/** Words that nobody has said before. */
+const said = () => `the-${Date.now()}th-time`
+
 const invitation: Making = {
   who: 'Sam Okafor',
   table: 'people.invitations',
   open: async (page) => void (await page.goto('/people/invite')),
   fill: async (page) => {
     await page.getByLabel('Name', { exact: true }).fill('Wendy Marchbank')
-    await page.getByLabel('E-mail address').fill(`wendy.marchbank.${Date.now()}@larkmoor.sample.invalid`)
+    await page.getByLabel('E-mail address').fill(`${said()}@larkmoor.sample.invalid`)
     await page.getByLabel('Headteacher', { exact: true }).check()
   },
   button: 'Send the invitation',
@@ -35,8 +38,12 @@ const action: Making = {
     await page.goto(`${page.url()}/actions/new`)
   },
   fill: async (page) => {
-    await page.getByLabel('What will be done?').fill('Ask each department which week suits it.')
-    await page.getByLabel(/^Who/).first().fill('Farah Siddiqui')
+    await page.getByLabel('What will be done?').fill(`Ask each department which week suits it, ${said()}.`)
+    await page.getByLabel('What should it change?').fill('Nobody gives a test in the week of a visit.')
+    await page.getByLabel('Who will see that it is done?').fill('Farah Siddiqui')
+    await page.getByLabel('Across the trust').check()
+    await page.getByLabel('Networking').check()
+    await page.getByLabel('By when should it be done?').fill('2027-03-26')
   },
   button: 'Add to the plan',
   ends: /improve\/[0-9a-f-]{36}$/,
@@ -52,7 +59,7 @@ const note: Making = {
   },
   fill: async (page) => {
     await page.getByLabel('Whose view is it?').fill('teaching assistant')
-    await page.getByLabel('What exactly?').fill('We try it on a Friday and say on Monday how it went.')
+    await page.getByLabel('What exactly?').fill(`We try it on a Friday, and say how it went ${said()}.`)
   },
   button: 'Save note',
   ends: /notes\/new/,

@@ -77,19 +77,33 @@ async function sendStale(page: Page, path: string, fields: Record<string, string
 test('a finding and a note that come after the findings were shared are refused in a sentence, with their text', async ({
   as,
 }) => {
-  const owen = await as('Owen Meredith')
-  await owen.goto('/review')
-  const links = owen.locator('main a[href^="/review/0"]', { hasText: /review of Kestrelbeck/ })
-  const review = (await links.first().getAttribute('href'))!
+  const hilary = await as('Hilary Frayne')
+  await hilary.goto('/review')
+  const links = hilary.locator('main a', { hasText: 'review of Kestrelbeck' })
+  const review = (await links.first().getAttribute('href'))!.split('/').slice(0, 3).join('/')
   const id = crypto.randomUUID()
-  await sendStale(owen, `${review}/sorting/new`, { id, kind: 'question', sentence: 'Who hears it first?' })
-  await expect(owen.getByText('what was shared no longer changes')).toBeVisible()
-  await expect(owen.getByText('Who hears it first?')).toBeVisible()
-  await sendStale(owen, `${review}/notes/new`, { id, activityId: id, content: 'Said in the corridor.' })
-  await expect(
-    owen.getByText('The findings have been shared, so this note can no longer be added'),
-  ).toBeVisible()
-  await expect(owen.getByText('Said in the corridor.')).toBeVisible()
+  await sendStale(hilary, `${review}/sorting/new`, { id, kind: 'question', sentence: 'Who hears it first?' })
+  await expect(hilary.getByText('what was shared no longer changes')).toBeVisible()
+  await expect(hilary.getByText('Who hears it first?')).toBeVisible()
+  const note = { id, activityId: id, how: 'heard', whoseView: 'teacher', text: 'Said in the corridor.' }
+  await sendStale(hilary, `${review}/notes/new`, note)
+  await expect(hilary.getByText('this note can no longer be added')).toBeVisible()
+  await expect(hilary.getByText('Said in the corridor.')).toBeVisible()
+})
+
+test('a page that cannot be fetched says so, and comes when there is a connection again', async ({ as }) => {
+  const page = await as('Naomi Feld')
+  await page.goto('/know')
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect(page).toHaveURL(/\/$/)
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Know', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No connection')
+  await page.context().setOffline(false)
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expect(page).toHaveURL(/know$/)
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('No connection')
 })
 
 // The last test: afterwards nobody of Kestrelbeck answers.
@@ -105,8 +119,9 @@ test('an answer typed while a leader reveals is refused in a sentence, and stays
   await comment(naomi, 3).fill('Half a sentence, typed before the reveal.')
   await angela.getByRole('button', { name: /Reveal/ }).click()
   await expect(angela).toHaveURL(/done=revealed/)
+  await expect(naomi.getByText('Not saved: no connection.').first()).toBeVisible()
+  await expect(comment(naomi, 3)).toHaveValue('Half a sentence, typed before the reveal.')
   await naomi.context().setOffline(false)
-  await save(naomi)
   await expect(naomi.getByText('Answering closed when the self-review was revealed').first()).toBeVisible()
   await expect(comment(naomi, 3)).toHaveValue('Half a sentence, typed before the reveal.')
   await naomi.goto(`${address}/respond`)

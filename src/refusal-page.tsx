@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router'
 import type { Refusal } from '#src/platform/refusal.ts'
 import { LinkButton, Page, Section, SummaryList } from '#src/ui/index.ts'
 
@@ -37,6 +38,25 @@ export function RefusalPage({ status, data }: { status: number; data: unknown })
             Go to Today
           </LinkButton>
         )}
+      </p>
+    </Page>
+  )
+}
+
+/** What stands instead of a page that could not be fetched. Nothing that was typed into a form that saves itself is lost. */
+export function NoConnectionPage() {
+  const { pathname, search } = useLocation()
+  return (
+    <Page
+      width="form"
+      heading="No connection"
+      lede="This page could not be fetched. What you wrote in answers and notes is kept on this device."
+    >
+      <title>No connection – Critical Friend</title>
+      <p>
+        <LinkButton to={`${pathname}${search}`} reloadDocument>
+          Try again
+        </LinkButton>
       </p>
     </Page>
   )

@@ -22,7 +22,7 @@ import icon from '#src/ui/icon.svg'
 import { Frame } from '#src/ui/index.ts'
 import type { Route } from './+types/root.ts'
 import { navigationFor } from './navigation.ts'
-import { RefusalPage } from './refusal-page.tsx'
+import { NoConnectionPage, RefusalPage } from './refusal-page.tsx'
 
 export const links: LinksFunction = () => [
   ...fontPreloads,
@@ -111,9 +111,16 @@ export default function Root() {
   return <Outlet />
 }
 
-/** A refusal says its reason and keeps what was typed; a fault says only that it happened. */
+/** A refusal says its reason and keeps what was typed; a lost connection is named; a fault says only that it happened. */
 export function ErrorBoundary() {
   const error = useRouteError()
+  // What a browser's fetch throws where it gets no answer. Our own code throws it nowhere else.
+  if (
+    typeof window !== 'undefined' &&
+    error instanceof TypeError &&
+    /fetch|network|load failed/i.test(error.message)
+  )
+    return <NoConnectionPage />
   if (isRouteErrorResponse(error)) return <RefusalPage status={error.status} data={error.data} />
   return <RefusalPage status={500} data={null} />
 }

@@ -92,8 +92,12 @@ export type ActionToAdd = {
 
 type PlanOf = { id: string; organisationId: string }
 
-/** Adds an action to a plan; posted twice it is there once. An owner's name that is a member's is tied to them. */
+/**
+ * Adds an action to a plan; posted twice it is there once, also under another id, as a browser sends it that goes back
+ * and is asked again. An owner's name that is a member's is tied to them.
+ */
 export async function addAction(db: Db, actor: By, plan: PlanOf, action: ActionToAdd): Promise<void> {
+  if (await hasSameAction(db, plan, action)) return
   const added = await db
     .insertInto('improvement.actions')
     .values({
@@ -108,6 +112,17 @@ export async function addAction(db: Db, actor: By, plan: PlanOf, action: ActionT
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows !== 1n) return
   await say(db, plan, 'improvement.add-action', action)
+}
+
+async function hasSameAction(db: Db, plan: PlanOf, action: ActionToAdd): Promise<boolean> {
+  const same = await db
+    .selectFrom('improvement.actions')
+    .select('id')
+    .where('plan_id', '=', plan.id)
+    .where('title', '=', action.title)
+    .where('should_change', '=', action.shouldChange)
+    .executeTakeFirst()
+  return same !== undefined
 }
 
 async function columnsOf(db: Db, plan: PlanOf, action: ActionToAdd) {

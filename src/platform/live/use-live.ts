@@ -1,16 +1,50 @@
 import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
 
+/** How long to wait, in milliseconds, before the product is asked for again where it cannot be reached. */
+const again = 5000
+
 /**
- * Loads the page's data again whenever somebody tells of a change at this place. Without the stream (an old browser, a
+ * Loads the page's data again whenever somebody tells of a change at this place, and when the stream was broken and is
+ * back, since something may have been missed. The data are asked for only where the product can be reached: a loading
+ * that fails would put an error in place of the page and of what is typed on it. Without the stream (an old browser, a
  * proxy that buffers) the page stays as it was loaded, and a reload shows what is new.
  */
 export function useLive(place: string | null): void {
   const { revalidate } = useRevalidator()
   useEffect(() => {
     if (!place) return
+    let isOpen = true
+    let wasBroken = false
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const load = async () => {
+      clearTimeout(waiting)
+      const isThere = await isReachable()
+      if (!isOpen) return
+      if (isThere) void revalidate()
+      else waiting = setTimeout(load, again)
+    }
     const stream = new EventSource(`/live/${place}`)
-    stream.addEventListener('changed', () => void revalidate())
-    return () => stream.close()
+    stream.addEventListener('changed', load)
+    stream.addEventListener('error', () => {
+      wasBroken = true
+    })
+    stream.addEventListener('open', () => {
+      if (wasBroken) void load()
+      wasBroken = false
+    })
+    return () => {
+      isOpen = false
+      clearTimeout(waiting)
+      stream.close()
+    }
   }, [place, revalidate])
+}
+
+async function isReachable(): Promise<boolean> {
+  try {
+    return (await fetch('/health/live', { cache: 'no-store' })).ok
+  } catch {
+    return false
+  }
 }

@@ -9,6 +9,8 @@ export type TableColumn = {
   label: string
   /** Numbers stand right. */
   numeric?: boolean
+  /** What can be done with a row: the heading is only heard, and on a phone it stands below the facts. */
+  act?: boolean
   /** A link that sorts by this column, and how the table is sorted by it now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
@@ -65,7 +67,7 @@ export function Table({ caption, captionHidden, columns, rows, foot }: TableProp
 }
 
 function HeadCell({ column }: { column: TableColumn }) {
-  const { sort, label, numeric } = column
+  const { sort, label, numeric, act } = column
   return (
     <th scope="col" className={classNames(numeric && styles.numeric)} aria-sort={sort?.direction}>
       {sort ? (
@@ -76,6 +78,8 @@ function HeadCell({ column }: { column: TableColumn }) {
           </span>
           {!sort.direction && <Hidden>, sort</Hidden>}
         </Link>
+      ) : act ? (
+        <Hidden>{label}</Hidden>
       ) : (
         label
       )}
@@ -94,8 +98,8 @@ function Row({ cells, columns }: { cells: ReactNode[]; columns: TableColumn[] })
         ) : (
           <td
             key={column.key}
-            data-label={column.label}
-            className={classNames(column.numeric && styles.numeric)}
+            data-label={column.act ? undefined : column.label}
+            className={classNames(column.numeric && styles.numeric, column.act && styles.act)}
           >
             {cells[index]}
           </td>

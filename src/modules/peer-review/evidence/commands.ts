@@ -16,8 +16,13 @@ export type NoteToKeep = Pick<Note, 'id' | 'how' | 'whoseView' | 'text' | 'mayQu
 /** What the team knows of each other's notes: that one was taken, never its words. Nobody else is told. */
 const team = (reviewId: string) => at(reviewId, 'lead_reviewer', 'visitor')
 
-/** Keeps a note; sent twice it is there once. @returns when it was noted, by the clock of the server (SYNC-05). */
+/**
+ * Keeps a note; sent twice it is there once, also under another id, as a browser sends it that goes back and is asked
+ * again. @returns when it was noted, by the clock of the server (SYNC-05).
+ */
 export async function takeNote(db: Db, review: KnownReview, note: NoteToKeep): Promise<Date> {
+  const before = await findSameNote(db, note)
+  if (before) return before.noted_at
   const added = await db
     .insertInto('peer_review.notes')
     .values({
@@ -36,6 +41,20 @@ export async function takeNote(db: Db, review: KnownReview, note: NoteToKeep): P
     .where('id', '=', note.id)
     .executeTakeFirstOrThrow()
   return noted_at
+}
+
+/** The note in which the same writer noted the same words of the same people at the same activity. */
+function findSameNote(db: Db, note: NoteToKeep) {
+  const { activity_id, whose_view, text } = columnsOf(note)
+  return db
+    .selectFrom('peer_review.notes')
+    .select('noted_at')
+    .where('author_seat', '=', note.authorSeat)
+    .where('activity_id', '=', activity_id)
+    .where('whose_view', '=', whose_view)
+    .where('text', '=', text)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 /** Changes a note that was read at this version. @returns false when it has changed since, on another tablet say. */

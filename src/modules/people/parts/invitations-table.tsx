@@ -15,7 +15,7 @@ export function InvitationsTable({ invitations }: { invitations: Shown[] }) {
         { key: 'name', label: 'Name' },
         { key: 'role', label: 'Role' },
         { key: 'until', label: 'Link works until' },
-        { key: 'change', label: 'Change' },
+        { key: 'change', label: 'Change', act: true },
       ]}
       rows={invitations.map((one) => ({
         key: one.id,
@@ -29,10 +29,10 @@ export function InvitationsTable({ invitations }: { invitations: Shown[] }) {
           one.hasRunOut ? `${one.until}: it has run out` : one.until,
           <Form key="change" method="post">
             <input type="hidden" name="membershipId" value={one.id} />
-            <Button kind="danger" name="intent" value="again">
+            <Button kind="words" name="intent" value="again">
               Send again<Hidden> {one.name}</Hidden>
             </Button>{' '}
-            <Button kind="danger" name="intent" value="withdraw">
+            <Button kind="words" name="intent" value="withdraw">
               Withdraw<Hidden> {one.name}</Hidden>
             </Button>
           </Form>,

@@ -31,7 +31,7 @@ export function MembersTable({
     <Table
       caption="People"
       captionHidden
-      columns={mayManage ? [...columns, { key: 'change', label: 'Change' }] : columns}
+      columns={mayManage ? [...columns, { key: 'change', label: 'Change', act: true }] : columns}
       rows={members.map((member) => ({
         key: member.membershipId,
         cells: [

@@ -38,8 +38,8 @@ export default function SeeAccount({ loaderData: { whom, notices } }: Route.Comp
       />
       {whom.others.length > 0 && (
         <Section
-          heading="Act as somebody else"
-          lede="You belong to more than one organisation. You always act for one of them, and the record says which."
+          heading="Act in another role"
+          lede="You hold more than one. You always act in one of them, and the record says which."
         >
           {whom.others.map((other) => (
             <Form key={other.membershipId} method="post" action="/account/act-as">

@@ -40,7 +40,7 @@ export default function SeeOutbox({ loaderData }: Route.ComponentProps) {
             { key: 'to', label: 'To' },
             { key: 'written', label: 'Written' },
             { key: 'state', label: 'State' },
-            { key: 'open', label: 'Open' },
+            { key: 'open', label: 'Open', act: true },
           ]}
           rows={loaderData.map((mail) => ({
             key: mail.id,
@@ -50,7 +50,7 @@ export default function SeeOutbox({ loaderData }: Route.ComponentProps) {
               mail.written,
               mail.state,
               <Form key="open" method="post" action={`/installation/outbox/${mail.id}`}>
-                <Button kind="danger">
+                <Button kind="words">
                   Open<Hidden> the message to {mail.toAddress}</Hidden>
                 </Button>
               </Form>,

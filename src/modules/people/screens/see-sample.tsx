@@ -47,7 +47,7 @@ export default function SeeSample({ loaderData }: Route.ComponentProps) {
     <Page
       crumbs={[{ label: 'Installation', href: '/installation' }, { label: 'The sample story' }]}
       heading="Look round the sample story"
-      lede="Six invented trusts with thirty invented schools, and what happened between them: one partnership that has been all the way, one whose teams are asking each other questions, and one that a chief executive has still to accept."
+      lede="Six invented trusts with thirty invented schools, and what happened between them: one partnership that has been all the way, one in the middle of its visits, and others that are exploring, answering, signing or still to be accepted."
       margin={sample.is === 'loaded' && <WhenYouHaveSeenIt />}
     >
       {sample.is === 'absent' && <Load />}
@@ -145,7 +145,7 @@ function PeopleTable(props: { caption: string; last: string; rows: (SamplePerson
       columns={[
         { key: 'name', label: 'Name' },
         { key: 'last', label: props.last },
-        { key: 'enter', label: 'Look round' },
+        { key: 'enter', label: 'Look round', act: true },
       ]}
       rows={props.rows.map(({ personId, name, last }) => ({
         key: personId,
