@@ -9,6 +9,8 @@ export default {
     // Started as processes of their own, to measure against and to be killed.
     'bench/limits/{bare,constant}.ts',
     'bench/{crash,start,writers}.ts',
+    // A process of its own: documents are made in it.
+    'src/platform/documents/press-process.ts',
     'src/modules/**/screens/*.tsx',
     'src/modules/*/policy.ts',
   ],
@@ -18,5 +20,5 @@ export default {
   // A type that a signature needs is named and exported with it, whoever imports it.
   exclude: ['types'],
   // Run by their path, or read as files: the linter, the generator of types, the fonts that were subset.
-  ignoreDependencies: ['@biomejs/biome', 'kysely-codegen', '@fontsource-variable/*'],
+  ignoreDependencies: ['@biomejs/biome', 'kysely-codegen', '@fontsource-variable/*', '@expo-google-fonts/*'],
 } satisfies KnipConfig

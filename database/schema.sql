@@ -684,11 +684,19 @@ create table frameworks.drafts (
   created_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
+  bin jsonb not null default '[]'::jsonb,
+  begun_as text not null default 'empty'::text,
+  begun_from uuid,
   constraint drafts_pkey PRIMARY KEY (id),
-  constraint drafts_framework_id_organisation_id_fkey FOREIGN KEY (framework_id, organisation_id) REFERENCES frameworks.frameworks(id, organisation_id)
+  constraint drafts_begun_from_fkey FOREIGN KEY (begun_from) REFERENCES frameworks.versions(id),
+  constraint drafts_framework_id_organisation_id_fkey FOREIGN KEY (framework_id, organisation_id) REFERENCES frameworks.frameworks(id, organisation_id),
+  constraint drafts_begun_as_check CHECK ((begun_as = ANY (ARRAY['empty'::text, 'copy'::text, 'next version'::text, 'brought in'::text])))
 );
 comment on table frameworks.drafts is 'A version on its way: its key becomes the key of the version when it is published, and the draft is gone';
 comment on column frameworks.drafts.set_aside is 'What an imported file held and we cannot hold, in sentences, so that nothing is dropped in silence';
+comment on column frameworks.drafts.bin is 'Themes and elements that were taken out and can be put back, with the place where they stood';
+comment on column frameworks.drafts.begun_from is 'The version that it copies or follows';
+create index drafts_begun_from_idx ON frameworks.drafts USING btree (begun_from);
 create index drafts_framework_id_idx ON frameworks.drafts USING btree (framework_id);
 create index drafts_organisation_id_idx ON frameworks.drafts USING btree (organisation_id);
 alter table frameworks.drafts enable row level security;
@@ -706,7 +714,7 @@ create policy owner_passes on frameworks.drafts for all to owner using (true) wi
 grant delete on frameworks.drafts to web;
 grant insert on frameworks.drafts to web;
 grant select on frameworks.drafts to web;
-grant update (document, set_aside, version, changed_at, removed_at) on frameworks.drafts to web;
+grant update (document, set_aside, version, changed_at, removed_at, bin) on frameworks.drafts to web;
 
 create table frameworks.elements (
   id uuid not null,
@@ -730,7 +738,7 @@ alter table frameworks.elements force row level security;
 create policy as_their_version on frameworks.elements for select to web
   using (EXISTS ( SELECT FROM frameworks.versions v WHERE (v.id = elements.version_id)));
 create policy makers_publish on frameworks.elements for insert to web
-  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write())))));
+  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE ((v.published_at = now()) AND (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write()))))));
 create policy owner_passes on frameworks.elements for all to owner using (true) with check (true);
 create policy packs_are_published on frameworks.elements for insert to web
   with check (access.in_job('publish-packs'));
@@ -774,12 +782,45 @@ alter table frameworks.links force row level security;
 create policy as_their_version on frameworks.links for select to web
   using (EXISTS ( SELECT FROM frameworks.versions v WHERE (v.id = links.version_id)));
 create policy makers_publish on frameworks.links for insert to web
-  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write())))));
+  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE ((v.published_at = now()) AND (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write()))))));
 create policy owner_passes on frameworks.links for all to owner using (true) with check (true);
 create policy packs_are_published on frameworks.links for insert to web
   with check (access.in_job('publish-packs'));
 grant insert on frameworks.links to web;
 grant select on frameworks.links to web;
+
+create table frameworks.sheets (
+  id uuid not null,
+  organisation_id uuid not null,
+  file_name text not null,
+  file_hash text not null,
+  content jsonb not null,
+  columns jsonb,
+  draft_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint sheets_pkey PRIMARY KEY (id),
+  constraint sheets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+);
+comment on table frameworks.sheets is 'A spreadsheet between its upload and the draft that it becomes: its cells as text, and which column holds what';
+comment on column frameworks.sheets.file_hash is 'SHA-256 of the file: bringing in the same one again leads to the draft that it became';
+create index sheets_organisation_id_file_hash_idx ON frameworks.sheets USING btree (organisation_id, file_hash);
+alter table frameworks.sheets enable row level security;
+alter table frameworks.sheets force row level security;
+create policy makers_bring on frameworks.sheets for insert to web
+  with check (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy makers_change on frameworks.sheets for update to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))))
+  with check (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy makers_end on frameworks.sheets for delete to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy makers_read on frameworks.sheets for select to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('write-frameworks'))));
+create policy owner_passes on frameworks.sheets for all to owner using (true) with check (true);
+grant delete on frameworks.sheets to web;
+grant insert on frameworks.sheets to web;
+grant select on frameworks.sheets to web;
+grant update (columns, draft_id) on frameworks.sheets to web;
 
 create table frameworks.themes (
   id uuid not null,
@@ -796,7 +837,7 @@ alter table frameworks.themes force row level security;
 create policy as_their_version on frameworks.themes for select to web
   using (EXISTS ( SELECT FROM frameworks.versions v WHERE (v.id = themes.version_id)));
 create policy makers_publish on frameworks.themes for insert to web
-  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write())))));
+  with check (version_id IN ( SELECT v.id FROM frameworks.versions v WHERE ((v.published_at = now()) AND (v.framework_id = ANY (ARRAY(select frameworks.mine_to_write()))))));
 create policy owner_passes on frameworks.themes for all to owner using (true) with check (true);
 create policy packs_are_published on frameworks.themes for insert to web
   with check (access.in_job('publish-packs'));
@@ -870,6 +911,10 @@ begin
   if old.document is not null and new.document is distinct from old.document then
     raise insufficient_privilege using message = 'A published version never changes. Make a new version.';
   end if;
+  if old.withdrawn_at is not null
+    and (new.withdrawn_at, new.withdrawn_because) is distinct from (old.withdrawn_at, old.withdrawn_because) then
+    raise insufficient_privilege using message = 'This version is withdrawn already.';
+  end if;
   return new;
 end $function$;
 
@@ -898,6 +943,19 @@ CREATE OR REPLACE FUNCTION frameworks.mine_to_write()
  SET search_path TO 'pg_catalog', 'frameworks', 'access'
 AS $function$ select id from frameworks.frameworks where organisation_id = any (array (select access.my_places('write-frameworks'))) $function$;
 grant execute on function frameworks.mine_to_write() to web;
+
+CREATE OR REPLACE FUNCTION frameworks.taken(keys uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'frameworks', 'access'
+AS $function$
+  select k from unnest(keys) k where access.my_person() is not null and (
+    exists (select from frameworks.frameworks where id = k) or exists (select from frameworks.versions where id = k)
+    or exists (select from frameworks.drafts where id = k)
+    or exists (select from frameworks.themes where id = k) or exists (select from frameworks.elements where id = k))
+$function$;
+grant execute on function frameworks.taken(uuid[]) to web;
 
 create schema improvement;
 grant usage on schema improvement to web;

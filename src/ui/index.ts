@@ -7,6 +7,7 @@ export {
   type LinkButtonProps,
 } from './acts/button.tsx'
 export { type AppliedFilter, AppliedFilters, SearchBox } from './acts/search-box.tsx'
+export { DocumentPage } from './document/document-page.tsx'
 export { Checkbox, Checkboxes, type Choice, Radios } from './forms/choices.tsx'
 export { ErrorSummary } from './forms/error-summary.tsx'
 export { errorFor, type FieldError, type FieldOf, fieldsFrom } from './forms/errors.ts'

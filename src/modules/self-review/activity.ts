@@ -15,5 +15,6 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
   'self-review.reveal': (said) => `revealed ${said.selfReview}`,
   'self-review.agree': (said) =>
     said.level ? `agreed ${said.level} on ${said.element}` : `left ${said.element} open`,
+  'self-review.take-copy': (said) => `took a copy of ${said.copy} away`,
   'self-review.choose-priorities': () => 'chose priorities',
 }

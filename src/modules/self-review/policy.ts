@@ -15,6 +15,7 @@ export const attempts = {
   'self-review.see-heat-map': ['leader', 'contributor'],
   'self-review.agree': ['leader'],
   'self-review.see-outcome': ['leader', 'contributor'],
+  'self-review.take-copy': ['leader', 'contributor'],
 } as const
 
 type Holder = { positions: readonly { place: string; role: string }[] }

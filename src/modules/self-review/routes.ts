@@ -2,6 +2,8 @@ import { prefix, type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const screen = (name: string) => `modules/self-review/screens/${name}.tsx`
 
+const documents = (name: string) => `modules/self-review/documents/screens/${name}.tsx`
+
 /** The addresses of self-reviews. */
 export const selfReviewRoutes: RouteConfigEntry[] = [
   route('know', screen('list-self-reviews')),
@@ -21,5 +23,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('agree/:elementId', screen('agree-level')),
     route('priorities', screen('choose-priorities')),
     route('outcome', screen('see-outcome')),
+    route('outcome/board', documents('read-board-pages')),
+    route('outcome/:file', documents('take-copy')),
   ]),
 ]

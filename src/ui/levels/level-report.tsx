@@ -4,7 +4,7 @@ import type { LevelPosition } from './level.ts'
 import { LevelMark } from './level-mark.tsx'
 import styles from './level-report.module.css'
 
-/** How one group answered one matter, small: the shape, and the same in words. */
+/** How one group answered one matter, small: the shape, and the same in words; no counts where nothing is shown. */
 export type LevelReportSpread = { key: string; label: string; counts: readonly number[]; words: string }
 
 export type LevelReportEntry = {
@@ -83,14 +83,16 @@ function Spread({ spread }: { spread: readonly LevelReportSpread[] }) {
         return (
           <li key={one.key}>
             <b>{one.label}</b>
-            <svg
-              viewBox={`0 0 ${box.width} ${box.height}`}
-              width={box.width}
-              height={box.height}
-              aria-hidden="true"
-            >
-              <path d={barsPath(one.counts)} />
-            </svg>
+            {one.counts.length > 0 && (
+              <svg
+                viewBox={`0 0 ${box.width} ${box.height}`}
+                width={box.width}
+                height={box.height}
+                aria-hidden="true"
+              >
+                <path d={barsPath(one.counts)} />
+              </svg>
+            )}
             <span>
               <Hidden>: </Hidden>
               {one.words}

@@ -1,0 +1,104 @@
+import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
+import { andList } from '#src/ui/words.ts'
+import { type AgreedElement, type AgreedReview, elementsIn, settledWords } from './agreed-review.ts'
+import { agreedProvenance, type Maker } from './provenance.ts'
+
+/** The agreed self-review as a document to read, print and send. */
+export function agreedDocument(review: AgreedReview, maker: Maker): DocumentContent {
+  return {
+    title: 'What we agreed',
+    subtitle: subtitleOf(review),
+    provenance: agreedProvenance(review, maker),
+    blocks: [
+      {
+        block: 'paragraph',
+        tone: 'lede',
+        text: `${review.lede} Revealed on ${review.revealedOn}. ${settledWords(review)}`,
+      },
+      ...whoAnswered(review),
+      ...atAGlance(review),
+      ...review.themes.flatMap(({ title, elements }): DocumentBlock[] => [
+        { block: 'heading', depth: 2, text: title },
+        ...elements.flatMap((element) => elementBlocks(element, review)),
+      ]),
+      { block: 'heading', depth: 2, text: 'How to read this' },
+      ...methodNotes(review).map((text): DocumentBlock => ({ block: 'paragraph', text })),
+    ],
+  }
+}
+
+/** 'Self-review 2026 of Larkmoor Learning Trust: School improvement capacity, version 2' */
+export function subtitleOf({ cycle, organisation, framework }: AgreedReview): string {
+  return `Self-review ${cycle} of ${organisation}: ${framework.title}, version ${framework.version}`
+}
+
+function whoAnswered({ groups, sees }: AgreedReview): DocumentBlock[] {
+  if (groups.length === 0) return []
+  return [
+    { block: 'heading', depth: 2, text: sees === 'all' ? 'Who answered' : 'Your group' },
+    {
+      block: 'table',
+      caption: '',
+      columns: [
+        { label: 'Group', share: 0.35 },
+        { label: 'How it spoke', share: 0.4 },
+        { label: 'Who answered', share: 0.25 },
+      ],
+      rows: groups.map(({ name, spoke, note }) => [name, spoke, note.replace(', in our own name', '')]),
+    },
+  ]
+}
+
+function atAGlance(review: AgreedReview): DocumentBlock[] {
+  return [
+    { block: 'heading', depth: 2, text: 'At a glance' },
+    {
+      block: 'table',
+      caption: '',
+      columns: [
+        { label: 'Element', share: 0.38 },
+        { label: 'Area', share: 0.29 },
+        { label: 'Agreed', share: 0.23 },
+        { label: 'Priority', share: 0.1 },
+      ],
+      rows: elementsIn(review).map((element) => [
+        element.title,
+        element.area,
+        element.level ? { level: element.level } : element.noLevel,
+        element.isPriority ? 'Priority' : '',
+      ]),
+    },
+  ]
+}
+
+function elementBlocks(element: AgreedElement, { words, sees }: AgreedReview): DocumentBlock[] {
+  const { title, level, noLevel, isPriority, rationale, evidence, spread, questions } = element
+  return [
+    { block: 'heading', depth: 3, text: title },
+    { block: 'level', level, none: noLevel, mark: isPriority ? 'Priority' : null },
+    ...(rationale ? [{ block: 'paragraph', text: rationale } as const] : []),
+    ...(evidence.length > 0 ? [{ block: 'list', label: 'What supports it', items: evidence } as const] : []),
+    ...(spread.length > 0
+      ? [
+          {
+            block: 'spread',
+            caption: sees === 'all' ? 'How each group answered' : 'How your group answered',
+            words,
+            groups: spread,
+          } as const,
+        ]
+      : []),
+    ...(questions.length > 0
+      ? [{ block: 'questions', heading: 'Questions for trustees to ask', questions } as const]
+      : []),
+  ]
+}
+
+/** How the levels and numbers came about and what is left out, with the rule that protects those who answered (EXP-04). */
+export function methodNotes({ words, sees }: Pick<AgreedReview, 'words' | 'sees'>): string[] {
+  return [
+    `A level is a word on a scale of four, from the weaker description to the stronger: ${andList(words)}. The leaders agreed it after everybody had been heard; it is not an average, and nothing is added up.`,
+    'In the middle is the answer that stands in the middle when the answers of a group stand in line. Where two middle answers differ the middle lies between them; it is split where a whole level lies empty between. A group that answered in the room gave one answer.',
+    `Of an anonymous group nothing is shown, or counted, where fewer than three people answered: such a place reads fewer than three. Names and comments are never in this document${sees === 'all' ? '' : ', nor the answers of other groups'}.`,
+  ]
+}

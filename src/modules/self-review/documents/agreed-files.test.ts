@@ -1,0 +1,140 @@
+import { parse } from 'csv-parse/sync'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, describe, expect, it } from 'vitest'
+import { Press } from '#src/platform/documents/press.ts'
+import { type ReadFile, readExcel, readPdf, readWord } from '#src/platform/documents/testing.ts'
+import { LevelReport } from '#src/ui/index.ts'
+import { type AgreedReview, asReportGroups, elementsIn } from './agreed-review.ts'
+import { maker, reviewOf } from './fixture.ts'
+import { orders } from './orders.ts'
+
+const press = new Press()
+afterAll(() => press.close())
+
+const review = reviewOf(12)
+
+async function made(file: keyof typeof orders, of: AgreedReview = review): Promise<Uint8Array> {
+  return press.print(orders[file](of, maker))
+}
+
+/** What every rendering must say: of each element its level, and of each group its counts and its middle. */
+const truth = elementsIn(review).map((element) => ({
+  title: element.title,
+  level: element.level?.word ?? element.noLevel,
+  groups: element.spread.map(({ group, counts, words }) => [
+    group,
+    ...(counts ?? ['', '', '', '']).map(String),
+    words,
+  ]),
+}))
+
+/** The same, read out of a file with the tables of a document: its second is at a glance, and then one an element. */
+function fromDocument({ tables }: ReadFile): typeof truth {
+  const [, glance, ...spreads] = tables
+  return glance!.slice(1).map(([title, , level], at) => ({
+    title: title!,
+    level: level!.replace(/\s+(as before|was .*)$/, ''),
+    groups: spreads[at]!.slice(1).map(([group, ...cells]) => [
+      review.groups.find(({ name }) => group!.startsWith(name))!.name,
+      ...cells.slice(0, -1).map((cell) => (cell === '–' ? '' : cell)),
+      cells.at(-1)!,
+    ]),
+  }))
+}
+
+/** The same, read out of rows with a column for each thing. */
+function fromRows(levels: string[][], answers: string[][]): typeof truth {
+  const at = (rows: string[][], label: string) => rows[0]!.indexOf(label)
+  return levels.slice(1).map((row) => ({
+    title: row[at(levels, 'Element')]!,
+    level: row[at(levels, 'Agreed level')]!,
+    groups: answers
+      .slice(1)
+      .filter((answer) => answer[at(answers, 'Element')] === row[at(levels, 'Element')])
+      .map((answer) =>
+        ['Group', ...review.words, 'In the middle'].map((label) => answer[at(answers, label)]!),
+      ),
+  }))
+}
+
+describe('the agreed self-review', () => {
+  it('says the same in Word', async () => {
+    expect(fromDocument(readWord(await made('agreed.docx')))).toEqual(truth)
+  })
+
+  it('says the same in PDF', async () => {
+    expect(fromDocument(readPdf(await made('agreed.pdf')))).toEqual(truth)
+  })
+
+  it('says the same in Excel', async () => {
+    const [levels, answers] = readExcel(await made('agreed.xlsx')).tables
+    expect(fromRows(levels!, answers!)).toEqual(truth)
+  })
+
+  it('says the same in CSV', async () => {
+    const rows: string[][] = parse(Buffer.from(await made('agreed.csv')), { bom: true })
+    const levels = rows.filter((row, at) => rows.findIndex(([, title]) => title === row[1]) === at)
+    expect(fromRows(levels, rows)).toEqual(truth)
+  })
+
+  it('says the same on the page', () => {
+    const page = renderToStaticMarkup(
+      createElement(LevelReport, {
+        groups: asReportGroups(review),
+        markWord: 'Priority',
+        titlesLabel: 'What supports it',
+      }),
+    )
+    const entries = page.split('<article').slice(1)
+    expect(entries).toHaveLength(12)
+    for (const [at, element] of elementsIn(review).entries()) {
+      expect(entries[at]).toContain(truth[at]!.title)
+      expect(entries[at]).toContain(truth[at]!.level)
+      for (const { group } of element.spread) expect(entries[at]).toContain(`<b>${group}</b>`)
+      for (const { said } of element.spread) expect(entries[at]).toContain(said)
+    }
+  })
+
+  it('says in every file who made it, when, of what and for whom', async () => {
+    for (const file of Object.keys(orders) as (keyof typeof orders)[]) {
+      const bytes = await made(file)
+      const text = file.endsWith('csv')
+        ? Buffer.from(bytes).toString()
+        : (file.endsWith('pdf') ? readPdf : file.endsWith('docx') ? readWord : readExcel)(bytes).text
+      expect(text, file).toContain('Ada Penrose')
+      expect(text, file).toContain('22 November 2026 at 10:42')
+      expect(text, file).toMatch(/Confidential: for the (leaders|board)/)
+      expect(text, file).toContain('It holds')
+    }
+  })
+})
+
+describe('a contributor’s copy', () => {
+  it('holds their own group and the agreed outcome, and neither evidence nor another group', async () => {
+    const own = reviewOf(12, { sees: 'own' })
+    for (const file of ['agreed.docx', 'agreed.pdf', 'agreed.xlsx'] as const) {
+      const bytes = await made(file, own)
+      const { text } = (file === 'agreed.pdf' ? readPdf : file === 'agreed.docx' ? readWord : readExcel)(
+        bytes,
+      )
+      expect(text, file).toContain('Middle leaders')
+      expect(text, file).toContain('for middle leaders at Larkmoor')
+      for (const hidden of ['Executives', 'Trustees', 'Headteachers', 'Spring staff survey'])
+        expect(text, file).not.toContain(hidden)
+    }
+  })
+})
+
+describe('a full agreed review', () => {
+  it.each(Object.keys(orders) as (keyof typeof orders)[])('is made as %s in two seconds', async (file) => {
+    await made('agreed.csv')
+    const full = reviewOf(40)
+    const started = performance.now()
+    const bytes = await made(file, full)
+    const took = Math.round(performance.now() - started)
+    console.info(`${file}, 40 elements: ${took} ms, ${Math.round(bytes.byteLength / 1024)} kB`)
+    expect(took).toBeLessThan(2000)
+    expect(bytes.byteLength).toBeLessThan(1024 * 1024)
+  })
+})

@@ -1,0 +1,189 @@
+import type { FrameworkVersion } from '#src/modules/frameworks/index.ts'
+import type { DocumentSpread, LevelShown } from '#src/ui/document/blocks.ts'
+import { capital, countWord, inSentence } from '#src/ui/words.ts'
+import { type Mode, modeWords } from '../anonymity.ts'
+import { answeredNote, beforeNote, peopleHeard, positionOfMiddle } from '../hearing/heat-map-view.ts'
+import { type Cell, type HeatMap, lede } from '../heat-map.ts'
+import { type LevelWords, levelWord, type Position, spreadWords, wordFor } from '../middle.ts'
+
+/** A group as a document names it. */
+export type AgreedGroup = {
+  id: string
+  name: string
+  /** How it speaks: 'in our own name'. */
+  spoke: string
+  invited: number
+  answered: number
+  inTheRoom: number | null
+  note: string
+}
+
+/** An element with what was agreed on it and what the reader may know of the answers to it. */
+export type AgreedElement = {
+  id: string
+  area: string
+  title: string
+  level: LevelShown | null
+  before: { position: Position; word: string } | null
+  /** What stands where there is no level. */
+  noLevel: string
+  isPriority: boolean
+  rationale: string
+  evidence: readonly string[]
+  spread: readonly (DocumentSpread & { said: string })[]
+  questions: readonly string[]
+}
+
+/** An agreed self-review as its reader may have it: the one source of the page, of each file and of the board's pages. */
+export type AgreedReview = {
+  organisation: string
+  cycle: number
+  framework: { title: string; version: string }
+  words: LevelWords
+  revealedOn: string
+  sees: 'all' | 'own'
+  /** Who was heard, in a sentence. */
+  lede: string
+  groups: readonly AgreedGroup[]
+  themes: readonly { id: string; title: string; elements: readonly AgreedElement[] }[]
+}
+
+/** What was heard and agreed, as far as its reader may know it: `HeardAll` of the queries is one. */
+export type Heard = {
+  cycle: number
+  framework: Pick<FrameworkVersion, 'title' | 'version' | 'words' | 'themes'>
+  perspectives: readonly Group[]
+  heatMap: HeatMap
+  agreed: readonly {
+    elementId: string
+    level: Position | null
+    rationale: string
+    evidence: readonly string[]
+    isPriority: boolean
+  }[]
+}
+
+type Group = {
+  id: string
+  name: string
+  initial: string
+  mode: Mode
+  invited: number
+  answered: number
+  inTheRoom: number | null
+}
+
+/** What a document needs beside what was heard; `revealedOn` in words, `sees` says which reader it is for. */
+export type About = { organisation: string; revealedOn: string; sees: 'all' | 'own' }
+
+/**
+ * Lays an agreed self-review out for reading. It holds no more than its reader's own page: a contributor's has their
+ * own group and the agreed outcome, without the evidence; comments and names are in nobody's.
+ */
+export function asAgreedReview(heard: Heard, about: About): AgreedReview {
+  const { framework, heatMap, perspectives } = heard
+  return {
+    ...about,
+    cycle: heard.cycle,
+    framework: { title: framework.title, version: framework.version },
+    words: framework.words,
+    lede: about.sees === 'all' ? lede(heatMap, peopleHeard(perspectives)) : ownLede(perspectives),
+    groups: perspectives.map((group) => ({
+      ...group,
+      spoke: modeWords[group.mode],
+      note: answeredNote(group),
+    })),
+    themes: framework.themes.map(({ id, title, elements }) => ({
+      id,
+      title,
+      elements: elements.map((element) => asElement(element, title, heard, about.sees)),
+    })),
+  }
+}
+
+function ownLede(groups: readonly Group[]): string {
+  return groups
+    .map(
+      (group) =>
+        `${capital(countWord(peopleHeard([group]), 'person', 'people'))} answered for ${inSentence(group.name)}.`,
+    )
+    .join(' ')
+}
+
+type Wording = { id: string; title: string; challengeQuestions: readonly string[] }
+
+function asElement(element: Wording, area: string, heard: Heard, sees: About['sees']): AgreedElement {
+  const { heatMap, agreed, perspectives } = heard
+  const { words } = heatMap
+  const settled = agreed.find((one) => one.elementId === element.id)
+  const row = heatMap.rows.find(({ id }) => id === element.id)
+  const level = settled?.level ?? null
+  const before = row?.agreed?.before ?? null
+  return {
+    id: element.id,
+    area,
+    title: element.title,
+    level: level && { position: level, word: levelWord(level, words), ...beforeNote(level, before, words) },
+    before: before && { position: before, word: levelWord(before, words) },
+    noLevel: settled ? 'Left open' : 'Not agreed yet',
+    isPriority: settled?.isPriority ?? false,
+    rationale: settled?.rationale ?? '',
+    evidence: sees === 'all' ? (settled?.evidence ?? []) : [],
+    spread: (row?.cells ?? []).map((cell) => asSpread(cell, perspectives, words)),
+    questions: element.challengeQuestions,
+  }
+}
+
+function asSpread(cell: Cell, groups: readonly Group[], words: LevelWords): AgreedElement['spread'][number] {
+  const group = groups.find(({ id }) => id === cell.perspectiveId)
+  const heading = { group: group?.name ?? '', note: group ? shortMode(group) : '' }
+  if (cell.shows !== 'answers')
+    return { ...heading, counts: null, middle: null, words: cell.shows, said: cell.shows }
+  const { counts, middle } = cell
+  return {
+    ...heading,
+    counts,
+    middle: positionOfMiddle(middle),
+    words: wordFor(middle, words),
+    said: spreadWords(counts, words),
+  }
+}
+
+function shortMode({ mode, inTheRoom }: Group): string {
+  if (mode !== 'in_the_room') return modeWords[mode]
+  return inTheRoom === null ? 'one answer' : `one answer, ${inTheRoom} in the room`
+}
+
+/** Every element in order. */
+export function elementsIn(review: Pick<AgreedReview, 'themes'>): AgreedElement[] {
+  return review.themes.flatMap((theme) => theme.elements)
+}
+
+/** 'Eleven of 12 elements are settled, with three priorities.' */
+export function settledWords(review: Pick<AgreedReview, 'themes'>): string {
+  const elements = elementsIn(review)
+  const settled = elements.filter(({ noLevel, level }) => level !== null || noLevel === 'Left open').length
+  const priorities = elements.filter(({ isPriority }) => isPriority).length
+  return `${settled} of ${elements.length} elements are settled, with ${countWord(priorities, 'priority', 'priorities')}.`
+}
+
+/** The shape that the page of the outcome shows: what `LevelReport` of the design system takes. */
+export function asReportGroups({ themes }: Pick<AgreedReview, 'themes'>) {
+  return themes.map(({ id, title, elements }) => ({
+    ...{ key: id, title },
+    entries: elements.map((element) => ({
+      key: element.id,
+      title: element.title,
+      level: element.level,
+      noLevel: element.noLevel,
+      isMarked: element.isPriority,
+      text: element.rationale,
+      titles: element.evidence,
+      spread: element.spread.map(({ group, counts, said }) => ({
+        ...{ key: group, label: group },
+        counts: counts ?? [],
+        words: said,
+      })),
+    })),
+  }))
+}

@@ -1,0 +1,45 @@
+import { visibleTo } from '#src/modules/people/index.ts'
+import { notFound } from '#src/platform/refusal.ts'
+import { DocumentPage, Page, VisibleTo } from '#src/ui/index.ts'
+import { enter } from '../../enter.ts'
+import { baseOf, trailTo } from '../../parts/trail.ts'
+import { getAgreedFor } from '../agreed-for.ts'
+import { boardDocument } from '../board-document.ts'
+import { boardCopies } from '../copies.ts'
+import { CopyLinks } from '../take-with-you.tsx'
+import type { Route } from './+types/read-board-pages.ts'
+
+export const meta = () => [{ title: 'Two pages for the board – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.see-outcome', async ({ db, actor }) => {
+    const { selfReviewId: id } = args.params
+    const { heard, review, maker } = await getAgreedFor(db, actor, id)
+    if (heard.state !== 'revealed') notFound('There is nothing for the board before the reveal.')
+    const { title, subtitle, provenance, blocks } = boardDocument(review, maker)
+    return {
+      ...{ id, cycle: review.cycle, title, subtitle, audience: provenance.audience, blocks },
+      visibleTo: await visibleTo(db, 'see-self-review', id),
+    }
+  })
+}
+
+export default function ReadBoardPages({ loaderData }: Route.ComponentProps) {
+  const { id, cycle, title, subtitle, audience, blocks } = loaderData
+  const base = baseOf(id)
+  return (
+    <Page
+      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'For the board', {
+        label: 'Outcome',
+        path: 'outcome',
+      })}
+      kicker={audience}
+      heading={title}
+      lede={subtitle}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+    >
+      <CopyLinks label="Take these pages with you" base={`${base}/outcome`} copies={boardCopies} />
+      <DocumentPage blocks={blocks} />
+    </Page>
+  )
+}

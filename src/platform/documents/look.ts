@@ -1,0 +1,23 @@
+/** The colours of print, as `src/ui/tokens.css` has them, without their sign. */
+export const colours = {
+  ink: '1b2838',
+  soft: '55616f',
+  rule: 'e4ddd0',
+  ruleStrong: 'b9ae9c',
+  accent: '0e5a5a',
+  accentTint: 'e4efec',
+} as const
+
+/** The four levels from the weaker end: shade, edge, the ink that stands on it, and the line of its pattern. */
+export const levels = [
+  { fill: 'b0563a', edge: '8c3f27', ink: 'ffffff', pattern: '9a4a31' },
+  { fill: 'e9cda6', edge: 'a97a38', ink: '1b2838', pattern: 'c9a97c' },
+  { fill: 'a8cabb', edge: '5f8c79', ink: '1b2838', pattern: '90b5a5' },
+  { fill: '1e6a68', edge: '0f4947', ink: 'ffffff', pattern: '1e6a68' },
+] as const
+
+/** The level whose shade a place takes: between two the lighter, on which the band of the other stands. */
+export function shadeOf(position: number): (typeof levels)[number] {
+  const lighter = position === 1.5 ? 2 : position === 3.5 ? 3 : Math.floor(position)
+  return levels[lighter - 1] ?? levels[0]
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type DocumentContent, provenanceWords } from '#src/ui/document/blocks.ts'
+import { mapText } from './clean.ts'
+import { charactersOf, readFace } from './fonts.ts'
+import { colours, levels } from './look.ts'
+
+/** The sizes of the text in points that are tried, the most comfortable first, where a document has its pages to keep to. */
+const sizes = [10.5, 10, 9.5, 9, 8.5, 8] as const
+
+/** What stands for a character that none of our fonts has: an empty square. */
+const missing = '☐'
+
+type Press = { compiler: NodeCompiler; template: string; drawn: Set<number> }
+let press: Press | null = null
+
+/** The compiler with our fonts and an empty workspace: a document can read no file, whatever it says (S-05). */
+function openPress(): Press {
+  const faces = (['sans', 'sansSemibold', 'serif', 'serifSemibold'] as const).map(readFace)
+  return {
+    compiler: NodeCompiler.create({
+      workspace: mkdtempSync(path.join(tmpdir(), 'critical-friend-documents-')),
+      fontArgs: [{ fontBlobs: faces }],
+    }),
+    template: readFileSync(path.join(import.meta.dirname, 'document.typ'), 'utf8'),
+    drawn: new Set(faces.flatMap((face) => [...charactersOf(face)])),
+  }
+}
+
+/**
+ * Renders a document as a tagged PDF to PDF/UA-1, in English, with its fonts inside. What somebody wrote goes in as
+ * data. A character that our fonts cannot draw becomes an empty square: the standard allows no missing one.
+ * @throws an Error with Typst's own words when the template cannot be set.
+ */
+export function renderPdf(content: DocumentContent): Uint8Array {
+  press ??= openPress()
+  const { compiler, template, drawn } = press
+  const drawable = mapText({ ...content, 'provenance-words': provenanceWords(content.provenance) }, (text) =>
+    asDrawn(text, drawn),
+  )
+  const inputs = { content: JSON.stringify(drawable), look: JSON.stringify({ colours, levels }) }
+  const tried = content.pages === undefined ? sizes.slice(0, 1) : sizes
+  for (const size of tried) {
+    const compiled = compiler.compile({
+      mainFileContent: template,
+      inputs: { ...inputs, size: String(size) },
+    })
+    if (!compiled.result) throw new Error(complaintOf(compiled, compiler))
+    const fits = content.pages === undefined || compiled.result.numOfPages <= content.pages
+    if (!fits && size !== tried.at(-1)) continue
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+    compiler.evictCache(10)
+    return pdf
+  }
+  throw new Error('No size of text was tried.')
+}
+
+/** What Typst says stands in the way. */
+function complaintOf(compiled: ReturnType<NodeCompiler['compile']>, compiler: NodeCompiler): string {
+  const error = compiled.takeError()
+  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'Typst gave no document and no reason.'
+}
+
+/** Format characters draw nothing and are left out; what no font of ours has becomes an empty square. */
+function asDrawn(text: string, drawn: ReadonlySet<number>): string {
+  const visible = text
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}|\uFE0F/gu, '')
+    .replaceAll('\t', ' ')
+  return [...visible]
+    .map((character) => (character === '\n' || drawn.has(character.codePointAt(0)!) ? character : missing))
+    .join('')
+}

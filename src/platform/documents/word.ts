@@ -1,0 +1,201 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  type IStylesOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
+import { type DocumentBlock, type DocumentContent, provenanceWords } from '#src/ui/document/blocks.ts'
+import { readFace } from './fonts.ts'
+import { colours } from './look.ts'
+import { levelParagraph, lines, spreadTable, wordTable } from './word-tables.ts'
+
+const sans = 'Atkinson Hyperlegible Next'
+const serif = 'Source Serif 4 SemiBold'
+
+/** Renders a document for Word: real styles, so that a trust can go on writing in it, in English, with our fonts inside. */
+export async function renderWord(content: DocumentContent): Promise<Uint8Array> {
+  const { title, subtitle, provenance } = content
+  const document = new Document({
+    title,
+    subject: subtitle,
+    creator: provenance.madeBy,
+    lastModifiedBy: provenance.madeBy,
+    description: `${provenance.audience} ${provenanceWords(provenance)}`,
+    styles,
+    fonts: [
+      { name: sans, data: readFace('sans'), bold: readFace('sansBold') },
+      { name: serif, data: readFace('serifSemibold') },
+    ],
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 964, bottom: 1134, left: 1077, right: 1077, footer: 510 },
+          },
+        },
+        footers: { default: footer(content) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
+          new Paragraph({ style: 'Subtitle', children: lines(subtitle) }),
+          new Paragraph({
+            style: 'Provenance',
+            children: [
+              new TextRun({ text: `${provenance.audience} `, bold: true }),
+              new TextRun(provenanceWords(provenance)),
+            ],
+          }),
+          ...content.blocks.flatMap(render),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function footer({ provenance }: DocumentContent): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'FooterLine',
+        children: [
+          new TextRun(`${provenance.audience} ${provenanceWords(provenance)} `),
+          new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES, '.'] }),
+        ],
+      }),
+    ],
+  })
+}
+
+const hairline = { style: 'single', size: 6, color: colours.ruleStrong, space: 6 } as const
+const accentBar = { style: 'single', size: 18, color: colours.accent, space: 8 } as const
+
+const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: sans, size: 21, color: colours.ink, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 120, line: 276 } },
+    },
+    title: {
+      run: { font: serif, size: 44, color: colours.ink },
+      paragraph: { spacing: { after: 60 } },
+    },
+    heading1: heading(34, 360),
+    heading2: heading(29, 360),
+    heading3: heading(24, 260),
+    listParagraph: { paragraph: { spacing: { after: 40 }, contextualSpacing: true } },
+  },
+  paragraphStyles: [
+    style('Subtitle', { size: 25, color: colours.soft, font: serif }, { spacing: { after: 100 } }),
+    style(
+      'Provenance',
+      { size: 18, color: colours.soft },
+      { border: { bottom: hairline }, spacing: { after: 200 } },
+    ),
+    style('Lede', { size: 24 }, { spacing: { after: 160 } }),
+    style('Soft', { size: 18, color: colours.soft }, {}),
+    style(
+      'SmallHeading',
+      { size: 18, bold: true, color: colours.soft },
+      { keepNext: true, spacing: { before: 120, after: 60 } },
+    ),
+    style('Cell', { size: 19 }, { spacing: { before: 30, after: 30, line: 252 } }),
+    style('CellHead', { size: 17, bold: true, color: colours.soft }, { spacing: { before: 30, after: 30 } }),
+    style('Level', {}, { keepNext: true, spacing: { after: 100 } }),
+    style(
+      'QuestionsHead',
+      { bold: true, color: colours.accent },
+      { ...boxed(), keepNext: true, spacing: { before: 160, after: 0 } },
+    ),
+    style('Question', {}, { ...boxed(), keepLines: true, spacing: { after: 0 } }),
+    style('FooterLine', { size: 15, color: colours.soft }, { spacing: { line: 240 } }),
+  ],
+}
+
+function heading(size: number, before: number) {
+  return {
+    run: { font: serif, size, color: colours.ink },
+    paragraph: { spacing: { before, after: 100 }, keepNext: true },
+  }
+}
+
+type Style = NonNullable<IStylesOptions['paragraphStyles']>[number]
+
+function style(id: string, run: Style['run'], paragraph: Style['paragraph']): Style {
+  return { id, name: id, basedOn: 'Normal', quickFormat: true, run, paragraph }
+}
+
+function boxed() {
+  return {
+    border: { left: accentBar },
+    indent: { left: 200 },
+    shading: { type: 'clear', fill: colours.accentTint, color: 'auto' },
+  } as const
+}
+
+const depths = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+/** One piece of the document as what Word calls paragraphs and tables. */
+function render(block: DocumentBlock): (Paragraph | Table)[] {
+  switch (block.block) {
+    case 'heading':
+      return [new Paragraph({ heading: depths[block.depth], children: lines(block.text) })]
+    case 'paragraph':
+      return paragraphs(
+        block.text,
+        block.tone === 'lede' ? 'Lede' : block.tone === 'soft' ? 'Soft' : undefined,
+      )
+    case 'list':
+      return [
+        ...(block.label ? [new Paragraph({ style: 'SmallHeading', children: lines(block.label) })] : []),
+        ...block.items.map((item) => new Paragraph({ children: lines(item), bullet: { level: 0 } })),
+      ]
+    case 'facts':
+      return block.facts.map(
+        ({ term, words }) =>
+          new Paragraph({
+            spacing: { after: 60 },
+            children: [new TextRun({ text: `${term}: `, bold: true }), ...lines(words)],
+          }),
+      )
+    case 'level':
+      return [levelParagraph(block)]
+    case 'table':
+      return [...caption(block.caption), wordTable(block), gap()]
+    case 'spread':
+      return [...caption(block.caption), spreadTable(block), gap()]
+    case 'questions':
+      return [
+        new Paragraph({ style: 'QuestionsHead', children: lines(block.heading) }),
+        ...block.questions.map(
+          (question) =>
+            new Paragraph({ style: 'Question', children: [new TextRun('– '), ...lines(question)] }),
+        ),
+        gap(),
+      ]
+    case 'page break':
+      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 }, children: [] })]
+  }
+}
+
+function paragraphs(text: string, styleId?: string): Paragraph[] {
+  return text
+    .split('\n\n')
+    .filter((part) => part.trim() !== '')
+    .map((part) => new Paragraph({ style: styleId, children: lines(part), alignment: AlignmentType.LEFT }))
+}
+
+function caption(text: string): Paragraph[] {
+  return text ? [new Paragraph({ style: 'SmallHeading', children: lines(text) })] : []
+}
+
+/** Two tables without a paragraph between them would become one. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { after: 60, line: 120 }, children: [] })
+}
