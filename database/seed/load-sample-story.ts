@@ -34,6 +34,8 @@ const chapters: readonly Chapter[] = [
     label: `The self-review of ${nameOf(told.trust)}`,
     tell: (teller: Teller) => tellSelfReview(teller, told),
   })),
+  // What is disclosed next is a frozen copy, and says on which day the self-review was revealed.
+  { label: 'Putting the self-reviews on their days', tell: (teller) => teller.settle() },
   ...sampleStory.partnerships.map((told) => ({
     label: `${told.name}: exploring`,
     tell: (teller: Teller) => tellExploring(teller, told),

@@ -50,7 +50,7 @@ export class Teller {
     })
   }
 
-  /** Puts everything on its day; the last thing that is done. */
+  /** Puts what has been told so far on its days; the last thing that is done, and before anything is frozen. */
   async settle(): Promise<void> {
     await asJob('sample-story', async (db) => {
       await sql`select installation.tell_sample_times(${JSON.stringify(this.#told)}::jsonb, now())`.execute(
