@@ -1310,7 +1310,8 @@ begin
   create temp table sample_times on commit drop as
     select t.began, coalesce(lead(t.began) over (order by t.began), until) as ended, t.at
     from jsonb_to_recordset(told) as t (began timestamptz, at timestamptz);
-  create function pg_temp.told(written timestamptz) returns timestamptz language sql stable as
+  -- A function of the session, which may have told times before: twice in one loading, or in a loading before it.
+  create or replace function pg_temp.told(written timestamptz) returns timestamptz language sql stable as
     'select coalesce((select t.at + (written - t.began) from pg_temp.sample_times t
        where written >= t.began and written < t.ended limit 1), written)';
   for changing in
@@ -2706,6 +2707,44 @@ grant select on self_review.perspectives to web;
 grant update (name, initial, mode, position, in_the_room, spread_may_cross) on self_review.perspectives to web;
 CREATE TRIGGER declared_before_answering BEFORE INSERT OR DELETE OR UPDATE OF name, initial, mode, "position", spread_may_cross ON self_review.perspectives FOR EACH ROW EXECUTE FUNCTION self_review.hold_declaration();
 
+create table self_review.priorities (
+  self_review_id uuid not null,
+  element_id uuid not null,
+  organisation_id uuid not null,
+  importance text,
+  control text,
+  owner_membership uuid,
+  level text,
+  risk text not null default ''::text,
+  in_place text not null default ''::text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint priorities_pkey PRIMARY KEY (self_review_id, element_id),
+  constraint priorities_owner_membership_organisation_id_fkey FOREIGN KEY (owner_membership, organisation_id) REFERENCES access.memberships(id, organisation_id),
+  constraint priorities_self_review_id_element_id_fkey FOREIGN KEY (self_review_id, element_id) REFERENCES self_review.agreements(self_review_id, element_id),
+  constraint priorities_self_review_id_organisation_id_fkey FOREIGN KEY (self_review_id, organisation_id) REFERENCES self_review.self_reviews(id, organisation_id),
+  constraint priorities_control_check CHECK ((control = ANY (ARRAY['ours'::text, 'partly ours'::text, 'not ours'::text]))),
+  constraint priorities_importance_check CHECK ((importance = ANY (ARRAY['a little'::text, 'somewhat'::text, 'very'::text, 'most of all'::text]))),
+  constraint priorities_level_check CHECK ((level = ANY (ARRAY['trust'::text, 'cluster'::text, 'school'::text])))
+);
+comment on table self_review.priorities is 'How important an element is, what of it is in our control, and, for a priority, who sees to it, where, at which risk, and what is there already';
+create index priorities_organisation_id_idx ON self_review.priorities USING btree (organisation_id);
+create index priorities_owner_membership_idx ON self_review.priorities USING btree (owner_membership);
+alter table self_review.priorities enable row level security;
+alter table self_review.priorities force row level security;
+create policy leaders_plan on self_review.priorities for select to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy leaders_weigh on self_review.priorities for insert to web
+  with check ((self_review_id = ANY (ARRAY(select access.my_places('lead-self-review')))) AND self_review.is_revealed(self_review_id));
+create policy leaders_weigh_again on self_review.priorities for update to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))))
+  with check (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy owner_passes on self_review.priorities for all to owner using (true) with check (true);
+grant insert on self_review.priorities to web;
+grant select on self_review.priorities to web;
+grant update (importance, control, owner_membership, level, risk, in_place, changed_by, changed_at, version) on self_review.priorities to web;
+
 create table self_review.self_reviews (
   id uuid not null,
   organisation_id uuid not null,
@@ -2716,12 +2755,14 @@ create table self_review.self_reviews (
   opened_at timestamp with time zone not null default now(),
   answering_opened_at timestamp with time zone,
   revealed_at timestamp with time zone,
+  shows_before boolean not null default false,
   constraint self_reviews_pkey PRIMARY KEY (id),
   constraint self_reviews_id_organisation_id_key UNIQUE (id, organisation_id),
   constraint self_reviews_organisation_id_framework_version_id_cycle_par_key UNIQUE NULLS NOT DISTINCT (organisation_id, framework_version_id, cycle, partnership_id),
   constraint self_reviews_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES frameworks.versions(id),
   constraint self_reviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
 );
+comment on column self_review.self_reviews.shows_before is 'Whether those who answer see the level that was agreed last time beside each question; the leaders choose it';
 create index self_reviews_organisation_id_cycle_idx ON self_review.self_reviews USING btree (organisation_id, cycle);
 create index self_reviews_partnership_id_idx ON self_review.self_reviews USING btree (partnership_id);
 alter table self_review.self_reviews enable row level security;
@@ -2736,8 +2777,51 @@ create policy takes_part on self_review.self_reviews for select to web
   using ((id = ANY (ARRAY(select access.my_places('see-self-review')))) OR access.in_job('open-partnership'));
 grant insert on self_review.self_reviews to web;
 grant select on self_review.self_reviews to web;
-grant update (answers_by, answering_opened_at) on self_review.self_reviews to web;
+grant update (answers_by, answering_opened_at, shows_before) on self_review.self_reviews to web;
+CREATE TRIGGER leaders_at_opening AFTER INSERT ON self_review.self_reviews FOR EACH ROW WHEN ((access.in_job('open-partnership'::text) IS NOT TRUE)) EXECUTE FUNCTION self_review.seat_at_opening();
 CREATE TRIGGER opened_once BEFORE UPDATE OF answering_opened_at ON self_review.self_reviews FOR EACH ROW WHEN (((old.answering_opened_at IS NOT NULL) AND (new.answering_opened_at IS DISTINCT FROM old.answering_opened_at))) EXECUTE FUNCTION self_review.hold_opening();
+
+CREATE OR REPLACE FUNCTION self_review.agreed_before(of_review uuid)
+ RETURNS TABLE(element_id uuid, level integer, rationale text, cycle integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
+AS $function$
+declare
+  this self_review.self_reviews;
+  past self_review.self_reviews;
+  leads boolean := of_review = any (array (select access.my_places('lead-self-review')));
+begin
+  select * into this from self_review.self_reviews r where r.id = of_review;
+  select * into past from self_review.self_reviews r where r.id = self_review.before_of(of_review);
+  if past.id is null then return; end if;
+  if not (leads or past.id = any (array (select access.my_places('see-self-review')))
+    or (this.shows_before and of_review = any (array (select access.my_places('see-self-review'))))) then return; end if;
+  if past.framework_version_id = this.framework_version_id then
+    return query select a.element_id, a.level, case when leads then a.rationale end, past.cycle
+      from self_review.agreements a where a.self_review_id = past.id;
+  else
+    return query select c.to_element, case when count(distinct a.level) = 1 and bool_and(a.level is not null) then min(a.level) end,
+        case when leads then string_agg(a.rationale, E'\n\n' order by a.element_id) filter (where a.rationale <> '') end, past.cycle
+      from frameworks.carried_on(this.framework_version_id) c
+      join self_review.agreements a on a.self_review_id = past.id and a.element_id = c.from_element
+      group by c.to_element;
+  end if;
+end $function$;
+grant execute on function self_review.agreed_before(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.before_of(of_review uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks'
+AS $function$
+  select b.id from self_review.self_reviews r
+  join frameworks.versions v on v.id = r.framework_version_id
+  join self_review.self_reviews b on b.organisation_id = r.organisation_id and b.cycle < r.cycle and b.revealed_at is not null
+  join frameworks.versions w on w.id = b.framework_version_id and w.framework_id = v.framework_id
+  where r.id = of_review order by b.cycle desc, b.revealed_at desc limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION self_review.count_room(of_perspective uuid, present integer)
  RETURNS boolean
@@ -2752,6 +2836,19 @@ AS $function$
   select exists (select from counted)
 $function$;
 grant execute on function self_review.count_room(uuid,integer) to web;
+
+CREATE OR REPLACE FUNCTION self_review.cycles_of(of_organisation uuid)
+ RETURNS TABLE(id uuid, framework_id uuid, framework_version_id uuid, cycle integer, partnership_id uuid, revealed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
+AS $function$
+  select r.id, v.framework_id, v.id, r.cycle, r.partnership_id, r.revealed_at
+  from self_review.self_reviews r join frameworks.versions v on v.id = r.framework_version_id
+  where r.organisation_id = of_organisation and of_organisation = any (array (select access.my_places('open-self-review')))
+  order by r.cycle desc, r.opened_at desc
+$function$;
+grant execute on function self_review.cycles_of(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.hold_declaration()
  RETURNS trigger
@@ -2818,6 +2915,20 @@ AS $function$
 $function$;
 grant execute on function self_review.named_answers(uuid) to web;
 
+CREATE OR REPLACE FUNCTION self_review.perspectives_before(of_organisation uuid, of_framework uuid)
+ RETURNS TABLE(name text, initial text, mode text, spread_may_cross boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+  select p.name, p.initial, p.mode, p.spread_may_cross from self_review.perspectives p
+  where p.self_review_id = (select c.id from self_review.cycles_of(of_organisation) c
+    where c.framework_id = of_framework
+      and exists (select from self_review.perspectives q where q.self_review_id = c.id) limit 1)
+  order by p.position, p.name
+$function$;
+grant execute on function self_review.perspectives_before(uuid,uuid) to web;
+
 CREATE OR REPLACE FUNCTION self_review.reveal(of_review uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2879,6 +2990,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION self_review.seat_at_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+begin
+  insert into access.seats (id, membership_id, place, role)
+  select gen_random_uuid(), m.id, new.id, 'leader' from access.memberships m
+  where m.organisation_id = new.organisation_id and m.until is null
+    and (m.role in ('chief_executive', 'improvement_director') or m.id = access.my_membership())
+  on conflict (membership_id, place, role) do nothing;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION self_review.seat_contributor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2926,3 +3052,19 @@ CREATE OR REPLACE FUNCTION self_review.takes_answers(of_review uuid)
  SET search_path TO 'pg_catalog', 'self_review'
 AS $function$ select answering_opened_at is not null and revealed_at is null from self_review.self_reviews where id = of_review $function$;
 grant execute on function self_review.takes_answers(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.years_of(of_review uuid)
+ RETURNS TABLE(id uuid, cycle integer, takes_part boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
+AS $function$
+  select b.id, b.cycle, b.id = any (array (select access.my_places('see-self-review')))
+  from self_review.self_reviews r
+  join frameworks.versions v on v.id = r.framework_version_id
+  join self_review.self_reviews b on b.organisation_id = r.organisation_id and b.cycle < r.cycle and b.revealed_at is not null
+  join frameworks.versions w on w.id = b.framework_version_id and w.framework_id = v.framework_id
+  where r.id = of_review and of_review = any (array (select access.my_places('see-self-review')))
+  order by b.cycle desc, b.revealed_at desc
+$function$;
+grant execute on function self_review.years_of(uuid) to web;

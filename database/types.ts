@@ -707,6 +707,21 @@ export interface SelfReviewPerspectives {
   spread_may_cross: Generated<boolean>;
 }
 
+export interface SelfReviewPriorities {
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  control: string | null;
+  element_id: string;
+  importance: string | null;
+  in_place: Generated<string>;
+  level: string | null;
+  organisation_id: string;
+  owner_membership: string | null;
+  risk: Generated<string>;
+  self_review_id: string;
+  version: Generated<number>;
+}
+
 export interface SelfReviewSelfReviews {
   answering_opened_at: Timestamp | null;
   answers_by: string | null;
@@ -717,6 +732,10 @@ export interface SelfReviewSelfReviews {
   organisation_id: string;
   partnership_id: string | null;
   revealed_at: Timestamp | null;
+  /**
+   * Whether those who answer see the level that was agreed last time beside each question; the leaders choose it
+   */
+  shows_before: Generated<boolean>;
 }
 
 export interface DB {
@@ -777,5 +796,6 @@ export interface DB {
   "self_review.contributors": SelfReviewContributors;
   "self_review.heard": SelfReviewHeard;
   "self_review.perspectives": SelfReviewPerspectives;
+  "self_review.priorities": SelfReviewPriorities;
   "self_review.self_reviews": SelfReviewSelfReviews;
 }

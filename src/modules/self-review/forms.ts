@@ -65,12 +65,6 @@ export const agreeForm = z.object({
   keep: z.enum(['both', 'mine', 'theirs']).optional(),
 })
 
-/** Which elements are priorities now, and which were when the page was shown. */
-export const prioritiesForm = z.object({
-  priority: z.array(z.uuid()),
-  before: z.array(z.uuid()),
-})
-
 const version = z.coerce.number('Open the page again.').int().min(0).default(0)
 const comment = z
   .string()

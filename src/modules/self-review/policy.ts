@@ -5,6 +5,7 @@ import type { SelfReviewState } from './gates.ts'
 /** Which roles may attempt what with self-reviews. Leaders and contributors are seats on one self-review. */
 export const attempts = {
   'self-review.list': ['anyone'],
+  'self-review.open': ['chief_executive', 'improvement_director'],
   'self-review.see': ['leader', 'contributor'],
   'self-review.set-up': ['leader'],
   'self-review.invite': ['leader'],
@@ -16,6 +17,7 @@ export const attempts = {
   'self-review.agree': ['leader'],
   'self-review.see-outcome': ['leader', 'contributor'],
   'self-review.take-copy': ['leader', 'contributor'],
+  'self-review.see-years': ['leader', 'contributor'],
 } as const
 
 type Holder = { positions: readonly { place: string; role: string }[] }
@@ -28,6 +30,15 @@ export function isLeader(actor: Holder, selfReviewId: string): boolean {
 /** Whether somebody was asked to answer this self-review. */
 export function isContributor(actor: Holder, selfReviewId: string): boolean {
   return holds(actor, selfReviewId, 'contributor')
+}
+
+/** Whether somebody may open a self-review of an organisation: its chief executive and its improvement directors. */
+export function mayOpen(actor: Holder, organisationId: string | null): Verdict {
+  const opens = ['chief_executive', 'improvement_director'] as const
+  if (organisationId && opens.some((role) => holds(actor, organisationId, role))) return allowed
+  return refused(
+    'The chief executive and the improvement directors open a self-review of their organisation.',
+  )
 }
 
 function holds(actor: Holder, place: string, role: string): boolean {

@@ -7,6 +7,7 @@ const documents = (name: string) => `modules/self-review/documents/screens/${nam
 /** The addresses of self-reviews. */
 export const selfReviewRoutes: RouteConfigEntry[] = [
   route('know', screen('list-self-reviews')),
+  route('know/open', 'modules/self-review/cycles/screens/open-self-review.tsx'),
   ...prefix('know/self-reviews/:selfReviewId', [
     route('', screen('see-self-review'), { id: 'self-review' }),
     route('who', screen('see-who-answers')),
@@ -21,7 +22,9 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('heat-map/:elementId/:perspectiveId/answers.csv', screen('download-cell')),
     route('agree', screen('agree-levels')),
     route('agree/:elementId', screen('agree-level')),
-    route('priorities', screen('choose-priorities')),
+    route('priorities', 'modules/self-review/priorities/screens/choose-priorities.tsx'),
+    route('priorities/:elementId', 'modules/self-review/priorities/screens/plan-priority.tsx'),
+    route('years', 'modules/self-review/years/screens/see-years.tsx'),
     route('outcome', screen('see-outcome')),
     route('outcome/board', documents('read-board-pages')),
     route('outcome/:file', documents('take-copy')),

@@ -18,10 +18,13 @@ export const meta = () => [{ title: 'Add an action – Critical Friend' }]
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'improvement.add-action', async ({ db }) => {
     const { id, organisationId, priority, sources } = await getPlan(db, args.params.planId)
+    const asked = new URL(args.request.url).searchParams
     return {
       plan: { id, priority, sources },
       newId: newId(),
-      answers: new URL(args.request.url).searchParams.get('answers') ?? '',
+      answers: asked.get('answers') ?? '',
+      // What a priority says already: who sees to it, and where.
+      suggested: { ownerName: asked.get('owner') ?? '', level: asked.get('level') ?? '' },
       owners: (await listMembers(db, organisationId)).map((member) => member.name),
       visibleTo: await visibleTo(db, 'see-plan', organisationId, 'And whoever owns this action.'),
     }
@@ -59,7 +62,7 @@ export default function AddAction({ loaderData, actionData }: Route.ComponentPro
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={String(typed?.id ?? loaderData.newId)} />
         <ActionFields
-          values={typed ? asText(typed) : { sourceId: answers }}
+          values={typed ? asText(typed) : { sourceId: answers, ...loaderData.suggested }}
           errors={errors}
           owners={owners}
           sources={plan.sources}

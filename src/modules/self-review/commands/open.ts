@@ -4,7 +4,7 @@ import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import type { Day } from '#src/ui/dates.ts'
-import type { Mode } from '../anonymity.ts'
+import { type UsualPerspective, usualPerspectives } from '../cycles/perspectives-to-open.ts'
 
 /** What opening a self-review needs. `leaders` are memberships of the organisation itself. */
 export type Opening = {
@@ -16,33 +16,56 @@ export type Opening = {
   leaders: readonly string[]
 }
 
-/** The groups that a trust usually asks, and how each usually speaks; its leaders change them before answering opens. */
-const usualPerspectives: readonly { name: string; initial: string; mode: Mode }[] = [
-  { name: 'Executives', initial: 'E', mode: 'own_name' },
-  { name: 'Trustees', initial: 'T', mode: 'in_the_room' },
-  { name: 'Headteachers', initial: 'H', mode: 'own_name' },
-  { name: 'Middle leaders', initial: 'M', mode: 'anonymous' },
-]
-
 /**
  * Opens a self-review with the four usual perspectives and seats its leaders. Runs inside the job 'open-partnership'.
  * Repeatable: the same organisation, version, cycle and partnership give the same self-review. @returns its key.
  */
 export async function openSelfReview(db: Db, opening: Opening): Promise<string> {
-  const { organisationId, frameworkVersionId, cycle, partnershipId, answersBy, leaders } = opening
   const id = newId()
-  const { rows } = await sql<{ id: string }>`
+  if (!(await insertSelfReview(db, id, opening))) return existing(db, opening)
+  await addPerspectives(db, id, usualPerspectives)
+  for (const membershipId of opening.leaders) await giveSeat(db, membershipId, id, 'leader')
+  await recordOpening(db, id, opening)
+  return id
+}
+
+/** Writes the self-review itself. @returns false where one of the same organisation, version and cycle is there already. */
+export async function insertSelfReview(
+  db: Db,
+  id: string,
+  opening: Omit<Opening, 'leaders'>,
+): Promise<boolean> {
+  const { organisationId, frameworkVersionId, cycle, partnershipId, answersBy } = opening
+  const { numAffectedRows } = await sql`
     insert into self_review.self_reviews (id, organisation_id, framework_version_id, cycle, partnership_id, answers_by)
     values (${id}, ${organisationId}, ${frameworkVersionId}, ${cycle}, ${partnershipId}::uuid, ${answersBy}::date)
-    on conflict do nothing returning id`.execute(db)
-  if (rows.length === 0) return existing(db, opening)
+    on conflict do nothing`.execute(db)
+  return numAffectedRows === 1n
+}
+
+/** Adds the groups with which a self-review begins, in order. */
+export async function addPerspectives(
+  db: Db,
+  selfReviewId: string,
+  perspectives: readonly UsualPerspective[],
+): Promise<void> {
   await db
     .insertInto('self_review.perspectives')
     .values(
-      usualPerspectives.map((usual, position) => ({ ...usual, id: newId(), self_review_id: id, position })),
+      perspectives.map(({ name, initial, mode, spreadMayCross = true }, position) => ({
+        ...{ id: newId(), self_review_id: selfReviewId, position },
+        ...{ name, initial, mode, spread_may_cross: spreadMayCross },
+      })),
     )
     .execute()
-  for (const membershipId of leaders) await giveSeat(db, membershipId, id, 'leader')
+}
+
+/** Records that a self-review was opened, for its leaders. */
+export async function recordOpening(
+  db: Db,
+  id: string,
+  { organisationId, cycle }: Pick<Opening, 'organisationId' | 'cycle'>,
+): Promise<void> {
   await record(db, {
     did: 'self-review.open',
     chain: organisationId,
@@ -50,7 +73,6 @@ export async function openSelfReview(db: Db, opening: Opening): Promise<string> 
     audience: at(id, 'leader'),
     said: { cycle, organisation: await nameOf(db, organisationId) },
   })
-  return id
 }
 
 /** The organisation's name, for the feed of a person who opens two at once; null in a job that may not read it. */

@@ -116,10 +116,7 @@ function heardQuery(id: string) {
       (select json_agg(json_build_object('elementId', a.element_id, 'level', a.level, 'rationale', a.rationale,
           'evidence', a.evidence, 'isPriority', a.is_priority, 'version', a.version))
         from self_review.agreements a where a.self_review_id = r.id) as agreed,
-      (select json_agg(json_build_array(a.element_id, a.level)) from self_review.agreements a
-        where a.self_review_id = (select b.id from self_review.self_reviews b
-          where b.organisation_id = r.organisation_id and b.framework_version_id = r.framework_version_id
-            and b.cycle < r.cycle order by b.cycle desc limit 1)) as before,
+      (select json_agg(json_build_array(b.element_id, b.level)) from self_review.agreed_before(r.id) b) as before,
       (select json_object_agg(q.element_id, q.said) from (
         select distinct on (c.element_id) c.element_id, c.said from self_review.comments c
         where c.self_review_id = r.id and length(c.said) <= 70 order by c.element_id, c.id) q) as quotes

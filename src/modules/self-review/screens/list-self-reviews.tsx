@@ -1,15 +1,20 @@
 import { href } from 'react-router'
+import { getWhom } from '#src/modules/people/index.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { EmptyState, LinkButton, Page, Section, TaskList } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import type { SelfReviewState } from '../gates.ts'
+import { mayOpen } from '../policy.ts'
 import { listSelfReviews } from '../queries/self-reviews.ts'
 import type { Route } from './+types/list-self-reviews.ts'
 
 export const meta = () => [{ title: 'Know – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'self-review.list', async ({ db }) => ({ selfReviews: await listSelfReviews(db) }))
+  return enter(args, 'self-review.list', async ({ db, actor }) => ({
+    selfReviews: await listSelfReviews(db),
+    mayOpen: mayOpen(actor, (await getWhom(db, actor)).organisationId).ok,
+  }))
 }
 
 const states: Record<SelfReviewState, string> = {
@@ -20,7 +25,9 @@ const states: Record<SelfReviewState, string> = {
 
 type Listed = Route.ComponentProps['loaderData']['selfReviews'][number]
 
-export default function ListSelfReviews({ loaderData: { selfReviews } }: Route.ComponentProps) {
+export default function ListSelfReviews({
+  loaderData: { selfReviews, mayOpen: opens },
+}: Route.ComponentProps) {
   return (
     <Page
       heading="How well do we know ourselves?"
@@ -28,12 +35,15 @@ export default function ListSelfReviews({ loaderData: { selfReviews } }: Route.C
     >
       <Section heading="Self-reviews">
         {selfReviews.length === 0 ? (
-          <EmptyState heading="No self-review yet">
-            A self-review opens for both trusts when they have signed for a peer review. Its leaders are the
-            chief executive and the improvement director; they decide who else is asked.
+          <EmptyState heading="No self-review yet" action={opens && <OpenOne />}>
+            The chief executive or the improvement director opens one, and decides who is asked. One opens by
+            itself for both trusts when they have signed for a peer review.
           </EmptyState>
         ) : (
-          <TaskList label="Self-reviews" tasks={selfReviews.map(asTask)} />
+          <>
+            <TaskList label="Self-reviews" tasks={selfReviews.map(asTask)} />
+            {opens && <OpenOne kind="quiet" />}
+          </>
         )}
       </Section>
       <Section heading="Frameworks" lede="What a self-review asks: read one, or make your own from it.">
@@ -42,6 +52,16 @@ export default function ListSelfReviews({ loaderData: { selfReviews } }: Route.C
         </LinkButton>
       </Section>
     </Page>
+  )
+}
+
+function OpenOne({ kind }: { kind?: 'quiet' }) {
+  return (
+    <p>
+      <LinkButton to={href('/know/open')} kind={kind}>
+        Open a self-review
+      </LinkButton>
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { useLive } from '#src/platform/live/use-live.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { LinkButton, MarginSection, Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
+import { baseOf } from '../parts/trail.ts'
 import { isContributor, isLeader } from '../policy.ts'
 import { listElementFacts } from '../queries/agreements.ts'
 import { getMySeat } from '../queries/answers.ts'
@@ -35,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
         'What each may see of the answers is said where they are.',
       ),
       steps: stepsOf({
-        base: href('/know/self-reviews/:selfReviewId', { selfReviewId: id }),
+        base: baseOf(id),
         leads,
         state,
         answersBy,
@@ -98,6 +99,13 @@ export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
                   <li key={leader}>{leader}</li>
                 ))}
               </ul>
+            </MarginSection>
+          )}
+          {state === 'revealed' && (
+            <MarginSection heading="Year on year">
+              <LinkButton kind="quiet" to={`${baseOf(id)}/years`}>
+                See what has changed
+              </LinkButton>
             </MarginSection>
           )}
           <MarginSection heading="What it asks">

@@ -1,0 +1,47 @@
+import { allowed, refused, type Verdict } from '#src/verdict.ts'
+
+/** That a self-review took place, or does: with which framework, in which cycle, and whether it has been revealed. */
+export type CycleFacts = {
+  id: string
+  frameworkId: string
+  frameworkVersionId: string
+  cycle: number
+  isRevealed: boolean
+}
+
+/** A framework version as somebody chooses it. */
+export type Choosable = {
+  id: string
+  frameworkId: string
+  suits: 'trust' | 'school' | 'any'
+}
+
+/**
+ * The versions that an organisation of this kind may begin with: of each framework that suits it the newest one, which
+ * is the first in the list given.
+ */
+export function versionsToChoose<Version extends Choosable>(
+  kind: string | null,
+  versions: readonly Version[],
+): Version[] {
+  const own = kind === 'school' ? 'school' : 'trust'
+  const suiting = versions.filter(({ suits }) => suits === 'any' || suits === own)
+  return suiting.filter(
+    (version, at) => suiting.findIndex(({ frameworkId }) => frameworkId === version.frameworkId) === at,
+  )
+}
+
+/** Whether a cycle may be opened with a framework: once a cycle, whichever version the other one is on. */
+export function mayOpenCycle(
+  wanted: { id: string; frameworkId: string; cycle: number },
+  there: readonly CycleFacts[],
+): Verdict {
+  const same = there.find(
+    ({ id, frameworkId, cycle }) =>
+      id !== wanted.id && frameworkId === wanted.frameworkId && cycle === wanted.cycle,
+  )
+  if (!same) return allowed
+  return refused(
+    `There is a self-review ${wanted.cycle} with this framework already. Choose another year, or go on with that one.`,
+  )
+}

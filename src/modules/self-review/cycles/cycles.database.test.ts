@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addOrganisation, addPerson, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
+import {
+  listFrameworkVersions,
+  publishPacks,
+  schoolImprovementCapacity,
+} from '#src/modules/frameworks/index.ts'
+import { asJob, asPerson } from '#src/platform/database/context.ts'
+import { newId } from '#src/platform/ids.ts'
+import { listPerspectives } from '../queries/perspectives.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
+import { versionsToChoose } from './cycle-facts.ts'
+import { listCycles, openOwnSelfReview } from './open-own.ts'
+
+useDatabase()
+
+let trust: string
+let chief: Who
+let director: Who
+let head: Who
+let stranger: Who
+let lead: Who
+
+beforeAll(async () => {
+  await asJob('publish-packs', publishPacks)
+  trust = await addOrganisation('trust', 'Larkmoor Learning Trust')
+  chief = await addPerson('Ada Chief', trust, 'chief_executive')
+  director = await addPerson('Sam Director', trust, 'improvement_director')
+  head = await addPerson('Hal Head', trust, 'headteacher')
+  const other = await addOrganisation('trust', 'Whinfell Schools')
+  stranger = await addPerson('Wyn Chief', other, 'chief_executive')
+  lead = await addPerson('Lee Lead', await addOrganisation('programme', 'Northern Lights'), 'programme_lead')
+}, 60_000)
+
+const opening = (cycle: number, id = newId()) => ({
+  ...{ id, organisationId: trust, frameworkVersionId: schoolImprovementCapacity, cycle },
+  answersBy: null,
+})
+
+const open = (who: Who, of: ReturnType<typeof opening>) => asPerson(who, (db) => openOwnSelfReview(db, of))
+
+describe('opening a self-review without a partnership', () => {
+  it('opens one, however often it is sent, and seats whoever leads', async () => {
+    const first = opening(2026)
+    await open(chief, first)
+    await open(chief, first)
+    const leaders = await asOwner<{ membership_id: string }>(
+      `select membership_id from access.seats where place = $1 and role = 'leader'`,
+      [first.id],
+    )
+    expect(leaders.map(({ membership_id }) => membership_id).toSorted()).toEqual(
+      [chief.membershipId, director.membershipId].toSorted(),
+    )
+    expect(await asPerson(director, (db) => getSelfReview(db, first.id))).toMatchObject({
+      ...{ cycle: 2026, state: 'setting up', partnershipId: null },
+    })
+    const [{ n }] = (await asOwner<{ n: number }>(
+      `select count(*)::int as n from audit.events where about = $1 and command = 'self-review.open'`,
+      [first.id],
+    )) as [{ n: number }]
+    expect(n).toBe(1)
+  })
+
+  it('begins with the groups of last time, and how they spoke', async () => {
+    const second = opening(2027)
+    const [past] = await asPerson(chief, (db) => listCycles(db, trust))
+    await asOwner(
+      `update self_review.perspectives set name = 'Heads of school', mode = 'anonymous' where self_review_id = $1
+       and name = 'Headteachers'`,
+      [past!.id],
+    )
+    await open(director, second)
+    const groups = await asPerson(chief, (db) => listPerspectives(db, second.id))
+    expect(groups.map(({ name, mode }) => `${name}: ${mode}`)).toContain('Heads of school: anonymous')
+    expect(groups.every(({ invited }) => invited === 0)).toBe(true)
+  })
+
+  it('refuses a second one of the same cycle with a sentence', async () => {
+    await expect(open(director, opening(2027))).rejects.toMatchObject({
+      data: { because: expect.stringContaining('opened meanwhile') },
+    })
+  })
+
+  it('is refused to a headteacher, to another trust and to a programme lead, who learn nothing of the cycles', async () => {
+    for (const who of [head, stranger, lead]) {
+      await expect(tryAs(who, (db) => openOwnSelfReview(db, opening(2030)))).rejects.toThrow()
+      expect(await tryAs(who, (db) => listCycles(db, trust))).toEqual([])
+    }
+    expect(await asOwner('select 1 from self_review.self_reviews where cycle = 2030')).toEqual([])
+  })
+
+  it('offers a trust what suits a trust, each framework once', async () => {
+    const all = await asPerson(chief, listFrameworkVersions)
+    const offered = versionsToChoose('trust', all)
+    expect(offered.every(({ suits }) => suits !== 'school')).toBe(true)
+    expect(new Set(offered.map(({ frameworkId }) => frameworkId)).size).toBe(offered.length)
+    expect(offered.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,104 @@
+import { findPlan, getPlan, openPlan } from '#src/modules/improvement/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { newId } from '#src/platform/ids.ts'
+import { inSentence } from '#src/ui/words.ts'
+import { recordFor } from '../commands/record-for.ts'
+import type { SelfReview } from '../queries/self-reviews.ts'
+import type { changesIn, Planned, PlanningRow } from './planning.ts'
+
+type Acting = Actor & { membershipId: string }
+type Of = Pick<SelfReview, 'id' | 'organisationId' | 'name'>
+
+/** Says how important elements are and in whose control: of each only what the page changed. */
+export async function weigh(
+  db: Db,
+  actor: Acting,
+  selfReview: Of,
+  changes: ReturnType<typeof changesIn>,
+): Promise<void> {
+  for (const { id, ...change } of changes)
+    await db
+      .insertInto('self_review.priorities')
+      .values({ ...keysOf(selfReview, id), ...change, changed_by: actor.membershipId })
+      .onConflict((on) =>
+        on.columns(['self_review_id', 'element_id']).doUpdateSet((eb) => ({
+          ...change,
+          changed_by: actor.membershipId,
+          changed_at: new Date(),
+          version: eb('self_review.priorities.version', '+', 1),
+        })),
+      )
+      .execute()
+  if (changes.length === 0) return
+  await recordFor(db, selfReview, 'leaders', { did: 'self-review.weigh', said: { elements: changes.length } })
+}
+
+const keysOf = (selfReview: Of, elementId: string) => ({
+  self_review_id: selfReview.id,
+  organisation_id: selfReview.organisationId,
+  element_id: elementId,
+})
+
+/** Plans one element. @returns false when another leader wrote meanwhile; then nothing is changed. */
+export async function planPriority(
+  db: Db,
+  actor: Acting,
+  selfReview: Of,
+  element: { id: string; title: string },
+  planned: Planned,
+): Promise<boolean> {
+  const { importance, control, ownerMembership, level, risk, inPlace, version } = planned
+  const values = {
+    ...{ importance, control, level, risk, in_place: inPlace, owner_membership: ownerMembership },
+    ...{ changed_by: actor.membershipId, changed_at: new Date(), version: version + 1 },
+  }
+  const keys = keysOf(selfReview, element.id)
+  const written =
+    version === 0
+      ? await db
+          .insertInto('self_review.priorities')
+          .values({ ...keys, ...values })
+          .onConflict((on) => on.doNothing())
+          .executeTakeFirst()
+      : await db
+          .updateTable('self_review.priorities')
+          .set(values)
+          .where('self_review_id', '=', keys.self_review_id)
+          .where('element_id', '=', element.id)
+          .where('version', '=', version)
+          .executeTakeFirst()
+  const count = 'numUpdatedRows' in written ? written.numUpdatedRows : written.numInsertedOrUpdatedRows
+  if (count !== 1n) return false
+  await recordFor(db, selfReview, 'leaders', {
+    did: 'self-review.plan-priority',
+    said: { element: element.title },
+  })
+  return true
+}
+
+/**
+ * Puts a priority into the plan of its self-review, which opens with the first one; there it becomes an action. Where
+ * it came from stays with the plan. Sent twice it is there once. @returns the plan, and the priority as its source.
+ */
+export async function planFor(
+  db: Db,
+  actor: Acting,
+  selfReview: Of,
+  row: Pick<PlanningRow, 'id' | 'title'>,
+): Promise<{ planId: string; sourceId: string }> {
+  const { organisationId, name } = selfReview
+  const origin = { kind: 'self-review' as const, id: selfReview.id }
+  const found = await findPlan(db, origin)
+  const planId = await openPlan(db, actor, {
+    ...{ id: found?.id ?? newId(), organisationId, origin },
+    priority: `The priorities of ${inSentence(name)}`,
+    sources: [{ kind: 'priority', originId: row.id, sentence: row.title }],
+  })
+  const { sources } = await getPlan(db, planId)
+  await recordFor(db, selfReview, 'leaders', {
+    did: 'self-review.act-on-priority',
+    said: { element: row.title },
+  })
+  return { planId, sourceId: sources.find(({ originId }) => originId === row.id)!.id }
+}

@@ -1,0 +1,37 @@
+import { keepBoth, TwoVersions } from '#src/ui/index.ts'
+import { levelWords, planLabels } from '../planning.ts'
+
+type Texts = Record<string, string>
+
+/** What two leaders said of one priority, side by side. */
+export function PriorityConflict(props: {
+  mine: Texts
+  theirs: Texts
+  owners: { value: string; label: string }[]
+}) {
+  const said: Texts = {
+    ...levelWords,
+    ...Object.fromEntries(props.owners.map(({ value, label }) => [value, label])),
+  }
+  const words = (text = '') => said[text] ?? text
+  return (
+    <TwoVersions
+      by="Another leader"
+      fields={Object.entries(planLabels).map(([field, label]) => ({
+        label,
+        theirs: words(props.theirs[field]),
+        mine: words(props.mine[field]),
+      }))}
+    />
+  )
+}
+
+/** Long text holds both; of a short fact there can be one, and mine is what I see in the form. */
+export function bothOf(mine: Texts, theirs: Texts): Texts {
+  return {
+    ...mine,
+    version: theirs.version ?? '',
+    risk: keepBoth(mine.risk ?? '', theirs.risk ?? ''),
+    inPlace: keepBoth(mine.inPlace ?? '', theirs.inPlace ?? ''),
+  }
+}

@@ -1,0 +1,128 @@
+import { type LevelWords, levelWord, type Position } from '../middle.ts'
+
+/** How important an element is to those who lead, in four steps. */
+export const importances = ['a little', 'somewhat', 'very', 'most of all'] as const
+export type Importance = (typeof importances)[number]
+
+/** How much of it an organisation can change by itself. */
+export const controls = ['ours', 'partly ours', 'not ours'] as const
+export type Control = (typeof controls)[number]
+
+/** Where it is worked on. */
+export const levels = ['trust', 'cluster', 'school'] as const
+export type WorkedOnAt = (typeof levels)[number]
+
+/** What a page calls where a priority is worked on. */
+export const levelWords: Record<WorkedOnAt, string> = {
+  trust: 'Across the trust',
+  cluster: 'In a cluster',
+  school: 'In a school',
+}
+
+/** What the leaders said of an element when they planned; anything may still be missing. */
+export type Planned = {
+  importance: Importance | null
+  control: Control | null
+  ownerMembership: string | null
+  level: WorkedOnAt | null
+  risk: string
+  inPlace: string
+  version: number
+}
+
+/** An element of which nothing has been said yet. */
+export const nothingPlanned: Planned = {
+  importance: null,
+  control: null,
+  ownerMembership: null,
+  level: null,
+  risk: '',
+  inPlace: '',
+  version: 0,
+}
+
+/** An element on the planning page. `letter` stands for it on the grid; `isSettled` says that the leaders agreed on it. */
+export type PlanningRow = {
+  id: string
+  letter: string
+  title: string
+  level: Position | null
+  isSettled: boolean
+  isPriority: boolean
+  planned: Planned
+}
+
+/** What stands for the nth element, from 0, on the grid: A to Z, then AA, AB and on. A digit would look like a grade. */
+export function letterFor(n: number): string {
+  const last = String.fromCharCode(65 + (n % 26))
+  return n < 26 ? last : letterFor(Math.floor(n / 26) - 1) + last
+}
+
+/** A place of the grid with the elements that lie there. */
+export type GridCell = {
+  level: Position
+  importance: Importance
+  letters: { letter: string; isPriority: boolean }[]
+}
+
+/** Lays maturity against importance: the most important at the top, the stronger level to the right. */
+export function asGrid(rows: readonly PlanningRow[]): GridCell[][] {
+  return importances.toReversed().map((importance) =>
+    ([1, 2, 3, 4] as const).map((level) => ({
+      ...{ level, importance },
+      letters: rows
+        .filter((row) => row.level === level && row.planned.importance === importance)
+        .map(({ letter, isPriority }) => ({ letter, isPriority })),
+    })),
+  )
+}
+
+/** Says the grid for those who do not see it: what matters most and is weakest comes first. */
+export function gridInWords(rows: readonly PlanningRow[], words: LevelWords): string {
+  const placed = rows.filter((row) => row.level !== null && row.planned.importance !== null)
+  if (placed.length === 0) return 'Nothing is on the grid yet: say below how important each element is.'
+  const rank = (row: PlanningRow) => importances.indexOf(row.planned.importance!) * 4 - row.level!
+  const [first] = placed.toSorted((a, b) => rank(b) - rank(a))
+  return `${first!.title} matters ${first!.planned.importance} and stands at ${levelWord(first!.level!, words)}: of all, the furthest to the upper left.`
+}
+
+/** What the planning page posts of one element: what it says now, and what it said when the page was shown. */
+export type Weighing = {
+  id: string
+  importance: Importance | null
+  control: Control | null
+  wasImportance: Importance | null
+  wasControl: Control | null
+}
+
+/**
+ * What the page changed, and only that: what another leader set meanwhile on something that this page left alone stays.
+ */
+export function changesIn(weighings: readonly Weighing[]): {
+  id: string
+  importance?: Importance | null
+  control?: Control | null
+}[] {
+  return weighings.flatMap(({ id, importance, control, wasImportance, wasControl }) => {
+    const change = {
+      ...(importance === wasImportance ? {} : { importance }),
+      ...(control === wasControl ? {} : { control }),
+    }
+    return Object.keys(change).length > 0 ? [{ id, ...change }] : []
+  })
+}
+
+/** What each part of a plan is called where two leaders wrote it. */
+export const planLabels = {
+  importance: 'How important it is',
+  control: 'In our control',
+  ownerMembership: 'Who sees to it',
+  level: 'Where',
+  risk: 'What could go wrong',
+  inPlace: 'What is in place',
+} as const
+
+/** Whether two leaders said the same of a priority. */
+export function isSamePlan(one: Planned, other: Planned): boolean {
+  return (Object.keys(planLabels) as (keyof typeof planLabels)[]).every((part) => one[part] === other[part])
+}

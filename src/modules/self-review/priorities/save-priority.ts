@@ -1,0 +1,39 @@
+import { href } from 'react-router'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { demand } from '#src/platform/refusal.ts'
+import { planFor, planPriority } from './commands.ts'
+import { isSamePlan, type Planned, type PlanningRow } from './planning.ts'
+import { mayActOn } from './policy.ts'
+import { getPriority } from './queries.ts'
+
+/** What became of a priority that was sent: where to go on, or what another leader wrote meanwhile. */
+export type Outcome = { to: string | null } | { theirs: Planned }
+
+type At = { selfReviewId: string; elementId: string }
+
+/** Saves what is said of a priority, or puts it into the plan; `to` is null for the list of priorities. */
+export async function savePriority(
+  db: Db,
+  actor: Actor & { membershipId: string },
+  { selfReviewId, elementId }: At,
+  { intent, ...planned }: Planned & { intent: 'save' | 'act' },
+): Promise<Outcome> {
+  const { planning, row, owners } = await getPriority(db, selfReviewId, elementId)
+  const selfReview = { ...planning, name: `Self-review ${planning.cycle}` }
+  if (intent === 'act') {
+    demand(mayActOn(actor, planning.organisationId, row))
+    const { planId, sourceId } = await planFor(db, actor, selfReview, row)
+    const known = new URLSearchParams({ answers: sourceId, ...suggestionsFor(row, owners) })
+    return { to: `${href('/improve/:planId/actions/new', { planId })}?${known}` }
+  }
+  if (await planPriority(db, actor, selfReview, row, planned)) return { to: null }
+  const { row: now } = await getPriority(db, selfReviewId, elementId)
+  return isSamePlan(planned, now.planned) ? { to: null } : { theirs: now.planned }
+}
+
+/** What is known already is not typed again: who sees to it, and where. */
+function suggestionsFor({ planned }: PlanningRow, owners: { value: string; label: string }[]) {
+  const owner = owners.find(({ value }) => value === planned.ownerMembership)
+  return { ...(owner ? { owner: owner.label } : {}), ...(planned.level ? { level: planned.level } : {}) }
+}

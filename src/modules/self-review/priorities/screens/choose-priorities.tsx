@@ -1,0 +1,88 @@
+import { Form, redirect } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { useLive } from '#src/platform/live/use-live.ts'
+import { demand } from '#src/platform/refusal.ts'
+import { Button, ButtonRow, ErrorSummary, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
+import { enter } from '../../enter.ts'
+import { mayAgree } from '../../gates.ts'
+import { baseOf, trailTo } from '../../parts/trail.ts'
+import { mayLead } from '../../policy.ts'
+import { planningForm } from '../forms.ts'
+import { PlanningGrid } from '../parts/planning-grid.tsx'
+import { PlanningTable } from '../parts/planning-table.tsx'
+import { getPlanning } from '../queries.ts'
+import { savePlanning } from '../save-planning.ts'
+import type { Route } from './+types/choose-priorities.ts'
+
+export const meta = () => [{ title: 'What do we want to work on? – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.agree', async ({ db, actor }) => {
+    const { selfReviewId: id } = args.params
+    demand(mayLead(actor, id))
+    const planning = await getPlanning(db, id)
+    demand(mayAgree(planning.state))
+    const isSaved = new URL(args.request.url).searchParams.has('saved')
+    return { ...planning, isSaved, visibleTo: await visibleTo(db, 'lead-self-review', id) }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'self-review.agree', async ({ db, actor, form }) => {
+    const { selfReviewId: id } = args.params
+    demand(mayLead(actor, id))
+    const planning = await getPlanning(db, id)
+    demand(mayAgree(planning.state))
+    const ids = planning.rows.filter((row) => row.isSettled).map((row) => row.id)
+    const input = form(planningForm(ids))
+    if (!input.ok) return input.errors
+    await savePlanning(db, actor, planning, input.value)
+    return redirect(`${baseOf(id)}/priorities?saved`)
+  })
+}
+
+export default function ChoosePriorities({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, cycle, rows, words, isSaved } = loaderData
+  useLive(id)
+  const unsettled = rows.filter((row) => !row.isSettled).length
+  return (
+    <Page
+      width="wide"
+      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Priorities')}
+      heading="What do we want to work on?"
+      lede="Two or three that would unlock most: what matters, is not yet strong, and is ours to change."
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      notice={
+        actionData?.errors ? (
+          <ErrorSummary errors={actionData.errors} />
+        ) : (
+          isSaved && (
+            <Notice kind="success" heading="The priorities are saved.">
+              <p>Open one to say who sees to it, and to make it an action of the plan.</p>
+            </Notice>
+          )
+        )
+      }
+    >
+      <Section heading="Where it stands, and how much it matters">
+        <PlanningGrid rows={rows} words={words} />
+      </Section>
+      <Section
+        heading="Element by element"
+        lede={unsettled > 0 && 'Elements that the leaders have not agreed on yet are not here.'}
+      >
+        <Form method="post">
+          <PlanningTable
+            key={JSON.stringify(rows.map(({ planned, isPriority }) => [planned.version, isPriority]))}
+            {...{ rows, words }}
+            base={baseOf(id)}
+            typed={actionData?.typed ?? null}
+          />
+          <ButtonRow>
+            <Button>Save the priorities</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,119 @@
+import { LevelMark, Section, Table } from '#src/ui/index.ts'
+import { levelWord, type Position } from '../../middle.ts'
+import type { YearFacts } from '../queries.ts'
+import type { YearLine, YearOnYear } from '../year-on-year.ts'
+import { askedAsNote, groupSentence, movedSentence, viewsSentence, type WordsOfYears } from '../year-words.ts'
+
+type Props = { comparison: YearOnYear; cycle: number; before: YearFacts; words: WordsOfYears }
+
+/** Two years beside each other: what moved, where views drew together, and every element. */
+export function YearSections({ comparison, cycle, before, words }: Props) {
+  const { lines, gone } = comparison
+  const moved = lines.map((line) => movedSentence(line, words)).filter(Boolean)
+  const views = lines.map(viewsSentence).filter(Boolean)
+  const fresh = lines.filter(({ askedAs }) => askedAs.length === 0)
+  return (
+    <>
+      <Sentences
+        heading="What moved by at least one level"
+        sentences={moved}
+        none="No agreed level moved by a whole level."
+      />
+      {before.takesPart ? (
+        <Sentences
+          heading="Where views drew together or apart"
+          sentences={views}
+          none="On no element did the disagreement change much."
+          lede="We say so when the measure of disagreement, from nought where all answer alike to one where they are split between the ends, changes by at least fifteen hundredths."
+        />
+      ) : (
+        <Section heading="What each group said">
+          <p>
+            You did not lead the self-review of {before.cycle}, so you see what was agreed then, not what each
+            group said: its people were told who would see that.
+          </p>
+        </Section>
+      )}
+      <Section
+        heading="Element by element"
+        lede="A group that shows fewer than three anonymous answers in either year is not compared: putting two years beside each other tells nothing that each does not tell by itself."
+      >
+        <Table
+          caption={`${before.cycle} and ${cycle}, in the framework’s order`}
+          captionHidden
+          columns={columnsOf(lines, cycle, before)}
+          rows={lines.map((line) => ({ key: line.id, cells: cellsOf(line, words, lines) }))}
+        />
+      </Section>
+      {fresh.length > 0 && <Titles heading="New this time" titles={fresh.map(({ title }) => title)} />}
+      {gone.length > 0 && <Titles heading="No longer asked" titles={gone.map(({ title }) => title)} />}
+    </>
+  )
+}
+
+const groupNames = (lines: readonly YearLine[]) =>
+  (lines.find(({ groups }) => groups.length > 0)?.groups ?? []).map(({ name }) => name)
+
+function columnsOf(lines: readonly YearLine[], cycle: number, before: YearFacts) {
+  return [
+    { key: 'element', label: 'Element' },
+    { key: 'before', label: `Agreed ${before.cycle}` },
+    { key: 'now', label: `Agreed ${cycle}` },
+    ...groupNames(lines).map((name) => ({ key: `group ${name}`, label: name })),
+  ]
+}
+
+function cellsOf(line: YearLine, words: WordsOfYears, lines: readonly YearLine[]) {
+  const note = askedAsNote(line)
+  return [
+    <>
+      {line.title}
+      {note && (
+        <>
+          <br />
+          <small>{note}</small>
+        </>
+      )}
+    </>,
+    <Level key="before" position={line.before} words={words.before} />,
+    <Level key="now" position={line.now} words={words.now} />,
+    ...groupNames(lines).map((name) => {
+      const group = line.groups.find((one) => one.name === name)
+      return group ? groupSentence(group, words) : 'nothing to compare'
+    }),
+  ]
+}
+
+function Level({ position, words }: { position: Position | null; words: WordsOfYears['now'] }) {
+  return position ? <LevelMark position={position} word={levelWord(position, words)} /> : 'no one level'
+}
+
+type SentencesProps = { heading: string; sentences: string[]; none: string; lede?: string }
+
+function Sentences({ heading, sentences, none, lede }: SentencesProps) {
+  return (
+    <Section heading={heading} lede={lede}>
+      {sentences.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Titles({ heading, titles }: { heading: string; titles: string[] }) {
+  return (
+    <Section heading={heading}>
+      <ul>
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { listCarriedOn } from '#src/modules/frameworks/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import type { LevelWords, Position } from '../middle.ts'
+import { getHeard, type HeardAll } from '../queries/heat-map.ts'
+import { type Year, type YearOnYear, yearOnYear } from './year-on-year.ts'
+
+/** A year that can be put beside another. Of one in which the asker did not take part, only what was agreed shows. */
+export type YearFacts = { id: string; cycle: number; takesPart: boolean }
+
+/** Two years as the page shows them; `comparison` is null where there is nothing to compare with, or nothing yet. */
+export type YearsPage = {
+  id: string
+  cycle: number
+  framework: string
+  version: string
+  isRevealed: boolean
+  words: LevelWords
+  wordsBefore: LevelWords
+  years: YearFacts[]
+  before: YearFacts | null
+  comparison: YearOnYear | null
+}
+
+/** A self-review beside an earlier one: the last, or the one asked for. A contributor sees their own group and what was agreed. */
+export async function getYears(
+  db: Db,
+  selfReviewId: string,
+  sees: 'all' | 'own',
+  wanted: string | null,
+): Promise<YearsPage> {
+  const now = await getHeard(db, selfReviewId, sees)
+  const agreedBefore = await listAgreedBefore(db, selfReviewId)
+  // Of the last year the agreed levels show to those who lead now, even if they were not there.
+  const years = (await listYears(db, selfReviewId)).filter(
+    ({ takesPart, cycle }) => takesPart || agreedBefore.some((one) => one.cycle === cycle),
+  )
+  const before = years.find(({ id }) => id === wanted) ?? years[0] ?? null
+  const isRevealed = now.state === 'revealed'
+  const past = before?.takesPart ? await getHeard(db, before.id, sees) : null
+  const compare = async () => {
+    if (!past) return yearOnYear(asYearAgreed(now, agreedBefore), asYear(now), [])
+    const isSame = past.framework.id === now.framework.id
+    return yearOnYear(asYear(past), asYear(now), isSame ? [] : await listCarriedOn(db, now.framework.id))
+  }
+  return {
+    ...{ id: selfReviewId, cycle: now.cycle, isRevealed, years, before },
+    ...{ framework: now.framework.title, version: now.framework.version, words: now.framework.words },
+    wordsBefore: past?.framework.words ?? now.framework.words,
+    comparison: before && isRevealed ? await compare() : null,
+  }
+}
+
+async function listYears(db: Db, selfReviewId: string): Promise<YearFacts[]> {
+  const { rows } = await sql<YearFacts>`
+    select id, cycle, takes_part as "takesPart" from self_review.years_of(${selfReviewId}::uuid)`.execute(db)
+  return rows
+}
+
+/** What was agreed last time on an element of this time, with the reasons where the asker leads. */
+export type AgreedBefore = {
+  elementId: string
+  level: Position | null
+  rationale: string | null
+  cycle: number
+}
+
+/** What was agreed last time, under the elements of this time, as far as the asker may know it. */
+export async function listAgreedBefore(db: Db, selfReviewId: string): Promise<AgreedBefore[]> {
+  const { rows } = await sql<AgreedBefore>`
+    select element_id as "elementId", level, rationale, cycle
+    from self_review.agreed_before(${selfReviewId}::uuid)`.execute(db)
+  return rows
+}
+
+function asYear({ perspectives, heatMap }: HeardAll): Year {
+  return { perspectives, rows: heatMap.rows }
+}
+
+/** The year before for somebody who was not there: the elements of now, with what was agreed on them then. */
+function asYearAgreed(now: HeardAll, agreed: readonly AgreedBefore[]): Year {
+  const levelOf = new Map(agreed.map(({ elementId, level }) => [elementId, level]))
+  return {
+    perspectives: [],
+    rows: now.heatMap.rows
+      .filter(({ id }) => levelOf.has(id))
+      .map(({ id, title }) => ({ id, title, agreed: { level: levelOf.get(id) ?? null }, cells: [] })),
+  }
+}

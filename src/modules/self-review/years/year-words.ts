@@ -1,0 +1,61 @@
+import { capital, countWord, inSentence, numberWord } from '#src/ui/words.ts'
+import { type LevelWords, levelWord, wordFor } from '../middle.ts'
+import type { GroupLine, YearLine, YearOnYear } from './year-on-year.ts'
+
+/** The words of the scale, then and now: a later version may call its levels otherwise. */
+export type WordsOfYears = { before: LevelWords; now: LevelWords }
+
+/** Writes what opens the page: how many elements moved by at least one level, and where views drew together or apart. */
+export function yearsLede({ lines }: YearOnYear): string {
+  const count = (is: (line: YearLine) => boolean) => lines.filter(is).length
+  const up = count(({ moved }) => moved === 'stronger')
+  const down = count(({ moved }) => moved === 'weaker')
+  const [together, apart] = [
+    count(({ views }) => views === 'together'),
+    count(({ views }) => views === 'apart'),
+  ]
+  const moved =
+    up + down === 0
+      ? 'Nothing that was agreed has moved by a whole level'
+      : `${capital(countWord(up + down, 'element has', 'elements have'))} moved by at least one level${directions(up, down)}`
+  const views = [
+    together > 0 && `views drew together on ${countWord(together, 'element', 'elements')}`,
+    apart > 0 && `${together > 0 ? 'and' : 'views drew'} apart on ${countWord(apart, 'element', 'elements')}`,
+  ].filter(Boolean)
+  return views.length > 0 ? `${moved}; ${views.join(' ')}.` : `${moved}.`
+}
+
+function directions(up: number, down: number): string {
+  if (down === 0) return ', towards the stronger description'
+  if (up === 0) return ', towards the weaker description'
+  return `: ${numberWord(up)} towards the stronger description and ${numberWord(down)} towards the weaker`
+}
+
+/** Says of one group how it moved: 'Headteachers: was red, now amber-red'. Null where a year shows nothing to compare. */
+export function groupSentence(group: GroupLine, words: WordsOfYears): string {
+  const was = group.before && wordFor(group.before, words.before)
+  const is = group.now && wordFor(group.now, words.now)
+  if (was && is) return was === is ? `${is}, as before` : `${is}, was ${was}`
+  if (is) return `${is}; nothing to compare`
+  return was ? `nothing shown now; was ${was}` : 'nothing shown'
+}
+
+/** The sentence on an element that moved. */
+export function movedSentence({ title, before, now, moved }: YearLine, words: WordsOfYears): string {
+  if (before === null || now === null || moved === null || moved === 'as before') return ''
+  const to = `${levelWord(before, words.before)} to ${levelWord(now, words.now)}`
+  return `${title}: from ${to}, towards the ${moved} description.`
+}
+
+/** How an element was asked before, where that is not as now. */
+export function askedAsNote({ title, askedAs }: YearLine): string {
+  if (askedAs.length === 0) return 'New: not asked before.'
+  if (askedAs.length > 1) return `Asked before as ${askedAs.map((asked) => `“${asked}”`).join(' and ')}.`
+  return askedAs[0] === title ? '' : `Asked before as “${askedAs[0]}”.`
+}
+
+/** Where views drew together or apart, as a sentence for a list. */
+export function viewsSentence({ title, views }: YearLine): string {
+  if (views === null) return ''
+  return `Views of ${inSentence(title)} drew ${views}.`
+}
