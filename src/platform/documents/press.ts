@@ -18,7 +18,7 @@ export class PressRefusal extends Error {}
 /** How long a document may take and the process stays when nothing is asked of it, in ms, and how many may wait. */
 export type PressLimits = { time: number; idle: number; waiting: number }
 
-const usual: PressLimits = { time: 20_000, idle: 60_000, waiting: 30 }
+const usual: PressLimits = { time: 20_000, idle: 30_000, waiting: 30 }
 
 type Job = { order: Order; resolve(file: Uint8Array): void; reject(error: Error): void }
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '#src/ui/document/blocks.ts'
+import { type Provenance, provenanceWords } from '#src/ui/document/blocks.ts'
 import { andList, inSentence } from '#src/ui/words.ts'
 import type { AgreedReview } from './agreed-review.ts'
 
@@ -28,4 +28,10 @@ export function boardProvenance({ organisation }: AgreedReview, maker: Maker): P
     audience: `Confidential: for the board of ${organisation}.`,
     holds: 'It holds what was agreed, and no group’s answers.',
   }
+}
+
+/** The same in a line, for the page that somebody prints. */
+export function paperWords(review: AgreedReview, maker: Maker): string {
+  const provenance = agreedProvenance(review, maker)
+  return `${provenance.audience} ${provenanceWords(provenance)}`
 }

@@ -38,6 +38,11 @@ export function TakeLink() {
   )
 }
 
+/** What a page printed from the screen says of itself, as the files do; on the screen it is not shown. */
+export function OnPaper({ words }: { words: string }) {
+  return <p className={styles.onPaper}>{words}</p>
+}
+
 /** What can be taken away from the outcome of a self-review, and what each copy holds. */
 export function TakeWithYou({ base, leads }: { base: string; leads: boolean }) {
   const at = `${base}/outcome`

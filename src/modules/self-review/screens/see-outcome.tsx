@@ -4,7 +4,8 @@ import { useLive } from '#src/platform/live/use-live.ts'
 import { EmptyState, LevelReport, LinkButton, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { getAgreedFor } from '../documents/agreed-for.ts'
 import { asReportGroups, settledWords } from '../documents/agreed-review.ts'
-import { TakeLink, TakeWithYou } from '../documents/take-with-you.tsx'
+import { paperWords } from '../documents/provenance.ts'
+import { OnPaper, TakeLink, TakeWithYou } from '../documents/take-with-you.tsx'
 import { enter } from '../enter.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import type { Route } from './+types/see-outcome.ts'
@@ -14,13 +15,14 @@ export const meta = () => [{ title: 'What was agreed – Critical Friend' }]
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.see-outcome', async ({ db, actor }) => {
     const { selfReviewId: id } = args.params
-    const { heard, review } = await getAgreedFor(db, actor, id)
+    const { heard, review, maker } = await getAgreedFor(db, actor, id)
     return {
       ...{ id, leads: review.sees === 'all', cycle: heard.cycle, isRevealed: heard.state === 'revealed' },
       framework: `${heard.framework.title}, version ${heard.framework.version}`,
       settled: heard.agreed.length,
       summary: settledWords(review),
       groups: asReportGroups(review),
+      onPaper: paperWords(review, maker),
       notMade: notMade(args.request.url),
       visibleTo: await visibleTo(db, 'see-self-review', id),
     }
@@ -55,6 +57,7 @@ export default function SeeOutcome({ loaderData }: Route.ComponentProps) {
           <TakeLink />
           <LevelReport groups={groups} markWord="Priority" titlesLabel="What supports it" />
           <TakeWithYou base={base} leads={leads} />
+          <OnPaper words={loaderData.onPaper} />
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { notFound } from '#src/platform/refusal.ts'
+import { provenanceWords } from '#src/ui/document/blocks.ts'
 import { DocumentPage, Page, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
@@ -19,6 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { title, subtitle, provenance, blocks } = boardDocument(review, maker)
     return {
       ...{ id, cycle: review.cycle, title, subtitle, audience: provenance.audience, blocks },
+      made: provenanceWords(provenance),
       visibleTo: await visibleTo(db, 'see-self-review', id),
     }
   })
@@ -39,7 +41,7 @@ export default function ReadBoardPages({ loaderData }: Route.ComponentProps) {
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       <CopyLinks label="Take these pages with you" base={`${base}/outcome`} copies={boardCopies} />
-      <DocumentPage blocks={blocks} />
+      <DocumentPage blocks={[...blocks, { block: 'paragraph', tone: 'soft', text: loaderData.made }]} />
     </Page>
   )
 }

@@ -1,0 +1,97 @@
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { Press } from '#src/platform/documents/press.ts'
+import { readPdf, readWord } from '#src/platform/documents/testing.ts'
+import { elementsIn } from './agreed-review.ts'
+import { boardDocument, moved, shortened } from './board-document.ts'
+import { maker, reviewOf } from './fixture.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+const press = new Press()
+afterAll(() => press.close())
+
+describe('the pages for the board', () => {
+  it.each([12, 13, 14, 15, 16])(
+    'are two pages of A4 for %i elements, however many are priorities',
+    async (elements) => {
+      for (const priorities of [0, 3, 5, 8]) {
+        const content = boardDocument(
+          reviewOf(elements, { priorities, said: 'A long reason. '.repeat(60) }),
+          maker,
+        )
+        const pdf = readPdf(await press.print({ as: 'pdf', content }))
+        expect(pdf.pages, `${priorities} priorities`).toBe(2)
+        expect(pdf.raw).toContain('/MediaBox [0 0 595.2756 841.8898]')
+      }
+    },
+  )
+
+  it('show each level, what moved, and the questions of each priority', async () => {
+    const review = reviewOf(12)
+    const content = boardDocument(review, maker)
+    for (const read of [
+      readPdf(await press.print({ as: 'pdf', content })),
+      readWord(await press.print({ as: 'docx', content })),
+    ]) {
+      const rows = read.tables[0]!.slice(1)
+      expect(rows.map(([title]) => title)).toEqual(elementsIn(review).map(({ title }) => title))
+      expect(rows.map(([, , level]) => level!.replace(/ +(as before|was .*)$/, ''))).toEqual(
+        elementsIn(review).map(({ level, noLevel }) => level?.word ?? noLevel),
+      )
+      expect(read.text).toContain('Towards the stronger description')
+      for (const { title, questions } of elementsIn(review).filter(({ isPriority }) => isPriority))
+        for (const said of [title, ...questions]) expect(read.text).toContain(said)
+    }
+  })
+
+  it('hold no group’s answers, whoever makes them', () => {
+    for (const sees of ['all', 'own'] as const) {
+      const content = boardDocument(reviewOf(12, { sees }), maker)
+      expect(content.blocks.filter(({ block }) => block === 'spread')).toEqual([])
+      expect(JSON.stringify(content)).not.toMatch(/Executives|Headteachers|Middle leaders/)
+    }
+    expect(boardDocument(reviewOf(12), maker)).toEqual(boardDocument(reviewOf(12, { sees: 'own' }), maker))
+  })
+})
+
+describe('what moved', () => {
+  const element = (title: string, before: number | null, level: number | null) =>
+    ({
+      ...elementsIn(reviewOf(12))[0]!,
+      title,
+      before: before === null ? null : { position: before, word: `word ${before}` },
+      level: level === null ? null : { position: level, word: `word ${level}` },
+    }) as Parameters<typeof moved>[0][number]
+
+  it('names what moved each way and counts what stayed', () => {
+    expect(
+      moved([
+        element('Purpose', 2, 3),
+        element('SEND', 4, 2),
+        element('Talent', 1, 1),
+        element('Needs', null, 1),
+      ]),
+    ).toEqual([
+      'Towards the stronger description: purpose (word 2 to word 3).',
+      'Towards the weaker description: SEND (word 4 to word 2).',
+      'One element stands where it stood.',
+    ])
+  })
+
+  it('says so where nothing can be compared', () => {
+    expect(moved([element('Needs', null, 1), element('Open', 2, null)])).toEqual([
+      'Nothing can be compared: this is the first agreed self-review on this framework.',
+    ])
+  })
+})
+
+describe('a reason for the board', () => {
+  it('is cut at a sentence, or at a word', () => {
+    expect(shortened('Short. Enough.', 40)).toBe('Short. Enough.')
+    expect(shortened('The first sentence is here. The second goes on and on.', 40)).toBe(
+      'The first sentence is here.',
+    )
+    expect(shortened('One sentence that goes on and on without any end, and on.', 30)).toBe(
+      'One sentence that goes on and …',
+    )
+  })
+})
