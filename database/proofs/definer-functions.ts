@@ -53,9 +53,12 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.cycles_of',
     'self_review.perspectives_before',
     'self_review.years_of',
+    'self_review.sheets_of',
+    'self_review.to_remind',
   ],
   'tells those who lead, or were there, what was agreed the year before': ['self_review.agreed_before'],
   'tells a leader what was said in people’s own names, once revealed': ['self_review.named_answers'],
+  'gathers what was said for the reveal, which alone may call it': ['self_review.all_said'],
   'makes one change as a whole, for somebody whom it checks first': [
     'access.act_as',
     'audit.append',
@@ -76,6 +79,8 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'people.post_to_seats',
     'self_review.count_room',
     'self_review.reveal',
+    'self_review.take_back_sheet',
+    'self_review.take_sheet',
   ],
   'keeps rows in step: triggers': [
     'access.end_seats',

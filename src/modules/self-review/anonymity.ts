@@ -49,14 +49,19 @@ export function declare(mode: Mode, partnersSeeSpread: boolean): string[] {
 const declarations: Record<Mode, readonly string[]> = {
   own_name: [
     'You answer in your own name.',
-    'Until the reveal nobody else can open your answers or comments. The leaders of this self-review can see that you have answered, not what.',
+    'Until the reveal nobody else can open your answers or comments. The leaders of this self-review can see whether you have begun and whether you have finished, not what you answered.',
     'After the reveal the leaders see your name beside each of your answers and comments.',
+    'Evidence that you add is shown to them then too, with your name. If they rest an agreed level on it, a review partner may come to read its title.',
+    'Whoever cannot answer on a screen may do so on paper, with their name. A leader types the sheet in and cannot open it again before the reveal.',
     'The others in your group see how many people gave each answer, without names and without comments, and the level that the leaders agree.',
   ],
   in_the_room: [
     'Your group talks first, then gives one answer together. Nobody’s own view is recorded.',
     'Until the reveal only the person who writes the answer down can open it.',
     'After the reveal the leaders of this self-review see the one answer, its comment and how many of you were in the room.',
+    'They also read who was in the room, by role or by name as you agree to write it, what was said for and against, and any dissent that somebody wants written down. None of this goes further.',
+    'Evidence that you add is shown to the leaders then too. If they rest an agreed level on it, a review partner may come to read its title.',
+    'Where your answer comes on paper, a leader types it in and cannot open it again before the reveal.',
     'Your group sees its answer and the level that the leaders agree.',
   ],
   anonymous: [
@@ -66,6 +71,8 @@ const declarations: Record<Mode, readonly string[]> = {
     'Only finished answers count. The leaders can see who has finished; if you have not by the reveal, what you have given so far is deleted, and nobody reads it.',
     'After the reveal the leaders see how many people gave each answer, and the comments, without names. Your group sees how many gave each answer, without comments, and the level that the leaders agree.',
     'Where fewer than three people answered, nothing is shown, comments included.',
+    'Evidence is a title and a link, shown to the leaders in the same way, without your name. You cannot add a file, because a file carries its maker’s name inside. If the leaders rest an agreed level on it, a review partner may come to read its title.',
+    'Some of your group may answer on paper, without a name. A leader types each sheet in, and so has read it, but nobody can open it again. Where sheets were typed in and only one or two people answered on a screen, nothing is shown either.',
     'If everybody in the group gives the same answer, anyone can tell what you answered.',
     'A comment is shown as you write it, so leave out anything that would tell others it is yours.',
   ],

@@ -4,9 +4,9 @@ import { addOrganisation, addPerson, addSeat, asOwner, tryAs, useDatabase } from
 import { asPerson } from '#src/platform/database/context.ts'
 import { openAnswering, remindContributors } from './commands/answering.ts'
 import { setPerspective } from './commands/perspectives.ts'
-import { countRoom } from './commands/save-answers.ts'
 import { getMySeat, listMyAnswers } from './queries/answers.ts'
 import { getSelfReview } from './queries/self-reviews.ts'
+import { countRoom } from './rooms/commands.ts'
 import { answer, finish, open, reveal, type Scene, setScene } from './test-scene.ts'
 
 useDatabase()

@@ -65,30 +65,46 @@ export const agreeForm = z.object({
   keep: z.enum(['both', 'mine', 'theirs']).optional(),
 })
 
-const version = z.coerce.number('Open the page again.').int().min(0).default(0)
+const version = z.coerce.number('Open the page again.').int().min(0)
 const comment = z
   .string()
   .max(longestComment, `Use at most ${longestComment.toLocaleString('en-GB')} characters for a comment.`)
   .default('')
+const note = z
+  .string()
+  .max(longestComment, `Use at most ${longestComment.toLocaleString('en-GB')} characters.`)
 
-/** A page of answers: for each element the word chosen, a comment, the version it was written over, and what to keep. */
+/**
+ * A page of answers: for each element that stands on it the word chosen, a comment, what was said in the room, the version
+ * it was written over, and what to keep. A page with one element leaves the fields of the others out.
+ */
 export function respondForm(slugs: readonly string[]) {
   const fields = slugs.flatMap((slug): [string, z.ZodType][] => [
     [`answer-${slug}`, z.string().max(60).optional()],
     [`comment-${slug}`, comment],
-    [`version-${slug}`, version],
+    [`for-${slug}`, note.optional()],
+    [`against-${slug}`, note.optional()],
+    [`dissent-${slug}`, note.optional()],
+    [`version-${slug}`, version.optional()],
     [`keep-${slug}`, z.enum(['both', 'mine', 'theirs']).optional()],
   ])
   return z.object({
-    intent: z.enum(['save', 'later', 'stay']).default('save'),
+    intent: z.enum(['save', 'later', 'stay', 'next', 'previous']).default('save'),
+    evidence: z.string().max(200).optional(),
     finished: z.enum(['yes', 'no']).optional(),
     inTheRoom: people.optional(),
+    present: z.string().max(1000, 'Use at most 1,000 characters.').optional(),
     ...Object.fromEntries(fields),
   })
 }
 
 /** What the page sends while somebody types: a list of answers in one field. */
-export const autosaveForm = z.object({ answers: z.string('Nothing was sent.').max(100_000) })
+export const autosaveForm = z.object({ answers: z.string('Nothing was sent.').max(400_000) })
+
+const sentText = z
+  .string()
+  .max(longestComment)
+  .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
 
 /** The answers inside that field. */
 export const autosaveAnswers = z
@@ -97,10 +113,11 @@ export const autosaveAnswers = z
       elementId: z.uuid(),
       level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
       notMine: z.boolean(),
-      comment: z
-        .string()
-        .max(longestComment)
-        .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim()),
+      comment: sentText,
+      room: z
+        .object({ saidFor: sentText, saidAgainst: sentText, dissent: sentText })
+        .nullable()
+        .default(null),
       version: z.int().min(0),
       keep: z.enum(['both', 'mine', 'theirs']).nullable(),
     }),

@@ -1,7 +1,13 @@
 import type { Position } from '../middle.ts'
 
-/** What a person (or a room) says about one element: a level, or that it is not theirs to judge, or nothing yet. */
-export type Answer = { level: Position | null; notMine: boolean; comment: string }
+/** What was said in a room before it gave its one answer, and by those who would have answered otherwise. */
+export type RoomNotes = { saidFor: string; saidAgainst: string; dissent: string }
+
+/**
+ * What a person (or a room) says about one element: a level, or that it is not theirs to judge, or nothing yet. Only a
+ * room has notes beside its answer.
+ */
+export type Answer = { level: Position | null; notMine: boolean; comment: string; room?: RoomNotes | null }
 
 /** An answer as it is kept; `version` counts its changes from 1, and 0 means that nothing is kept yet. */
 export type KeptAnswer = Answer & { elementId: string; version: number }
@@ -12,16 +18,27 @@ export type AnswerConflict = { elementId: string; mine: Answer; theirs: KeptAnsw
 /** What to do with two answers to one element. */
 export type Keep = 'both' | 'mine' | 'theirs'
 
-/** The most characters of a comment. */
+/** The most characters of a comment, and of each note of a room. */
 export const longestComment = 2000
 
 /** The answer of somebody who has not said anything. */
 export const noAnswer: Answer = { level: null, notMine: false, comment: '' }
 
-/** Whether two answers say the same; blanks around a comment say nothing. */
+/** The notes of an answer; empty where its group is no room. */
+export function notesOf({ room }: Answer): RoomNotes {
+  return room ?? { saidFor: '', saidAgainst: '', dissent: '' }
+}
+
+/** Whether two answers say the same; blanks around a comment or a note say nothing. */
 export function isSameAnswer(one: Answer, other: Answer): boolean {
-  const isSameComment = one.comment.trim() === other.comment.trim()
+  const isSameComment = textsOf(one).every((text, index) => text.trim() === textsOf(other)[index]!.trim())
   return one.level === other.level && one.notMine === other.notMine && isSameComment
+}
+
+/** Everything that is written in an answer, in one order. */
+export function textsOf(answer: Answer): string[] {
+  const { saidFor, saidAgainst, dissent } = notesOf(answer)
+  return [answer.comment, saidFor, saidAgainst, dissent]
 }
 
 /** Whether a person has taken a stand on an element: a level, or *not mine to judge*. A comment alone is none. */
@@ -37,7 +54,16 @@ export function join(keep: Keep, mine: Answer, theirs: Answer): Answer {
   if (keep === 'mine') return mine
   if (keep === 'theirs') return theirs
   const { level, notMine } = isGiven(mine) ? mine : theirs
-  return { level, notMine, comment: joinComments(theirs.comment, mine.comment) }
+  const room = mine.room || theirs.room ? { room: joinNotes(notesOf(theirs), notesOf(mine)) } : {}
+  return { level, notMine, comment: joinComments(theirs.comment, mine.comment), ...room }
+}
+
+function joinNotes(first: RoomNotes, second: RoomNotes): RoomNotes {
+  return {
+    saidFor: joinComments(first.saidFor, second.saidFor),
+    saidAgainst: joinComments(first.saidAgainst, second.saidAgainst),
+    dissent: joinComments(first.dissent, second.dissent),
+  }
 }
 
 /** One after the other, without the paragraphs that the first says already. */
@@ -61,8 +87,8 @@ export function sortSent(
   const keptOf = new Map(kept.map((answer) => [answer.elementId, answer]))
   const changes: KeptAnswer[] = []
   const conflicts: AnswerConflict[] = []
-  for (const { elementId, version, keep, level, notMine, comment } of sent) {
-    const mine = { level, notMine, comment }
+  for (const { elementId, version, keep, level, notMine, comment, room = null } of sent) {
+    const mine = { level, notMine, comment, ...(room ? { room } : {}) }
     const theirs = keptOf.get(elementId) ?? { ...noAnswer, elementId, version: 0 }
     if (isSameAnswer(mine, theirs)) continue
     if (version !== theirs.version) conflicts.push({ elementId, mine, theirs })

@@ -41,8 +41,8 @@ export function over(draft: Answer, version: number): Draft {
 }
 
 /** What a draft says, without its history. */
-export function asAnswer({ level, notMine, comment }: Answer): Answer {
-  return { level, notMine, comment }
+export function asAnswer({ level, notMine, comment, room }: Answer): Answer {
+  return { level, notMine, comment, ...(room ? { room } : {}) }
 }
 
 /** The drafts with the note that those of `leaving` are on their way; the last twenty of each are remembered. */

@@ -1,5 +1,5 @@
 import type { LevelWords, Position } from '../middle.ts'
-import type { Keep, SentAnswer } from './answer.ts'
+import type { Keep, RoomNotes, SentAnswer } from './answer.ts'
 
 /** What a form calls the answer of somebody who leaves an element to others. */
 export const notMineWord = 'not mine to judge'
@@ -13,20 +13,33 @@ export function slugOf(title: string): string {
     .replaceAll(/^-|-$/g, '')
 }
 
-/** Reads a page of answers out of a form whose shape has been checked. A word that is no level counts as none. */
+/** The notes of a room, as a form carries them for the element of this slug; null where it has no such fields. */
+export function notesPosted(read: (field: string) => unknown, slug: string): RoomNotes | null {
+  const [saidFor, saidAgainst, dissent] = ['for', 'against', 'dissent'].map((name) => read(`${name}-${slug}`))
+  if (saidFor === undefined || saidFor === null) return null
+  return { saidFor: String(saidFor), saidAgainst: String(saidAgainst ?? ''), dissent: String(dissent ?? '') }
+}
+
+/**
+ * Reads a page of answers out of a form whose shape has been checked: of those elements that stood on it, so that a page
+ * with one question leaves the others as they are. A word that is no level counts as none.
+ */
 export function answersPosted(
   form: Record<string, unknown>,
   elements: readonly { id: string; title: string }[],
   words: LevelWords,
 ): SentAnswer[] {
-  return elements.map(({ id, title }) => {
+  const asked = elements.filter(({ title }) => form[`version-${slugOf(title)}`] !== undefined)
+  return asked.map(({ id, title }) => {
     const slug = slugOf(title)
+    const room = notesPosted((field) => form[field], slug)
     const word = form[`answer-${slug}`]
     return {
       elementId: id,
       level: positionOf(word, words),
       notMine: word === notMineWord,
       comment: String(form[`comment-${slug}`] ?? ''),
+      ...(room ? { room } : {}),
       version: Number(form[`version-${slug}`] ?? 0),
       keep: (form[`keep-${slug}`] as Keep | undefined) ?? null,
     }

@@ -6,6 +6,7 @@ import {
   type AnswerConflict,
   isGiven,
   type KeptAnswer,
+  notesOf,
   type SentAnswer,
   sortSent,
 } from '../answering/answer.ts'
@@ -28,6 +29,7 @@ export async function saveAnswers(
   const kept = seat.answers
   const sorted = sortSent(sent, kept)
   const written = sorted.changes.length === 0 ? [] : await write(db, seat, sorted.changes)
+  if (written.length > 0) await noteBegun(db, seat)
   // Another window was quicker between the reading and the writing: only reading again tells what it wrote.
   if (written.length < sorted.changes.length) {
     const now = await listMyAnswers(db, seat.seatId)
@@ -37,6 +39,16 @@ export async function saveAnswers(
   const given = new Map([...kept, ...sorted.changes].map((answer) => [answer.elementId, isGiven(answer)]))
   if (given.size === elements && [...given.values()].every(Boolean)) await finishAnswering(db, seat)
   return { saved: savedOf(sent, sorted.conflicts, [...kept, ...written]), conflicts: sorted.conflicts }
+}
+
+/** Notes that somebody has begun: of an anonymous group not even that is kept. */
+async function noteBegun(db: Db, seat: MySeat): Promise<void> {
+  if (seat.hasBegun || seat.mode === 'anonymous') return
+  await db
+    .updateTable('self_review.contributors')
+    .set({ has_begun: true })
+    .where('seat_id', '=', seat.seatId)
+    .execute()
 }
 
 type Version = { elementId: string; version: number }
@@ -55,17 +67,22 @@ function savedOf(
 
 /** Writes the answers whose version is still the one that was read; those of others are not among what it returns. */
 async function write(db: Db, seat: MySeat, changes: readonly KeptAnswer[]): Promise<Version[]> {
+  const notes = changes.map(notesOf)
   const { rows } = await sql<Version>`
     insert into self_review.answers as kept
-      (seat_id, element_id, self_review_id, perspective_id, level, not_mine, comment, version)
+      (seat_id, element_id, self_review_id, perspective_id, level, not_mine, comment, version,
+       said_for, said_against, dissent)
     select ${seat.seatId}::uuid, c.element_id, ${seat.selfReviewId}::uuid, ${seat.perspectiveId}::uuid,
-      c.level, c.not_mine, c.comment, c.version + 1
+      c.level, c.not_mine, c.comment, c.version + 1, c.said_for, c.said_against, c.dissent
     from unnest(${changes.map((c) => c.elementId)}::uuid[], ${changes.map((c) => c.level)}::integer[],
       ${changes.map((c) => c.notMine)}::boolean[], ${changes.map((c) => c.comment)}::text[],
-      ${changes.map((c) => c.version)}::integer[]) as c (element_id, level, not_mine, comment, version)
+      ${changes.map((c) => c.version)}::integer[], ${notes.map((n) => n.saidFor)}::text[],
+      ${notes.map((n) => n.saidAgainst)}::text[], ${notes.map((n) => n.dissent)}::text[])
+      as c (element_id, level, not_mine, comment, version, said_for, said_against, dissent)
     order by c.element_id
     on conflict (seat_id, element_id) do update
-      set level = excluded.level, not_mine = excluded.not_mine, comment = excluded.comment, version = excluded.version
+      set level = excluded.level, not_mine = excluded.not_mine, comment = excluded.comment, version = excluded.version,
+        said_for = excluded.said_for, said_against = excluded.said_against, dissent = excluded.dissent
       where kept.version = excluded.version - 1
     returning element_id as "elementId", version`.execute(db)
   return rows
@@ -92,9 +109,4 @@ export async function finishAnswering(db: Db, seat: MySeat): Promise<void> {
     byDay: true,
   })
   await tell(db, seat.selfReviewId)
-}
-
-/** Says how many were in the room whose one answer this is. */
-export async function countRoom(db: Db, seat: MySeat, present: number): Promise<void> {
-  await sql`select self_review.count_room(${seat.perspectiveId}::uuid, ${present}::integer)`.execute(db)
 }

@@ -26,13 +26,15 @@ type Props = {
   closedBecause: string | null
   /** What was typed stays on the page, though answering has closed. */
   isKept: boolean
+  /** The slug of the one element to show; null for all of them. */
+  one: string | null
 }
 
 // One list for every rendering: effects that hear of conflicts must not run for nothing.
 const none: never[] = []
 
 /** The questions while answering is open or somebody has just typed; afterwards what they answered. */
-export function AnswerBody({ page, sentBack, closedBecause, isKept }: Props) {
+export function AnswerBody({ page, sentBack, closedBecause, isKept, one }: Props) {
   const { seat, themes, words, answers } = page
   const base = baseOf(seat.selfReviewId)
   const shown = { seatId: seat.seatId, themes, words, answers }
@@ -46,7 +48,10 @@ export function AnswerBody({ page, sentBack, closedBecause, isKept }: Props) {
       conflicts={sentBack?.conflicts ?? none}
       closedBecause={closedBecause}
       hasAnswered={seat.hasAnswered}
-      room={seat.mode === 'in_the_room' ? { count: seat.inTheRoom } : null}
+      key={one}
+      one={one}
+      evidence={seat.evidence}
+      room={seat.mode === 'in_the_room' ? { count: seat.inTheRoom, present: seat.present } : null}
       saveUrl={`${base}/respond/save`}
     />
   )

@@ -1,9 +1,11 @@
-import { Hidden, LevelChoice, TextArea } from '#src/ui/index.ts'
+import { Button, Hidden, LevelChoice, TextArea } from '#src/ui/index.ts'
 import { type Answer, type AnswerConflict, type Keep, longestComment } from '../answering/answer.ts'
 import { notMineWord, wordOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
+import type { GivenEvidence } from '../queries/answers.ts'
 import { AnswerConflictChoice } from './answer-conflict.tsx'
 import styles from './answer-field.module.css'
+import { RoomNotesFields } from './room-fields.tsx'
 
 /** An element as the page of answers asks it; the two ends are described, the levels between them are not. */
 export type AskedElement = {
@@ -22,11 +24,15 @@ type Props = {
   error: string | undefined
   conflict: AnswerConflict | undefined
   onResolve: (keep: Keep) => void
+  isRoom: boolean
+  evidence: GivenEvidence[]
 }
 
-/** One element to answer: questions to think about, a level, a comment. */
-export function AnswerField({ element, words, answer, version, error, conflict, onResolve }: Props) {
+/** One element to answer: questions to think about, a level, a comment, what it rests on. */
+export function AnswerField(props: Props) {
+  const { element, words, answer, version, error, conflict, onResolve, isRoom, evidence } = props
   const { id, slug, title, prompts, levels } = element
+  const isMiddleOpen = levels.some(({ description }) => description === null)
   return (
     <article className={styles.element} data-element={id} data-slug={slug}>
       <h3>{title}</h3>
@@ -47,8 +53,14 @@ export function AnswerField({ element, words, answer, version, error, conflict, 
         name={`answer-${slug}`}
         label={
           <>
-            <Hidden>{title}: </Hidden>Which end are we nearer?
+            <Hidden>{title}: </Hidden>
+            {isMiddleOpen ? 'Which end are we nearer?' : 'Where do we stand?'}
           </>
+        }
+        hint={
+          isMiddleOpen
+            ? 'Only the two ends are described. Between them, choose the word of the end that you are nearer.'
+            : undefined
         }
         levels={levels.map(({ position, description }) => {
           const word = words[position - 1] ?? ''
@@ -69,7 +81,28 @@ export function AnswerField({ element, words, answer, version, error, conflict, 
         error={error}
         limit={longestComment}
       />
+      {isRoom && <RoomNotesFields slug={slug} title={title} answer={answer} />}
+      <EvidenceLine slug={slug} title={title} evidence={evidence} />
       <input type="hidden" name={`version-${slug}`} value={version} />
     </article>
+  )
+}
+
+/** What stands beside the answer so far, and the way to add to it; whatever is typed is saved on the way. */
+function EvidenceLine({ slug, title, evidence }: { slug: string; title: string; evidence: GivenEvidence[] }) {
+  return (
+    <div className={styles.evidence}>
+      {evidence.length > 0 && (
+        <ul>
+          {evidence.map((piece) => (
+            <li key={piece.id}>{piece.title}</li>
+          ))}
+        </ul>
+      )}
+      <Button kind="words" name="evidence" value={slug}>
+        {evidence.length > 0 ? 'Change the evidence' : 'Add evidence'}
+        <Hidden> for {title}</Hidden>
+      </Button>
+    </div>
   )
 }

@@ -1,12 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { Form } from 'react-router'
-import { Button, ButtonRow, type FieldError, Radios, SaveStatus, Section, TextInput } from '#src/ui/index.ts'
+import { type FieldError, Section } from '#src/ui/index.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
-import { noAnswer } from '../answering/answer.ts'
-import type { AutosaveView } from '../answering/autosaving.ts'
+import { isGiven, noAnswer } from '../answering/answer.ts'
+import { type Turn, turnOf } from '../answering/one-at-a-time.ts'
 import type { LevelWords } from '../middle.ts'
+import type { GivenEvidence } from '../queries/answers.ts'
 import { AnswerField, type AskedElement } from './answer-field.tsx'
+import { AnswerFoot, FinishedQuestion } from './answer-foot.tsx'
 import styles from './answer-form.module.css'
+import { answerKeys } from './answer-keys.ts'
+import { type Room, RoomFields } from './room-fields.tsx'
 import { settleBeforePost } from './settle-before-post.ts'
 import { firstAnswers, readAnswer } from './shown-answers.ts'
 import { useAutosave } from './use-autosave.ts'
@@ -16,6 +20,7 @@ export type AnswerFormProps = {
   themes: { id: string; title: string; elements: AskedElement[] }[]
   words: LevelWords
   answers: KeptAnswer[]
+  evidence: GivenEvidence[]
   /** What was typed, where the server sent the page back. */
   typed: Record<string, string | string[]> | null
   errors: FieldError[]
@@ -23,37 +28,43 @@ export type AnswerFormProps = {
   closedBecause: string | null
   hasAnswered: boolean
   /** Asked of whoever writes down the one answer of a room; null elsewhere. */
-  room: { count: number | null } | null
+  room: Room | null
   saveUrl: string
+  /** The slug of the one element to show; null for all of them. */
+  one: string | null
 }
 
 /** A page of answers: saved while it is written where there is script, and posted as a whole where there is none. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { themes, words, errors } = props
+  const { themes, words, answers, one } = props
   const form = useRef<HTMLFormElement>(null)
   // What the server sends later (at the reveal it forgets anonymous answers) must not change what stands here.
   const [first] = useState(() => firstAnswers(props))
-  const { saver, view } = useAutosave({ ...props, shown: first, kept: props.answers })
+  const { saver, view } = useAutosave({ ...props, shown: first, kept: answers })
+  const elements = themes.flatMap((theme) => theme.elements)
+  const given = new Set(first.filter(isGiven).map(({ elementId }) => elementId))
+  const turn = turnOf(elements, one, (id) => given.has(id))
   const hear = (event: FormEvent<HTMLFormElement>) => {
     const box = (event.target as Element).closest<HTMLElement>('[data-element]')
     if (!box || !form.current) return
     const { element = '', slug = '' } = box.dataset
     saver.type(element, readAnswer(new FormData(form.current), slug, words))
   }
-  const elements = themes.flatMap((theme) => theme.elements)
   const field = (element: AskedElement) => {
     const restored = view.restored[element.id]
-    const conflict = view.conflicts.find((one) => one.elementId === element.id)
+    const conflict = view.conflicts.find((met) => met.elementId === element.id)
     return (
       <AnswerField
         key={`${element.id} ${restored?.generation ?? 0}`}
         element={element}
         words={words}
-        answer={restored?.answer ?? first.find((one) => one.elementId === element.id) ?? noAnswer}
+        answer={restored?.answer ?? first.find((met) => met.elementId === element.id) ?? noAnswer}
         version={conflict?.theirs.version ?? view.versions[element.id] ?? 0}
-        error={errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
+        error={props.errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
         conflict={conflict}
         onResolve={(keep) => saver.resolve(element.id, keep)}
+        isRoom={props.room !== null}
+        evidence={props.evidence.filter((piece) => piece.elementId === element.id)}
       />
     )
   }
@@ -63,67 +74,30 @@ export function AnswerForm(props: AnswerFormProps) {
       noValidate
       ref={form}
       onInput={hear}
+      onKeyDown={answerKeys}
       onSubmit={(event) => settleBeforePost(event, saver, elements)}
       className={styles.form}
     >
-      <Room {...props} />
-      {themes.map((theme) => (
+      <ByEnter intent={turn?.next ? 'next' : 'stay'} />
+      {props.room && (!turn || turn.number === 1) && (
+        <RoomFields room={props.room} typed={props.typed} errors={props.errors} />
+      )}
+      {themes.filter(isShownIn(turn)).map((theme) => (
         <Section key={theme.id} heading={theme.title}>
-          {theme.elements.map(field)}
+          {theme.elements.filter((element) => !turn || element === turn.element).map(field)}
         </Section>
       ))}
-      <Finished {...props} />
-      <Foot view={view} of={elements.length} closedBecause={props.closedBecause} />
+      {!turn?.next && <FinishedQuestion typed={props.typed} hasAnswered={props.hasAnswered} />}
+      <AnswerFoot view={view} of={elements.length} closedBecause={props.closedBecause} turn={turn} />
     </Form>
   )
 }
 
-function Room({ room, typed, errors }: AnswerFormProps) {
-  if (!room) return null
-  return (
-    <TextInput
-      name="inTheRoom"
-      label="How many of you are in the room?"
-      short
-      inputMode="numeric"
-      defaultValue={String(typed?.inTheRoom ?? room.count ?? '')}
-      error={errors.find((error) => error.field === 'inTheRoom')?.message}
-    />
-  )
+function isShownIn(turn: Turn<AskedElement> | null) {
+  return ({ elements }: { elements: AskedElement[] }) => !turn || elements.includes(turn.element)
 }
 
-function Finished({ typed, hasAnswered }: AnswerFormProps) {
-  return (
-    <Radios
-      name="finished"
-      label="Have you finished?"
-      hint="You can change your answers until the reveal, whichever you choose. What is saved counts."
-      defaultValue={String(typed?.finished ?? (hasAnswered ? 'yes' : ''))}
-      choices={[
-        { value: 'yes', label: 'Yes, I have finished' },
-        { value: 'no', label: 'No, I will come back later' },
-      ]}
-    />
-  )
-}
-
-function Foot({ view, of, closedBecause }: { view: AutosaveView; of: number; closedBecause: string | null }) {
-  return (
-    <div className={styles.foot}>
-      <ButtonRow>
-        <Button name="intent" value="save" disabledBecause={closedBecause}>
-          Save
-        </Button>
-        {!closedBecause && (
-          <Button kind="quiet" name="intent" value="later">
-            Save and finish later
-          </Button>
-        )}
-      </ButtonRow>
-      <p className={styles.given}>
-        {view.given} of {of} answered
-      </p>
-      <SaveStatus state={view.state} words={view.words} />
-    </div>
-  )
+/** What Enter does where no script runs: a browser presses the first button of a form. */
+function ByEnter({ intent }: { intent: string }) {
+  return <button type="submit" name="intent" value={intent} className="vh" tabIndex={-1} aria-hidden="true" />
 }

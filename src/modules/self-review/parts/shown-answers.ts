@@ -1,5 +1,5 @@
-import type { Answer, KeptAnswer } from '../answering/answer.ts'
-import { notMineWord, positionOf } from '../answering/posted.ts'
+import type { Answer, KeptAnswer, RoomNotes } from '../answering/answer.ts'
+import { notesPosted, notMineWord, positionOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
 import type { AnswerFormProps } from './answer-form.tsx'
 
@@ -12,24 +12,33 @@ type Shown = Pick<AnswerFormProps, 'typed' | 'errors' | 'answers' | 'words' | 't
 export function firstAnswers({ typed, errors, answers, words, themes }: Shown): KeptAnswer[] {
   if (!typed) return answers
   const versionOf = new Map(answers.map(({ elementId, version }) => [elementId, version]))
-  return themes.flatMap(({ elements }) =>
-    elements.map(({ id, slug }) => ({
-      ...answerIn(typed[`answer-${slug}`], typed[`comment-${slug}`], words),
-      elementId: id,
-      version: errors.length > 0 ? Number(typed[`version-${slug}`]) || 0 : (versionOf.get(id) ?? 0),
-    })),
-  )
+  const elements = themes.flatMap((theme) => theme.elements)
+  const posted = elements.filter(({ slug }) => typed[`version-${slug}`] !== undefined)
+  const shown = posted.map(({ id, slug }) => ({
+    ...answerIn(
+      typed[`answer-${slug}`],
+      typed[`comment-${slug}`],
+      words,
+      notesPosted((field) => typed[field], slug),
+    ),
+    elementId: id,
+    version: errors.length > 0 ? Number(typed[`version-${slug}`]) || 0 : (versionOf.get(id) ?? 0),
+  }))
+  const isPosted = new Set(posted.map(({ id }) => id))
+  return [...shown, ...answers.filter(({ elementId }) => !isPosted.has(elementId))]
 }
 
 /** What the page's form says now about the element of this slug. */
 export function readAnswer(form: FormData, slug: string, words: LevelWords): Answer {
-  return answerIn(form.get(`answer-${slug}`), form.get(`comment-${slug}`), words)
+  const notes = notesPosted((field) => form.get(field), slug)
+  return answerIn(form.get(`answer-${slug}`), form.get(`comment-${slug}`), words, notes)
 }
 
-function answerIn(word: unknown, comment: unknown, words: LevelWords): Answer {
+function answerIn(word: unknown, comment: unknown, words: LevelWords, room: RoomNotes | null): Answer {
   return {
     level: positionOf(word, words),
     notMine: word === notMineWord,
     comment: String(comment ?? ''),
+    ...(room ? { room } : {}),
   }
 }

@@ -23,8 +23,22 @@ export type MySeat = {
   mode: Mode
   spreadMayCross: boolean
   inTheRoom: number | null
+  /** Who was in the room, as its scribe wrote it. */
+  present: string
+  hasBegun: boolean
+  /** The evidence beside the answers. */
+  evidence: GivenEvidence[]
   /** What was answered from it so far. Of an anonymous perspective nothing is left after the reveal. */
   answers: KeptAnswer[]
+}
+
+/** A piece of evidence that somebody put beside an answer: a title with a link, or with a file. */
+export type GivenEvidence = {
+  id: string
+  elementId: string
+  title: string
+  link: string | null
+  fileId: string | null
 }
 
 type Row = Omit<MySeat, 'state'> & { openedAt: Date | null; revealedAt: Date | null }
@@ -44,20 +58,27 @@ function seatQuery(selfReviewId: string) {
       r.framework_version_id as "frameworkVersionId", r.cycle, r.answers_by as "answersBy",
       r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt", c.has_answered as "hasAnswered",
       p.id as "perspectiveId", p.name as perspective, p.mode, p.spread_may_cross as "spreadMayCross",
-      p.in_the_room as "inTheRoom",
+      p.in_the_room as "inTheRoom", c.has_begun as "hasBegun", coalesce(m.present, '') as present,
       coalesce((select json_agg(json_build_object('elementId', a.element_id, 'level', a.level, 'notMine', a.not_mine,
-          'comment', a.comment, 'version', a.version))
-        from self_review.answers a where a.seat_id = c.seat_id), '[]') as answers
+          'comment', a.comment, 'version', a.version, 'room', ${notes}))
+        from self_review.answers a where a.seat_id = c.seat_id), '[]') as answers,
+      coalesce((select json_agg(json_build_object('id', e.id, 'elementId', e.element_id, 'title', e.title, 'link', e.link,
+          'fileId', e.file_id) order by e.id)
+        from self_review.evidence_given e where e.seat_id = c.seat_id), '[]') as evidence
     from self_review.contributors c
+    left join self_review.rooms m on m.perspective_id = c.perspective_id
     join self_review.perspectives p on p.id = c.perspective_id
     join self_review.self_reviews r on r.id = c.self_review_id
     where c.self_review_id = ${selfReviewId}::uuid and c.seat_id = any (array (select access.my_seats()))`
 }
 
+const notes = sql`case when a.said_for || a.said_against || a.dissent <> ''
+  then json_build_object('saidFor', a.said_for, 'saidAgainst', a.said_against, 'dissent', a.dissent) end`
+
 /** What the asker has answered from a seat, read again. */
 export async function listMyAnswers(db: Db, seatId: string): Promise<KeptAnswer[]> {
   const { rows } = await sql<KeptAnswer>`
-    select element_id as "elementId", level, not_mine as "notMine", comment, version
-    from self_review.answers where seat_id = ${seatId}::uuid`.execute(db)
+    select a.element_id as "elementId", a.level, a.not_mine as "notMine", a.comment, a.version, ${notes} as room
+    from self_review.answers a where a.seat_id = ${seatId}::uuid`.execute(db)
   return rows
 }

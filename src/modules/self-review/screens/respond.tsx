@@ -2,32 +2,39 @@ import { useState } from 'react'
 import { data, redirect } from 'react-router'
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import {
-  ErrorSummary,
-  type FieldError,
-  MarginSection,
-  Notice,
-  Page,
-  Section,
-  VisibleTo,
-} from '#src/ui/index.ts'
+import { ErrorSummary, type FieldError, Page, VisibleTo } from '#src/ui/index.ts'
+import { isGiven } from '../answering/answer.ts'
+import { turnOf } from '../answering/one-at-a-time.ts'
 import { answersPosted, slugOf } from '../answering/posted.ts'
-import { countRoom, finishAnswering, saveAnswers } from '../commands/save-answers.ts'
+import { finishAnswering, saveAnswers } from '../commands/save-answers.ts'
 import { enter } from '../enter.ts'
 import { respondForm } from '../forms.ts'
 import { mayAnswer } from '../gates.ts'
 import { AnswerBody, type SentBack } from '../parts/answer-body.tsx'
+import { Closed, Declared, Leaders, Ways } from '../parts/answer-words.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { getAnswerPage } from '../queries/answer-page.ts'
 import { getMySeat } from '../queries/answers.ts'
+import { countRoom, nameRoom } from '../rooms/commands.ts'
 import type { Route } from './+types/respond.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'How do you see it? – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'self-review.answer', ({ db, actor }) =>
-    getAnswerPage(db, actor, args.params.selfReviewId),
-  )
+  return enter(args, 'self-review.answer', async ({ db, actor }) => {
+    const page = await getAnswerPage(db, actor, args.params.selfReviewId)
+    const one = askedOne(args.request)
+    if (one !== 'next') return { ...page, one }
+    const given = new Set(page.answers.filter(isGiven).map(({ elementId }) => elementId))
+    const elements = page.themes.flatMap((theme) => theme.elements)
+    const turn = turnOf(elements, one, (id) => given.has(id))
+    throw redirect(`${baseOf(args.params.selfReviewId)}/respond?element=${turn?.element.slug ?? ''}`)
+  })
+}
+
+/** The one element that the address asks for; null for all of them. */
+function askedOne(request: Request): string | null {
+  return new URL(request.url).searchParams.get('element')
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -39,18 +46,45 @@ export async function action(args: Route.ActionArgs) {
     if (!may.ok) return sendBack({ typed, closed: may.because })
     const input = form(respondForm(elements.map((element) => slugOf(element.title))))
     if (!input.ok) return input.errors
-    const { intent, finished, inTheRoom } = input.value
-    if (inTheRoom && seat.mode === 'in_the_room') await countRoom(db, seat, Number(inTheRoom))
+    const { intent, finished, inTheRoom, present, evidence } = input.value
+    if (seat.mode === 'in_the_room') {
+      if (inTheRoom) await countRoom(db, seat, Number(inTheRoom))
+      if (typeof present === 'string') await nameRoom(db, seat, present)
+    }
     const sent = answersPosted(input.value, elements, framework.words)
     const { conflicts } = await saveAnswers(db, seat, sent, elements.length)
     if (conflicts.length > 0) return sendBack({ typed, conflicts })
     const hasFinished = intent === 'save' && finished === 'yes'
     if (hasFinished) await finishAnswering(db, seat)
-    const here = baseOf(seat.selfReviewId)
     return redirect(
-      intent === 'stay' ? `${here}/respond` : `${here}?done=${hasFinished ? 'answered' : 'later'}`,
+      whereTo(args.request, elements, {
+        here: baseOf(seat.selfReviewId),
+        intent: String(intent),
+        evidence: evidence === undefined ? null : String(evidence),
+        done: hasFinished ? 'answered' : 'later',
+      }),
     )
   })
+}
+
+type Leaving = { here: string; intent: string; evidence: string | null; done: string }
+
+/** Where saving leads: to the evidence, to the next element or the one before, or back to the self-review. */
+function whereTo(
+  request: Request,
+  elements: readonly { id: string; title: string }[],
+  leaving: Leaving,
+): string {
+  const { here, intent, evidence, done } = leaving
+  const slugged = elements.map(({ id, title }) => ({ id, slug: slugOf(title) }))
+  const one = askedOne(request)
+  const beside = slugged.find(({ slug }) => slug === evidence)
+  if (beside) return `${here}/respond/${beside.id}/evidence${one === null ? '' : '?one=yes'}`
+  const turn = turnOf(slugged, one, () => false)
+  const next = intent === 'next' ? turn?.next : intent === 'previous' ? turn?.previous : null
+  if (next) return `${here}/respond?element=${next.slug}`
+  if (intent === 'save' || intent === 'later') return `${here}?done=${done}`
+  return `${here}/respond${turn ? `?element=${turn.element.slug}` : ''}`
 }
 
 /** The same page again, with what was typed: nothing of it is lost, whatever stood in its way. */
@@ -82,41 +116,16 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
       margin={!closedBecause && <Leaders names={loaderData.leaders} />}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
-      {!closedBecause && <Declared sentences={loaderData.declared} />}
-      <AnswerBody page={loaderData} sentBack={sentBack} closedBecause={closedBecause} isKept={isKept} />
+      {!closedBecause && <Declared sentences={loaderData.declared} isFolded={loaderData.one !== null} />}
+      {!closedBecause && <Ways here={`${baseOf(seat.selfReviewId)}/respond`} one={loaderData.one} />}
+      <AnswerBody
+        page={loaderData}
+        sentBack={sentBack}
+        closedBecause={closedBecause}
+        isKept={isKept}
+        one={loaderData.one}
+      />
     </Page>
-  )
-}
-
-function Closed({ because }: { because: string }) {
-  return (
-    <Notice kind="wait" heading={because}>
-      <p>What you typed is still below. Copy what you want to keep.</p>
-    </Notice>
-  )
-}
-
-function Leaders({ names }: { names: string[] }) {
-  return (
-    <MarginSection heading="The leaders, who hear it after the reveal">
-      <ul>
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-    </MarginSection>
-  )
-}
-
-function Declared({ sentences }: { sentences: string[] }) {
-  return (
-    <Section heading="Who will see what you answer">
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

@@ -1,0 +1,56 @@
+import { MarginSection, Notice, Section, Tabs } from '#src/ui/index.ts'
+import styles from './answer-form.module.css'
+
+/** Says that answering has closed while somebody typed. */
+export function Closed({ because }: { because: string }) {
+  return (
+    <Notice kind="wait" heading={because}>
+      <p>What you typed is still below. Copy what you want to keep.</p>
+    </Notice>
+  )
+}
+
+/** The names of those who will hear it. */
+export function Leaders({ names }: { names: string[] }) {
+  return (
+    <MarginSection heading="The leaders, who hear it after the reveal">
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </MarginSection>
+  )
+}
+
+/** Who will see what, before anything is asked; folded once somebody is on their way through the elements. */
+export function Declared({ sentences, isFolded }: { sentences: string[]; isFolded: boolean }) {
+  const list = (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+  const heading = 'Who will see what you answer'
+  if (!isFolded) return <Section heading={heading}>{list}</Section>
+  return (
+    <details className={styles.declared}>
+      <summary>{heading}</summary>
+      {list}
+    </details>
+  )
+}
+
+/** The two ways to answer; the choice is in the address. */
+export function Ways({ here, one }: { here: string; one: string | null }) {
+  return (
+    <Tabs
+      label="How do you want to answer?"
+      tabs={[
+        { href: here, label: 'All on a page', current: one === null },
+        { href: `${here}?element=next`, label: 'One at a time', current: one !== null },
+      ]}
+    />
+  )
+}

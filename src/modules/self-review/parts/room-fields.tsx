@@ -1,0 +1,75 @@
+import { errorFor, type FieldError, Hidden, TextArea, TextInput } from '#src/ui/index.ts'
+import { type Answer, longestComment, notesOf } from '../answering/answer.ts'
+import styles from './answer-field.module.css'
+
+/** Who was in the room, asked of whoever writes its one answer down. */
+export type Room = { count: number | null; present: string }
+
+type RoomProps = {
+  room: Room
+  typed: Record<string, string | string[]> | null
+  errors: FieldError[] | undefined
+}
+
+/** How many were in the room, and who. */
+export function RoomFields({ room, typed, errors }: RoomProps) {
+  return (
+    <>
+      <TextInput
+        name="inTheRoom"
+        label="How many of you are in the room?"
+        short
+        inputMode="numeric"
+        defaultValue={String(typed?.inTheRoom ?? room.count ?? '')}
+        error={errorFor(errors, 'inTheRoom')}
+      />
+      <TextArea
+        name="present"
+        label="Who is in the room?"
+        hint="Roles or names, as you agree among yourselves. The leaders read it beside your answer after the reveal; nobody else does."
+        rows={2}
+        limit={1000}
+        defaultValue={String(typed?.present ?? room.present)}
+        error={errorFor(errors, 'present')}
+      />
+    </>
+  )
+}
+
+type NotesProps = { slug: string; title: string; answer: Answer }
+
+/** What was said for and against in the room, and by those who would have answered otherwise. */
+export function RoomNotesFields({ slug, title, answer }: NotesProps) {
+  const notes = notesOf(answer)
+  const isWritten = Object.values(notes).some((text) => text !== '')
+  const field = (name: string, label: string, value: string, hint?: string) => (
+    <TextArea
+      name={`${name}-${slug}`}
+      label={
+        <>
+          {label}
+          <Hidden>: {title}</Hidden>
+        </>
+      }
+      {...(hint ? { hint } : {})}
+      rows={2}
+      limit={longestComment}
+      defaultValue={value}
+    />
+  )
+  return (
+    <details className={styles.notes} open={isWritten}>
+      <summary>
+        What was said in the room<Hidden>: {title}</Hidden>
+      </summary>
+      {field('for', 'Said for it', notes.saidFor)}
+      {field('against', 'Said against it', notes.saidAgainst)}
+      {field(
+        'dissent',
+        'Who would have answered otherwise, and why',
+        notes.dissent,
+        'Only if they want it written down.',
+      )}
+    </details>
+  )
+}
