@@ -38,7 +38,7 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
     }),
   )
   web.route('/health', healthRoutes(health))
-  web.use((c, next) => (c.req.path.startsWith('/register') ? next() : smallBodies(c, next)))
+  web.use((c, next) => (receivesFiles.test(c.req.path) ? next() : smallBodies(c, next)))
   web.get('/live/:place', liveRoute)
   const handle = await load()
   web.all('*', async (c) =>
@@ -47,7 +47,11 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
   return web
 }
 
-/** A form of text is small; only the register's files are not, and their page counts for itself (S-28). */
+/** The pages that receive files; each counts for itself how much arrives (S-28, UP-02). */
+const receivesFiles =
+  /^\/register|^\/know\/self-reviews\/[^/]+\/(?:respond\/[^/]+\/evidence|invite)(?:\.data)?$/
+
+/** A form of text is small; only files are not (S-28). */
 const smallBodies = bodyLimit({
   maxSize: 1024 * 1024,
   onError: (c) =>

@@ -1,6 +1,7 @@
 import { prefix, type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const screen = (name: string) => `modules/self-review/screens/${name}.tsx`
+const inFolder = (folder: string, name: string) => `modules/self-review/${folder}/screens/${name}.tsx`
 
 const documents = (name: string) => `modules/self-review/documents/screens/${name}.tsx`
 
@@ -16,6 +17,8 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('answering', screen('open-answering')),
     route('respond', screen('respond')),
     route('respond/save', screen('save-answers')),
+    route('respond/:elementId/evidence', inFolder('evidence', 'give-evidence')),
+    route('evidence/:fileId', inFolder('evidence', 'download-evidence')),
     route('reveal', screen('reveal')),
     route('heat-map', screen('see-heat-map')),
     route('heat-map/:elementId/:perspectiveId', screen('see-cell')),

@@ -25,6 +25,7 @@ describe('a page of answers', () => {
       'comment-clarity-of-purpose': 'We say so.',
       'version-clarity-of-purpose': 3,
       'keep-clarity-of-purpose': 'both',
+      'version-understanding-needs': 0,
     }
     expect(answersPosted(form, elements, words)).toEqual([
       { elementId: 'a', level: 2, notMine: false, comment: 'We say so.', version: 3, keep: 'both' },
@@ -33,11 +34,37 @@ describe('a page of answers', () => {
   })
 
   it('knows what is not mine to judge, and takes no word that is not a level', () => {
-    const form = { 'answer-clarity-of-purpose': notMineWord, 'answer-understanding-needs': '3' }
+    const form = {
+      'answer-clarity-of-purpose': notMineWord,
+      'version-clarity-of-purpose': 0,
+      'answer-understanding-needs': '3',
+      'version-understanding-needs': 0,
+    }
     expect(answersPosted(form, elements, words).map(({ level, notMine }) => [level, notMine])).toEqual([
       [null, true],
       [null, false],
     ])
+  })
+})
+
+describe('a page with one element', () => {
+  const elements = [
+    { id: 'a', title: 'Clarity of purpose' },
+    { id: 'b', title: 'Understanding needs' },
+  ]
+
+  it('leaves the answers to the others as they are', () => {
+    const form = { 'answer-understanding-needs': 'green', 'version-understanding-needs': 2 }
+    expect(answersPosted(form, elements, words).map(({ elementId }) => elementId)).toEqual(['b'])
+  })
+
+  it('brings what was said in the room, where it was one', () => {
+    const form = { 'version-understanding-needs': 2, 'for-understanding-needs': 'We see it daily.' }
+    expect(answersPosted(form, elements, words)[0]?.room).toEqual({
+      saidFor: 'We see it daily.',
+      saidAgainst: '',
+      dissent: '',
+    })
   })
 })
 

@@ -51,9 +51,21 @@ export function nothingShown(cell: Cell, group: string): string {
   return `Nobody answered this for ${inSentence(group)}.`
 }
 
-/** Whose words a comment is, as far as its perspective lets it be known. */
-export function commentSource(perspective: { name: string; mode: Mode }, saidBy: string | null): string {
+/** What was said in a room beside its one answer, by kind. */
+const inRoomWords: Record<string, string> = {
+  for: 'said for it in the room',
+  against: 'said against it in the room',
+  dissent: 'dissent in the room',
+}
+
+/** Whose words a comment is, as far as its perspective lets it be known; of a room, also what it was said for. */
+export function commentSource(
+  perspective: { name: string; mode: Mode },
+  saidBy: string | null,
+  kind = 'comment',
+): string {
   if (saidBy) return `${saidBy}, ${inSentence(perspective.name)}`
+  if (inRoomWords[kind]) return `${perspective.name}, ${inRoomWords[kind]}`
   return perspective.mode === 'in_the_room'
     ? `${perspective.name}, in the room`
     : `${perspective.name}, anonymous`

@@ -27,6 +27,8 @@ type Props = {
   /** What was agreed in the cycle before. */
   before: Position | null
   suggestions: string[]
+  /** The titles of the evidence that respondents put beside their answers. */
+  named: string[]
   settled: Settled | null
   /** What another leader wrote while this was being written. */
   theirs: Settled | null
@@ -38,7 +40,7 @@ const open = 'open'
 
 /** Where the leaders settle on a level, say why, and name what supports it. */
 export function AgreeForm(props: Props) {
-  const { words, levels, before, suggestions, settled, theirs, typed, errors } = props
+  const { words, levels, before, suggestions, named, settled, theirs, typed, errors } = props
   const saved = settled && (settled.level ? levelWord(settled.level, words) : open)
   const kept = (name: string, value: string) => ({
     name,
@@ -69,7 +71,7 @@ export function AgreeForm(props: Props) {
       <TextArea
         {...kept('evidence', settled?.evidence.join('\n') ?? '')}
         label="What supports it"
-        hint={`Titles only, one a line. Worth bringing: ${suggestions.join('; ')}.`}
+        hint={evidenceHint(suggestions, named)}
         rows={3}
       />
       <Checkbox
@@ -82,6 +84,11 @@ export function AgreeForm(props: Props) {
       </ButtonRow>
     </Form>
   )
+}
+
+function evidenceHint(suggestions: string[], named: string[]): string {
+  const brought = named.length > 0 ? ` Those who answered named: ${named.join('; ')}.` : ''
+  return `Titles only, one a line.${brought} Worth bringing: ${suggestions.join('; ')}.`
 }
 
 function Meanwhile({ theirs, typed, words }: Pick<Props, 'typed' | 'words'> & { theirs: Settled }) {

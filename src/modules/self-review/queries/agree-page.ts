@@ -2,6 +2,7 @@ import { elementsOf } from '#src/modules/frameworks/index.ts'
 import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
+import { listHeardEvidence } from '../evidence/queries.ts'
 import { commentSource } from '../hearing/cell-view.ts'
 import { findAgreement } from './agreements.ts'
 import { listComments } from './cell.ts'
@@ -14,6 +15,7 @@ export async function getAgreePage(db: Db, selfReviewId: string, elementId: stri
   const row = heard.heatMap.rows.find(({ id }) => id === elementId)
   if (!element || !row) notFound('There is no such element in this self-review.')
   const comments = await listComments(db, selfReviewId, elementId)
+  const evidence = await listHeardEvidence(db, selfReviewId, elementId)
   return {
     selfReview: {
       id: selfReviewId,
@@ -22,13 +24,19 @@ export async function getAgreePage(db: Db, selfReviewId: string, elementId: stri
     },
     ...{ element, state: heard.state, words: heard.framework.words },
     before: row.agreed?.before ?? null,
+    /** The titles of what respondents put beside their answers, each once. */
+    named: [...new Set(evidence.map(({ title }) => title))],
     groups: heard.perspectives.map((perspective, index) => ({
       id: perspective.id,
       name: perspective.name,
       cell: row.cells[index]!,
       comments: comments
         .filter((comment) => comment.perspectiveId === perspective.id)
-        .map(({ id, said, saidBy }) => ({ id, said, source: commentSource(perspective, saidBy) })),
+        .map(({ id, said, saidBy, kind }) => ({
+          id,
+          said,
+          source: commentSource(perspective, saidBy, kind),
+        })),
     })),
     settled: await findAgreement(db, selfReviewId, elementId),
     visibleTo: await visibleTo(db, 'see-heat-map', selfReviewId),

@@ -17,16 +17,36 @@ export async function listNamedAnswers(
   return rows
 }
 
+/** What a comment is: a person's, or of a room what was said for it, against it, or by those who saw it otherwise. */
+export type CommentKind = 'comment' | 'for' | 'against' | 'dissent'
+
 /** A comment on an element, with the name of whoever wrote it where its perspective speaks in its own name. */
-export type Comment = { id: string; perspectiveId: string; said: string; saidBy: string | null }
+export type Comment = {
+  id: string
+  perspectiveId: string
+  kind: CommentKind
+  said: string
+  saidBy: string | null
+}
 
 /** The comments on an element, of all perspectives. For leaders, once revealed; kept in an order that means nothing. */
 export async function listComments(db: Db, selfReviewId: string, elementId: string): Promise<Comment[]> {
   return db
     .selectFrom('self_review.comments')
     .select(['id', 'perspective_id as perspectiveId', 'said', 'said_by as saidBy'])
+    .select((eb) => eb.ref('kind').$castTo<CommentKind>().as('kind'))
     .where('self_review_id', '=', selfReviewId)
     .where('element_id', '=', elementId)
     .orderBy('id')
     .execute()
+}
+
+/** Who was in the room of a perspective, as its scribe wrote it; '' where nobody did. For leaders, once revealed. */
+export async function whoWasInRoom(db: Db, perspectiveId: string): Promise<string> {
+  const room = await db
+    .selectFrom('self_review.rooms')
+    .select('present')
+    .where('perspective_id', '=', perspectiveId)
+    .executeTakeFirst()
+  return room?.present ?? ''
 }

@@ -85,6 +85,7 @@ export default function AgreeLevel({ loaderData, actionData }: Route.ComponentPr
           levels={element.levels}
           before={loaderData.before}
           suggestions={element.evidence}
+          named={loaderData.named}
           settled={loaderData.settled}
           theirs={theirs}
           typed={actionData?.typed ?? null}

@@ -3,19 +3,15 @@ import { data, redirect } from 'react-router'
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { ErrorSummary, type FieldError, Page, VisibleTo } from '#src/ui/index.ts'
-import { isGiven } from '../answering/answer.ts'
-import { turnOf } from '../answering/one-at-a-time.ts'
-import { answersPosted, slugOf } from '../answering/posted.ts'
-import { finishAnswering, saveAnswers } from '../commands/save-answers.ts'
+import { askedOne, firstWaiting, leadsTo } from '../answering/leads-to.ts'
+import { answersForm, type PostedPage, postAnswers } from '../commands/post-answers.ts'
 import { enter } from '../enter.ts'
-import { respondForm } from '../forms.ts'
 import { mayAnswer } from '../gates.ts'
 import { AnswerBody, type SentBack } from '../parts/answer-body.tsx'
 import { Closed, Declared, Leaders, Ways } from '../parts/answer-words.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { getAnswerPage } from '../queries/answer-page.ts'
 import { getMySeat } from '../queries/answers.ts'
-import { countRoom, nameRoom } from '../rooms/commands.ts'
 import type { Route } from './+types/respond.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'How do you see it? – Critical Friend' }]
@@ -23,18 +19,10 @@ export const meta: Route.MetaFunction = () => [{ title: 'How do you see it? – 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.answer', async ({ db, actor }) => {
     const page = await getAnswerPage(db, actor, args.params.selfReviewId)
-    const one = askedOne(args.request)
+    const one = askedOne(args.request.url)
     if (one !== 'next') return { ...page, one }
-    const given = new Set(page.answers.filter(isGiven).map(({ elementId }) => elementId))
-    const elements = page.themes.flatMap((theme) => theme.elements)
-    const turn = turnOf(elements, one, (id) => given.has(id))
-    throw redirect(`${baseOf(args.params.selfReviewId)}/respond?element=${turn?.element.slug ?? ''}`)
+    throw redirect(`${baseOf(args.params.selfReviewId)}/respond?element=${firstWaiting(page)}`)
   })
-}
-
-/** The one element that the address asks for; null for all of them. */
-function askedOne(request: Request): string | null {
-  return new URL(request.url).searchParams.get('element')
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -44,47 +32,15 @@ export async function action(args: Route.ActionArgs) {
     const elements = elementsOf(framework)
     const may = mayAnswer(seat.state)
     if (!may.ok) return sendBack({ typed, closed: may.because })
-    const input = form(respondForm(elements.map((element) => slugOf(element.title))))
+    const input = form(answersForm(framework)))
     if (!input.ok) return input.errors
-    const { intent, finished, inTheRoom, present, evidence } = input.value
-    if (seat.mode === 'in_the_room') {
-      if (inTheRoom) await countRoom(db, seat, Number(inTheRoom))
-      if (typeof present === 'string') await nameRoom(db, seat, present)
-    }
-    const sent = answersPosted(input.value, elements, framework.words)
-    const { conflicts } = await saveAnswers(db, seat, sent, elements.length)
+    const { evidence = null, ...page } = input.value as PostedPage & { evidence?: string }
+    const { conflicts, hasFinished } = await postAnswers(db, seat, framework, page)
     if (conflicts.length > 0) return sendBack({ typed, conflicts })
-    const hasFinished = intent === 'save' && finished === 'yes'
-    if (hasFinished) await finishAnswering(db, seat)
-    return redirect(
-      whereTo(args.request, elements, {
-        here: baseOf(seat.selfReviewId),
-        intent: String(intent),
-        evidence: evidence === undefined ? null : String(evidence),
-        done: hasFinished ? 'answered' : 'later',
-      }),
-    )
+    const done = hasFinished ? 'answered' : 'later'
+    const here = baseOf(seat.selfReviewId)
+    return redirect(leadsTo(args.request.url, elements, { here, evidence, done, intent: page.intent }))
   })
-}
-
-type Leaving = { here: string; intent: string; evidence: string | null; done: string }
-
-/** Where saving leads: to the evidence, to the next element or the one before, or back to the self-review. */
-function whereTo(
-  request: Request,
-  elements: readonly { id: string; title: string }[],
-  leaving: Leaving,
-): string {
-  const { here, intent, evidence, done } = leaving
-  const slugged = elements.map(({ id, title }) => ({ id, slug: slugOf(title) }))
-  const one = askedOne(request)
-  const beside = slugged.find(({ slug }) => slug === evidence)
-  if (beside) return `${here}/respond/${beside.id}/evidence${one === null ? '' : '?one=yes'}`
-  const turn = turnOf(slugged, one, () => false)
-  const next = intent === 'next' ? turn?.next : intent === 'previous' ? turn?.previous : null
-  if (next) return `${here}/respond?element=${next.slug}`
-  if (intent === 'save' || intent === 'later') return `${here}?done=${done}`
-  return `${here}/respond${turn ? `?element=${turn.element.slug}` : ''}`
 }
 
 /** The same page again, with what was typed: nothing of it is lost, whatever stood in its way. */

@@ -2,20 +2,14 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { Distribution, LinkButton, MarginSection, Page, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
-import {
-  barsHeading,
-  barsOf,
-  cellSummary,
-  cellTitle,
-  commentSource,
-  nothingShown,
-} from '../hearing/cell-view.ts'
+import { barsHeading, barsOf, cellSummary, cellTitle, nothingShown } from '../hearing/cell-view.ts'
 import { answeredNote } from '../hearing/heat-map-view.ts'
 import { SaidInCell } from '../parts/said-in-cell.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
-import { listComments, listNamedAnswers } from '../queries/cell.ts'
+import { listNamedAnswers } from '../queries/cell.ts'
 import { getHeardCell } from '../queries/heat-map.ts'
+import { getSaidInCell, nothingSaid } from '../queries/said-in-cell.ts'
 import type { Route } from './+types/see-cell.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -32,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
     if (heard.state !== 'revealed') notFound('Nothing shows before the reveal.')
     const { words } = heard.framework
     const isNamed = leads && perspective.mode === 'own_name'
-    const comments = leads ? await listComments(db, selfReviewId, elementId) : []
+    const said = leads ? await getSaidInCell(db, selfReviewId, elementId, perspective) : nothingSaid
     return {
       ...{ selfReviewId, leads, words, perspectiveId },
       cycle: heard.cycle,
@@ -50,9 +44,7 @@ export async function loader(args: Route.LoaderArgs) {
           : null,
       nothing: nothingShown(cell, perspective.name),
       named: isNamed ? await listNamedAnswers(db, selfReviewId, { perspectiveId, elementId }) : null,
-      comments: comments
-        .filter((comment) => comment.perspectiveId === perspectiveId)
-        .map(({ id, said, saidBy }) => ({ id, said, source: commentSource(perspective, saidBy) })),
+      said,
       visibleTo: await visibleTo(
         db,
         'see-heat-map',
@@ -93,7 +85,8 @@ export default function SeeCell({ loaderData }: Route.ComponentProps) {
       <SaidInCell
         title={element.title}
         named={loaderData.named}
-        comments={loaderData.comments}
+        said={loaderData.said}
+        fileBase={`${base}/evidence`}
         words={loaderData.words}
       />
     </Page>

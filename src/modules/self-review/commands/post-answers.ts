@@ -1,0 +1,43 @@
+import { elementsOf, type FrameworkVersion } from '#src/modules/frameworks/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import type { AnswerConflict } from '../answering/answer.ts'
+import { answersPosted, slugOf } from '../answering/posted.ts'
+import { respondForm } from '../forms.ts'
+import type { MySeat } from '../queries/answers.ts'
+import { countRoom, nameRoom } from '../rooms/commands.ts'
+import { finishAnswering, saveAnswers } from './save-answers.ts'
+
+/** A page of answers as it was posted, its shape checked. */
+export type PostedPage = Record<string, unknown> & {
+  intent: string
+  finished?: string | undefined
+  inTheRoom?: number | null | undefined
+  present?: string | undefined
+}
+
+/** What a page of answers to this framework may bring. */
+export function answersForm(framework: FrameworkVersion) {
+  return respondForm(elementsOf(framework).map((element) => slugOf(element.title)))
+}
+
+/**
+ * Keeps everything that a page of answers brings. What another window has changed meanwhile is handed back.
+ * @returns the conflicts, and whether the person said that they have finished.
+ */
+export async function postAnswers(
+  db: Db,
+  seat: MySeat,
+  framework: FrameworkVersion,
+  page: PostedPage,
+): Promise<{ conflicts: AnswerConflict[]; hasFinished: boolean }> {
+  if (seat.mode === 'in_the_room') {
+    if (page.inTheRoom) await countRoom(db, seat, page.inTheRoom)
+    if (page.present !== undefined) await nameRoom(db, seat, page.present)
+  }
+  const elements = elementsOf(framework)
+  const sent = answersPosted(page, elements, framework.words)
+  const { conflicts } = await saveAnswers(db, seat, sent, elements.length)
+  const hasFinished = conflicts.length === 0 && page.intent === 'save' && page.finished === 'yes'
+  if (hasFinished) await finishAnswering(db, seat)
+  return { conflicts, hasFinished }
+}

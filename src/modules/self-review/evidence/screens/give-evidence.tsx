@@ -1,0 +1,75 @@
+import { data, redirect } from 'react-router'
+import { newId } from '#src/platform/ids.ts'
+import { demand } from '#src/platform/refusal.ts'
+import { ErrorSummary, Page } from '#src/ui/index.ts'
+import { enter, enterWithFiles } from '../../enter.ts'
+import { mayAnswer } from '../../gates.ts'
+import { baseOf, trailTo } from '../../parts/trail.ts'
+import { atElement, backTo } from '../at-element.ts'
+import { removeEvidence } from '../commands.ts'
+import { mostEvidenceBytes, noFilesBecause } from '../file-kinds.ts'
+import { evidenceForm } from '../forms.ts'
+import { EvidenceForm, EvidenceSoFar } from '../parts/evidence-form.tsx'
+import { receiveEvidence } from '../receive-evidence.ts'
+import type { Route } from './+types/give-evidence.ts'
+
+export const meta = () => [{ title: 'What does it rest on? – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.answer', async ({ db }) => {
+    const { seat, element } = await atElement(db, args.params)
+    demand(mayAnswer(seat.state))
+    return {
+      id: newId(),
+      back: backTo(args.request.url, baseOf(seat.selfReviewId), element.title),
+      selfReview: { id: seat.selfReviewId, name: `Self-review ${seat.cycle}` },
+      element: element.title,
+      noFilesBecause: seat.mode === 'anonymous' ? noFilesBecause : null,
+      evidence: seat.evidence.filter(({ elementId }) => elementId === element.id),
+    }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  const limits = { fields: ['file'], mostBytes: mostEvidenceBytes }
+  return enterWithFiles(args, 'self-review.answer', limits, async ({ db, form, files, typed }) => {
+    const { seat, element } = await atElement(db, args.params)
+    demand(mayAnswer(seat.state))
+    const input = form(evidenceForm)
+    if (!input.ok) return input.errors
+    const { id, intent, title, link } = input.value
+    if (intent === 'remove') await removeEvidence(db, seat, id)
+    else {
+      const piece = { id, elementId: element.id, title, link: link || null }
+      const errors = await receiveEvidence(db, seat, piece, files.file)
+      if (errors.length > 0) return data({ errors, typed }, { status: 422 })
+    }
+    return redirect(
+      new URL(args.request.url).pathname.replace(/\.data$/, '') + new URL(args.request.url).search,
+    )
+  })
+}
+
+export default function GiveEvidence({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, back, selfReview, element, evidence } = loaderData
+  const files = `${baseOf(selfReview.id)}/evidence`
+  return (
+    <Page
+      width="form"
+      crumbs={trailTo(selfReview, 'Evidence', { label: 'Answer', path: 'respond' })}
+      kicker={element}
+      heading="What does your answer rest on?"
+      lede="Something that others could look at: a survey, a policy, minutes, a visit. It is shown with your answer and to the same people."
+      notice={<ErrorSummary errors={actionData?.errors} />}
+    >
+      <EvidenceSoFar evidence={evidence} fileHref={(fileId) => `${files}/${fileId}`} />
+      <EvidenceForm
+        id={id}
+        noFilesBecause={loaderData.noFilesBecause}
+        back={back}
+        typed={actionData?.typed}
+        errors={actionData?.errors}
+      />
+    </Page>
+  )
+}
