@@ -2579,6 +2579,9 @@ create table self_review.answers (
   not_mine boolean not null default false,
   comment text not null default ''::text,
   version integer not null default 1,
+  said_for text not null default ''::text,
+  said_against text not null default ''::text,
+  dissent text not null default ''::text,
   constraint answers_pkey PRIMARY KEY (seat_id, element_id),
   constraint answers_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
   constraint answers_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES self_review.contributors(seat_id),
@@ -2610,9 +2613,11 @@ create table self_review.comments (
   element_id uuid not null,
   said text not null,
   said_by text,
+  kind text not null default 'comment'::text,
   constraint comments_pkey PRIMARY KEY (id),
   constraint comments_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
-  constraint comments_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id)
+  constraint comments_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id),
+  constraint comments_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'for'::text, 'against'::text, 'dissent'::text])))
 );
 comment on column self_review.comments.said_by is 'Only in our own name; of an anonymous comment nothing leads back to a person';
 create index comments_self_review_id_element_id_idx ON self_review.comments USING btree (self_review_id, element_id);
@@ -2628,11 +2633,13 @@ create table self_review.contributors (
   self_review_id uuid not null,
   perspective_id uuid not null,
   has_answered boolean not null default false,
+  has_begun boolean not null default false,
   constraint contributors_pkey PRIMARY KEY (seat_id),
   constraint contributors_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id),
   constraint contributors_seat_id_self_review_id_fkey FOREIGN KEY (seat_id, self_review_id) REFERENCES access.seats(id, place)
 );
 comment on column self_review.contributors.has_answered is 'The fact that somebody finished; no time, no element, nothing of the answer';
+comment on column self_review.contributors.has_begun is 'The fact that somebody has begun; never kept for an anonymous perspective';
 create index contributors_self_review_id_idx ON self_review.contributors USING btree (self_review_id);
 alter table self_review.contributors enable row level security;
 alter table self_review.contributors force row level security;
@@ -2643,7 +2650,94 @@ create policy own_fact on self_review.contributors for update to web
   with check (seat_id = ANY (ARRAY(select access.my_seats())));
 create policy owner_passes on self_review.contributors for all to owner using (true) with check (true);
 grant select on self_review.contributors to web;
-grant update (has_answered) on self_review.contributors to web;
+grant update (has_answered, has_begun) on self_review.contributors to web;
+
+create table self_review.evidence_files (
+  id uuid not null,
+  self_review_id uuid not null,
+  perspective_id uuid not null,
+  seat_id uuid not null,
+  name text not null,
+  kind text not null,
+  content bytea not null,
+  constraint evidence_files_pkey PRIMARY KEY (id),
+  constraint evidence_files_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES self_review.contributors(seat_id),
+  constraint evidence_files_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id),
+  constraint evidence_files_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10000000)))
+);
+create index evidence_files_seat_id_idx ON self_review.evidence_files USING btree (seat_id);
+create index evidence_files_self_review_id_idx ON self_review.evidence_files USING btree (self_review_id);
+alter table self_review.evidence_files enable row level security;
+alter table self_review.evidence_files force row level security;
+create policy leaders_hear on self_review.evidence_files for select to web
+  using ((self_review_id = ANY (ARRAY(select access.my_places('see-heat-map')))) AND self_review.is_revealed(self_review_id));
+create policy own_files on self_review.evidence_files for select to web
+  using (seat_id = ANY (ARRAY(select access.my_seats())));
+create policy own_files_away on self_review.evidence_files for delete to web
+  using ((seat_id = ANY (ARRAY(select access.my_seats()))) AND self_review.takes_answers(self_review_id));
+create policy own_files_new on self_review.evidence_files for insert to web
+  with check ((seat_id = ANY (ARRAY(select access.my_seats()))) AND (perspective_id = ANY (ARRAY(select self_review.my_perspectives()))) AND (EXISTS ( SELECT FROM self_review.perspectives p WHERE ((p.id = evidence_files.perspective_id) AND (p.mode <> 'anonymous')))));
+create policy owner_passes on self_review.evidence_files for all to owner using (true) with check (true);
+grant delete on self_review.evidence_files to web;
+grant insert on self_review.evidence_files to web;
+grant select on self_review.evidence_files to web;
+CREATE TRIGGER files_while_open BEFORE INSERT OR UPDATE ON self_review.evidence_files FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
+
+create table self_review.evidence_given (
+  id uuid not null,
+  self_review_id uuid not null,
+  perspective_id uuid not null,
+  seat_id uuid not null,
+  element_id uuid not null,
+  title text not null,
+  link text,
+  file_id uuid,
+  constraint evidence_given_pkey PRIMARY KEY (id),
+  constraint evidence_given_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
+  constraint evidence_given_file_id_fkey FOREIGN KEY (file_id) REFERENCES self_review.evidence_files(id),
+  constraint evidence_given_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES self_review.contributors(seat_id),
+  constraint evidence_given_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id),
+  constraint evidence_given_check CHECK (((link IS NULL) OR (file_id IS NULL))),
+  constraint evidence_given_link_check CHECK ((link ~ '^https?://'::text)),
+  constraint evidence_given_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+create index evidence_given_seat_id_idx ON self_review.evidence_given USING btree (seat_id);
+create index evidence_given_self_review_id_idx ON self_review.evidence_given USING btree (self_review_id);
+alter table self_review.evidence_given enable row level security;
+alter table self_review.evidence_given force row level security;
+create policy own_evidence on self_review.evidence_given for select to web
+  using (seat_id = ANY (ARRAY(select access.my_seats())));
+create policy own_evidence_away on self_review.evidence_given for delete to web
+  using ((seat_id = ANY (ARRAY(select access.my_seats()))) AND self_review.takes_answers(self_review_id));
+create policy own_evidence_new on self_review.evidence_given for insert to web
+  with check ((seat_id = ANY (ARRAY(select access.my_seats()))) AND (perspective_id = ANY (ARRAY(select self_review.my_perspectives()))) AND ((file_id IS NULL) OR (EXISTS ( SELECT FROM self_review.evidence_files f WHERE ((f.id = evidence_given.file_id) AND (f.seat_id = evidence_given.seat_id))))));
+create policy owner_passes on self_review.evidence_given for all to owner using (true) with check (true);
+grant delete on self_review.evidence_given to web;
+grant insert on self_review.evidence_given to web;
+grant select on self_review.evidence_given to web;
+CREATE TRIGGER evidence_while_open BEFORE INSERT OR UPDATE ON self_review.evidence_given FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
+
+create table self_review.evidence_heard (
+  id uuid not null default gen_random_uuid(),
+  self_review_id uuid not null,
+  perspective_id uuid not null,
+  element_id uuid not null,
+  title text not null,
+  link text,
+  file_id uuid,
+  said_by text,
+  constraint evidence_heard_pkey PRIMARY KEY (id),
+  constraint evidence_heard_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
+  constraint evidence_heard_file_id_fkey FOREIGN KEY (file_id) REFERENCES self_review.evidence_files(id),
+  constraint evidence_heard_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id)
+);
+create index evidence_heard_self_review_id_element_id_idx ON self_review.evidence_heard USING btree (self_review_id, element_id);
+alter table self_review.evidence_heard enable row level security;
+alter table self_review.evidence_heard force row level security;
+create policy leaders_hear on self_review.evidence_heard for select to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('see-heat-map'))));
+create policy owner_passes on self_review.evidence_heard for all to owner using (true) with check (true);
+grant select on self_review.evidence_heard to web;
 
 create table self_review.heard (
   self_review_id uuid not null,
@@ -2679,15 +2773,18 @@ create table self_review.perspectives (
   spread_may_cross boolean not null default true,
   invited integer,
   answered integer,
+  on_paper integer not null default 0,
   constraint perspectives_pkey PRIMARY KEY (id),
   constraint perspectives_id_self_review_id_key UNIQUE (id, self_review_id),
   constraint perspectives_self_review_id_name_key UNIQUE (self_review_id, name),
   constraint perspectives_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id),
   constraint perspectives_in_the_room_check CHECK ((in_the_room > 0)),
-  constraint perspectives_mode_check CHECK ((mode = ANY (ARRAY['own_name'::text, 'in_the_room'::text, 'anonymous'::text])))
+  constraint perspectives_mode_check CHECK ((mode = ANY (ARRAY['own_name'::text, 'in_the_room'::text, 'anonymous'::text]))),
+  constraint perspectives_on_paper_check CHECK (((on_paper >= 0) AND (on_paper <= 500)))
 );
 comment on column self_review.perspectives.spread_may_cross is 'Whether respondents were told, before anyone answered, that partners may see the spread';
 comment on column self_review.perspectives.answered is 'How many people had answered anything at the reveal, of how many invited; null before it';
+comment on column self_review.perspectives.on_paper is 'How many of its people are handed a sheet of paper instead of a seat';
 create index perspectives_self_review_id_idx ON self_review.perspectives USING btree (self_review_id);
 alter table self_review.perspectives enable row level security;
 alter table self_review.perspectives force row level security;
@@ -2704,7 +2801,7 @@ create policy takes_part on self_review.perspectives for select to web
 grant delete on self_review.perspectives to web;
 grant insert on self_review.perspectives to web;
 grant select on self_review.perspectives to web;
-grant update (name, initial, mode, position, in_the_room, spread_may_cross) on self_review.perspectives to web;
+grant update (name, initial, mode, position, in_the_room, spread_may_cross, on_paper) on self_review.perspectives to web;
 CREATE TRIGGER declared_before_answering BEFORE INSERT OR DELETE OR UPDATE OF name, initial, mode, "position", spread_may_cross ON self_review.perspectives FOR EACH ROW EXECUTE FUNCTION self_review.hold_declaration();
 
 create table self_review.priorities (
@@ -2745,6 +2842,49 @@ grant insert on self_review.priorities to web;
 grant select on self_review.priorities to web;
 grant update (importance, control, owner_membership, level, risk, in_place, changed_by, changed_at, version) on self_review.priorities to web;
 
+create table self_review.reminders (
+  self_review_id uuid not null,
+  sent_on date not null,
+  constraint reminders_pkey PRIMARY KEY (self_review_id, sent_on),
+  constraint reminders_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id)
+);
+alter table self_review.reminders enable row level security;
+alter table self_review.reminders force row level security;
+create policy by_the_job on self_review.reminders for insert to web
+  with check (access.in_job('remind-contributors'));
+create policy job_and_leaders on self_review.reminders for select to web
+  using (access.in_job('remind-contributors') OR (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review')))));
+create policy owner_passes on self_review.reminders for all to owner using (true) with check (true);
+grant insert on self_review.reminders to web;
+grant select on self_review.reminders to web;
+
+create table self_review.rooms (
+  perspective_id uuid not null,
+  self_review_id uuid not null,
+  present text not null default ''::text,
+  constraint rooms_pkey PRIMARY KEY (perspective_id),
+  constraint rooms_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id),
+  constraint rooms_present_check CHECK ((length(present) <= 1000))
+);
+comment on column self_review.rooms.present is 'Who was in the room, by role or by name, as its scribe wrote it; for the leaders after the reveal';
+create index rooms_self_review_id_idx ON self_review.rooms USING btree (self_review_id);
+alter table self_review.rooms enable row level security;
+alter table self_review.rooms force row level security;
+create policy leaders_hear on self_review.rooms for select to web
+  using ((self_review_id = ANY (ARRAY(select access.my_places('see-heat-map')))) AND self_review.is_revealed(self_review_id));
+create policy owner_passes on self_review.rooms for all to owner using (true) with check (true);
+create policy scribe on self_review.rooms for select to web
+  using (perspective_id = ANY (ARRAY(select self_review.my_perspectives())));
+create policy scribe_changes on self_review.rooms for update to web
+  using (perspective_id = ANY (ARRAY(select self_review.my_perspectives())))
+  with check (perspective_id = ANY (ARRAY(select self_review.my_perspectives())));
+create policy scribe_writes on self_review.rooms for insert to web
+  with check ((perspective_id = ANY (ARRAY(select self_review.my_perspectives()))) AND (EXISTS ( SELECT FROM self_review.perspectives p WHERE ((p.id = rooms.perspective_id) AND (p.mode = 'in_the_room')))));
+grant insert on self_review.rooms to web;
+grant select on self_review.rooms to web;
+grant update (present) on self_review.rooms to web;
+CREATE TRIGGER rooms_while_open BEFORE INSERT OR UPDATE ON self_review.rooms FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
+
 create table self_review.self_reviews (
   id uuid not null,
   organisation_id uuid not null,
@@ -2755,6 +2895,7 @@ create table self_review.self_reviews (
   opened_at timestamp with time zone not null default now(),
   answering_opened_at timestamp with time zone,
   revealed_at timestamp with time zone,
+  reminds boolean not null default true,
   shows_before boolean not null default false,
   constraint self_reviews_pkey PRIMARY KEY (id),
   constraint self_reviews_id_organisation_id_key UNIQUE (id, organisation_id),
@@ -2777,9 +2918,41 @@ create policy takes_part on self_review.self_reviews for select to web
   using ((id = ANY (ARRAY(select access.my_places('see-self-review')))) OR access.in_job('open-partnership'));
 grant insert on self_review.self_reviews to web;
 grant select on self_review.self_reviews to web;
-grant update (answers_by, answering_opened_at, shows_before) on self_review.self_reviews to web;
+grant update (answers_by, answering_opened_at, reminds, shows_before) on self_review.self_reviews to web;
 CREATE TRIGGER leaders_at_opening AFTER INSERT ON self_review.self_reviews FOR EACH ROW WHEN ((access.in_job('open-partnership'::text) IS NOT TRUE)) EXECUTE FUNCTION self_review.seat_at_opening();
 CREATE TRIGGER opened_once BEFORE UPDATE OF answering_opened_at ON self_review.self_reviews FOR EACH ROW WHEN (((old.answering_opened_at IS NOT NULL) AND (new.answering_opened_at IS DISTINCT FROM old.answering_opened_at))) EXECUTE FUNCTION self_review.hold_opening();
+
+create table self_review.sheet_answers (
+  sheet_id uuid not null,
+  element_id uuid not null,
+  level integer,
+  not_mine boolean not null default false,
+  comment text not null default ''::text,
+  constraint sheet_answers_pkey PRIMARY KEY (sheet_id, element_id),
+  constraint sheet_answers_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
+  constraint sheet_answers_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES self_review.sheets(id) ON DELETE CASCADE,
+  constraint sheet_answers_check CHECK ((NOT (not_mine AND (level IS NOT NULL)))),
+  constraint sheet_answers_level_check CHECK (((level >= 1) AND (level <= 4)))
+);
+alter table self_review.sheet_answers enable row level security;
+alter table self_review.sheet_answers force row level security;
+create policy owner_passes on self_review.sheet_answers for all to owner using (true) with check (true);
+
+create table self_review.sheets (
+  id uuid not null,
+  self_review_id uuid not null,
+  perspective_id uuid not null,
+  said_by text,
+  typed_by uuid not null,
+  typed_at timestamp with time zone not null default now(),
+  constraint sheets_pkey PRIMARY KEY (id),
+  constraint sheets_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id),
+  constraint sheets_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id)
+);
+create index sheets_self_review_id_idx ON self_review.sheets USING btree (self_review_id);
+alter table self_review.sheets enable row level security;
+alter table self_review.sheets force row level security;
+create policy owner_passes on self_review.sheets for all to owner using (true) with check (true);
 
 CREATE OR REPLACE FUNCTION self_review.agreed_before(of_review uuid)
  RETURNS TABLE(element_id uuid, level integer, rationale text, cycle integer)
@@ -2809,6 +2982,23 @@ begin
   end if;
 end $function$;
 grant execute on function self_review.agreed_before(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.all_said(of_review uuid)
+ RETURNS TABLE(perspective_id uuid, element_id uuid, giver uuid, on_paper boolean, level integer, not_mine boolean, comment text, said_for text, said_against text, dissent text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access', 'people'
+AS $function$
+  select a.perspective_id, a.element_id, a.seat_id, false, a.level, a.not_mine, a.comment, a.said_for, a.said_against, a.dissent, n.name
+  from self_review.answers a join self_review.contributors c on c.seat_id = a.seat_id
+  join self_review.perspectives p on p.id = a.perspective_id and (p.mode <> 'anonymous' or c.has_answered)
+  join access.seats s on s.id = a.seat_id
+  join access.memberships m on m.id = s.membership_id join people.persons n on n.id = m.person_id
+  where a.self_review_id = of_review
+  union all
+  select s.perspective_id, a.element_id, s.id, true, a.level, a.not_mine, a.comment, '', '', '', s.said_by
+  from self_review.sheet_answers a join self_review.sheets s on s.id = a.sheet_id where s.self_review_id = of_review
+$function$;
 
 CREATE OR REPLACE FUNCTION self_review.before_of(of_review uuid)
  RETURNS uuid
@@ -2904,14 +3094,12 @@ CREATE OR REPLACE FUNCTION self_review.named_answers(of_review uuid)
  RETURNS TABLE(perspective_id uuid, element_id uuid, name text, level integer, comment text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'self_review', 'access', 'people'
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
 AS $function$
-  select a.perspective_id, a.element_id, n.name, a.level, a.comment from self_review.answers a
+  select a.perspective_id, a.element_id, a.name || case when a.on_paper then ', on paper' else '' end, a.level, a.comment
+  from self_review.all_said(of_review) a
   join self_review.perspectives p on p.id = a.perspective_id and p.mode = 'own_name'
-  join access.seats s on s.id = a.seat_id join access.memberships m on m.id = s.membership_id
-  join people.persons n on n.id = m.person_id
-  where a.self_review_id = of_review and self_review.is_revealed(of_review)
-    and of_review = any (array (select access.my_places('see-heat-map'))) order by n.name
+  where self_review.is_revealed(of_review) and of_review = any (array (select access.my_places('see-heat-map'))) order by a.name
 $function$;
 grant execute on function self_review.named_answers(uuid) to web;
 
@@ -2943,35 +3131,46 @@ begin
   if not found then return false; end if;
   update self_review.perspectives p set
     invited = (select count(*) from self_review.contributors c join access.seats s on s.id = c.seat_id
-      where c.perspective_id = p.id and (s.until is null or exists (select from self_review.answers a where a.seat_id = c.seat_id))),
-    answered = (select count(distinct a.seat_id) from self_review.answers a
-      join self_review.contributors c on c.seat_id = a.seat_id
-      where a.perspective_id = p.id and (a.level is not null or a.not_mine) and (p.mode <> 'anonymous' or c.has_answered))
+      where c.perspective_id = p.id and (s.until is null or exists (select from self_review.answers a where a.seat_id = c.seat_id)))
+      + greatest(p.on_paper, (select count(*) from self_review.sheets t where t.perspective_id = p.id)),
+    answered = (select count(distinct a.giver) from self_review.all_said(of_review) a
+      where a.perspective_id = p.id and (a.level is not null or a.not_mine))
   where p.self_review_id = of_review;
   insert into self_review.heard
-  select of_review, p.id, e.id, c.few, case when not c.few then c.answered end, case when not c.few then c.counts end
-  from self_review.perspectives p
-  join self_review.self_reviews r on r.id = p.self_review_id
-  join frameworks.elements e on e.version_id = r.framework_version_id
-  cross join lateral (
-    select p.mode = 'anonymous' and count(a.level) < 3 as few, count(a.level)::integer as answered,
+  select of_review, c.perspective_id, c.element_id, c.few, case when not c.few then c.answered end, case when not c.few then c.counts end
+  from (
+    select p.id as perspective_id, e.id as element_id, count(a.level)::integer as answered,
+      p.mode = 'anonymous' and (count(a.level) < 3 or (count(a.level) filter (where a.on_paper) > 0
+        and count(a.level) filter (where not a.on_paper) between 1 and 2)) as few,
       array[count(*) filter (where a.level = 1), count(*) filter (where a.level = 2),
             count(*) filter (where a.level = 3), count(*) filter (where a.level = 4)]::integer[] as counts
-    from self_review.answers a join self_review.contributors who on who.seat_id = a.seat_id
-    where a.perspective_id = p.id and a.element_id = e.id and (p.mode <> 'anonymous' or who.has_answered)) c
-  where p.self_review_id = of_review;
-  insert into self_review.comments (self_review_id, perspective_id, element_id, said, said_by)
-  select of_review, a.perspective_id, a.element_id, a.comment, case p.mode when 'own_name' then n.name end
-  from self_review.answers a
+    from self_review.perspectives p
+    join self_review.self_reviews r on r.id = p.self_review_id
+    join frameworks.elements e on e.version_id = r.framework_version_id
+    left join self_review.all_said(of_review) a on a.perspective_id = p.id and a.element_id = e.id
+    where p.self_review_id = of_review group by p.id, e.id) c;
+  insert into self_review.comments (self_review_id, perspective_id, element_id, kind, said, said_by)
+  select of_review, a.perspective_id, a.element_id, w.kind, w.said, case p.mode when 'own_name' then a.name end
+  from self_review.all_said(of_review) a
   join self_review.perspectives p on p.id = a.perspective_id
   join self_review.heard h on h.perspective_id = a.perspective_id and h.element_id = a.element_id and not h.is_few
-  join self_review.contributors who on who.seat_id = a.seat_id and (p.mode <> 'anonymous' or who.has_answered)
-  join access.seats s on s.id = a.seat_id
-  join access.memberships m on m.id = s.membership_id
+  cross join lateral (values ('comment', a.comment), ('for', a.said_for), ('against', a.said_against), ('dissent', a.dissent)) w (kind, said)
+  where w.said <> '' and (w.kind = 'comment' or p.mode = 'in_the_room') order by random();
+  insert into self_review.evidence_heard (self_review_id, perspective_id, element_id, title, link, file_id, said_by)
+  select of_review, g.perspective_id, g.element_id, g.title, g.link, g.file_id, case p.mode when 'own_name' then n.name end
+  from self_review.evidence_given g
+  join self_review.perspectives p on p.id = g.perspective_id
+  join self_review.heard h on h.perspective_id = g.perspective_id and h.element_id = g.element_id and not h.is_few
+  join self_review.contributors c on c.seat_id = g.seat_id and (p.mode <> 'anonymous' or c.has_answered)
+  join access.seats s on s.id = g.seat_id join access.memberships m on m.id = s.membership_id
   join people.persons n on n.id = m.person_id
-  where a.self_review_id = of_review and a.comment <> '' order by random();
+  where g.self_review_id = of_review order by random();
+  delete from self_review.evidence_given g using self_review.perspectives p
+  where g.perspective_id = p.id and p.self_review_id = of_review and p.mode = 'anonymous';
   delete from self_review.answers a using self_review.perspectives p
   where a.perspective_id = p.id and p.self_review_id = of_review and p.mode = 'anonymous';
+  delete from self_review.sheets t using self_review.perspectives p
+  where t.perspective_id = p.id and p.self_review_id = of_review and p.mode = 'anonymous';
   return true;
 end $function$;
 grant execute on function self_review.reveal(uuid) to web;
@@ -3032,6 +3231,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION self_review.sheets_of(of_review uuid)
+ RETURNS TABLE(perspective_id uuid, sheets integer, last_mine uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+  select s.perspective_id, count(*)::integer,
+    (select l.id from self_review.sheets l where l.perspective_id = s.perspective_id and l.typed_by = access.my_membership()
+       and l.typed_at > now() - interval '10 minutes'
+       and not exists (select from self_review.sheets n where n.perspective_id = l.perspective_id and n.typed_at > l.typed_at) limit 1)
+  from self_review.sheets s where s.self_review_id = of_review
+    and of_review = any (array (select access.my_places('lead-self-review'))) group by s.perspective_id
+$function$;
+grant execute on function self_review.sheets_of(uuid) to web;
+
 CREATE OR REPLACE FUNCTION self_review.state_of(of_review uuid)
  RETURNS TABLE(answers_by date, answering_opened_at timestamp with time zone, revealed_at timestamp with time zone, agreed integer, elements integer)
  LANGUAGE sql
@@ -3045,6 +3259,59 @@ AS $function$
 $function$;
 grant execute on function self_review.state_of(uuid) to web;
 
+CREATE OR REPLACE FUNCTION self_review.take_back_sheet(sheet uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+  with gone as (
+    delete from self_review.sheets s where s.id = sheet and s.typed_by = access.my_membership()
+      and s.typed_at > now() - interval '10 minutes' and self_review.takes_answers(s.self_review_id)
+      and s.self_review_id = any (array (select access.my_places('lead-self-review')))
+      and not exists (select from self_review.sheets l where l.perspective_id = s.perspective_id and l.typed_at > s.typed_at)
+    returning 1)
+  select exists (select from gone)
+$function$;
+grant execute on function self_review.take_back_sheet(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.take_sheet(sheet uuid, of_perspective uuid, name text, present text, said jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
+AS $function$
+declare asked record;
+begin
+  select p.mode, p.self_review_id, r.framework_version_id into asked
+  from self_review.perspectives p join self_review.self_reviews r on r.id = p.self_review_id
+  where p.id = of_perspective and r.answering_opened_at is not null and r.revealed_at is null
+    and r.id = any (array (select access.my_places('lead-self-review'))) for share of r for update of p;
+  if not found then raise insufficient_privilege using message = 'Sheets are typed in by a leader while answering is open.'; end if;
+  if exists (select from self_review.sheets s where s.id = sheet) then return false; end if;
+  if asked.mode = 'own_name' and coalesce(name, '') = '' then
+    raise insufficient_privilege using message = 'A sheet in one''s own name has a name.';
+  end if;
+  if asked.mode = 'in_the_room' and (exists (select from self_review.sheets s where s.perspective_id = of_perspective)
+      or exists (select from self_review.contributors c join access.seats s on s.id = c.seat_id
+                 where c.perspective_id = of_perspective and s.until is null)) then
+    raise insufficient_privilege using message = 'A room gives one answer.';
+  end if;
+  insert into self_review.sheets (id, self_review_id, perspective_id, said_by, typed_by)
+  values (sheet, asked.self_review_id, of_perspective, case asked.mode when 'own_name' then name end, access.my_membership());
+  insert into self_review.sheet_answers (sheet_id, element_id, level, not_mine, comment)
+  select sheet, e.id, a.level, coalesce(a.not_mine, false), coalesce(a.comment, '')
+  from jsonb_to_recordset(said) as a (element_id uuid, level integer, not_mine boolean, comment text)
+  join frameworks.elements e on e.id = a.element_id and e.version_id = asked.framework_version_id;
+  if asked.mode = 'in_the_room' then
+    insert into self_review.rooms (perspective_id, self_review_id, present)
+    values (of_perspective, asked.self_review_id, coalesce(take_sheet.present, ''))
+    on conflict (perspective_id) do update set present = excluded.present;
+  end if;
+  return true;
+end $function$;
+grant execute on function self_review.take_sheet(uuid,uuid,text,text,jsonb) to web;
+
 CREATE OR REPLACE FUNCTION self_review.takes_answers(of_review uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3052,6 +3319,26 @@ CREATE OR REPLACE FUNCTION self_review.takes_answers(of_review uuid)
  SET search_path TO 'pg_catalog', 'self_review'
 AS $function$ select answering_opened_at is not null and revealed_at is null from self_review.self_reviews where id = of_review $function$;
 grant execute on function self_review.takes_answers(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.to_remind(today date)
+ RETURNS TABLE(self_review_id uuid, organisation_id uuid, cycle integer, framework text, answers_by date, seat_id uuid, person_id uuid, name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access', 'people'
+AS $function$
+  select r.id, r.organisation_id, r.cycle, v.title, r.answers_by, s.id, n.id, n.name, n.email
+  from self_review.self_reviews r
+  join frameworks.versions v on v.id = r.framework_version_id
+  join self_review.contributors c on c.self_review_id = r.id and not c.has_answered
+  join access.seats s on s.id = c.seat_id and s.until is null
+  join access.memberships m on m.id = s.membership_id and m.until is null
+  join people.persons n on n.id = m.person_id
+  where access.in_job('remind-contributors') and r.reminds and r.answering_opened_at is not null and r.revealed_at is null
+    and r.answers_by in (today, today + 3) and (r.answering_opened_at at time zone 'Europe/London')::date < today
+    and not exists (select from self_review.reminders d where d.self_review_id = r.id and d.sent_on = today)
+  order by r.id, n.name
+$function$;
+grant execute on function self_review.to_remind(date) to web;
 
 CREATE OR REPLACE FUNCTION self_review.years_of(of_review uuid)
  RETURNS TABLE(id uuid, cycle integer, takes_part boolean)

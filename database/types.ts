@@ -648,10 +648,13 @@ export interface SelfReviewAgreements {
 
 export interface SelfReviewAnswers {
   comment: Generated<string>;
+  dissent: Generated<string>;
   element_id: string;
   level: number | null;
   not_mine: Generated<boolean>;
   perspective_id: string;
+  said_against: Generated<string>;
+  said_for: Generated<string>;
   seat_id: string;
   self_review_id: string;
   version: Generated<number>;
@@ -660,6 +663,7 @@ export interface SelfReviewAnswers {
 export interface SelfReviewComments {
   element_id: string;
   id: Generated<string>;
+  kind: Generated<string>;
   perspective_id: string;
   said: string;
   /**
@@ -674,9 +678,45 @@ export interface SelfReviewContributors {
    * The fact that somebody finished; no time, no element, nothing of the answer
    */
   has_answered: Generated<boolean>;
+  /**
+   * The fact that somebody has begun; never kept for an anonymous perspective
+   */
+  has_begun: Generated<boolean>;
   perspective_id: string;
   seat_id: string;
   self_review_id: string;
+}
+
+export interface SelfReviewEvidenceFiles {
+  content: Buffer;
+  id: string;
+  kind: string;
+  name: string;
+  perspective_id: string;
+  seat_id: string;
+  self_review_id: string;
+}
+
+export interface SelfReviewEvidenceGiven {
+  element_id: string;
+  file_id: string | null;
+  id: string;
+  link: string | null;
+  perspective_id: string;
+  seat_id: string;
+  self_review_id: string;
+  title: string;
+}
+
+export interface SelfReviewEvidenceHeard {
+  element_id: string;
+  file_id: string | null;
+  id: Generated<string>;
+  link: string | null;
+  perspective_id: string;
+  said_by: string | null;
+  self_review_id: string;
+  title: string;
 }
 
 export interface SelfReviewHeard {
@@ -699,6 +739,10 @@ export interface SelfReviewPerspectives {
   invited: number | null;
   mode: string;
   name: string;
+  /**
+   * How many of its people are handed a sheet of paper instead of a seat
+   */
+  on_paper: Generated<number>;
   position: number;
   self_review_id: string;
   /**
@@ -722,6 +766,20 @@ export interface SelfReviewPriorities {
   version: Generated<number>;
 }
 
+export interface SelfReviewReminders {
+  self_review_id: string;
+  sent_on: string;
+}
+
+export interface SelfReviewRooms {
+  perspective_id: string;
+  /**
+   * Who was in the room, by role or by name, as its scribe wrote it; for the leaders after the reveal
+   */
+  present: Generated<string>;
+  self_review_id: string;
+}
+
 export interface SelfReviewSelfReviews {
   answering_opened_at: Timestamp | null;
   answers_by: string | null;
@@ -731,11 +789,29 @@ export interface SelfReviewSelfReviews {
   opened_at: Generated<Timestamp>;
   organisation_id: string;
   partnership_id: string | null;
+  reminds: Generated<boolean>;
   revealed_at: Timestamp | null;
   /**
    * Whether those who answer see the level that was agreed last time beside each question; the leaders choose it
    */
   shows_before: Generated<boolean>;
+}
+
+export interface SelfReviewSheetAnswers {
+  comment: Generated<string>;
+  element_id: string;
+  level: number | null;
+  not_mine: Generated<boolean>;
+  sheet_id: string;
+}
+
+export interface SelfReviewSheets {
+  id: string;
+  perspective_id: string;
+  said_by: string | null;
+  self_review_id: string;
+  typed_at: Generated<Timestamp>;
+  typed_by: string;
 }
 
 export interface DB {
@@ -794,8 +870,15 @@ export interface DB {
   "self_review.answers": SelfReviewAnswers;
   "self_review.comments": SelfReviewComments;
   "self_review.contributors": SelfReviewContributors;
+  "self_review.evidence_files": SelfReviewEvidenceFiles;
+  "self_review.evidence_given": SelfReviewEvidenceGiven;
+  "self_review.evidence_heard": SelfReviewEvidenceHeard;
   "self_review.heard": SelfReviewHeard;
   "self_review.perspectives": SelfReviewPerspectives;
   "self_review.priorities": SelfReviewPriorities;
+  "self_review.reminders": SelfReviewReminders;
+  "self_review.rooms": SelfReviewRooms;
   "self_review.self_reviews": SelfReviewSelfReviews;
+  "self_review.sheet_answers": SelfReviewSheetAnswers;
+  "self_review.sheets": SelfReviewSheets;
 }

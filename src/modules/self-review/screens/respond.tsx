@@ -32,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
     const elements = elementsOf(framework)
     const may = mayAnswer(seat.state)
     if (!may.ok) return sendBack({ typed, closed: may.because })
-    const input = form(answersForm(framework)))
+    const input = form(answersForm(framework))
     if (!input.ok) return input.errors
     const { evidence = null, ...page } = input.value as PostedPage & { evidence?: string }
     const { conflicts, hasFinished } = await postAnswers(db, seat, framework, page)
