@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import {
   Form,
   isRouteErrorResponse,
@@ -23,6 +23,7 @@ import { Frame } from '#src/ui/index.ts'
 import type { Route } from './+types/root.ts'
 import { navigationFor } from './navigation.ts'
 import { NoConnectionPage, RefusalPage } from './refusal-page.tsx'
+import { isAnythingUnsent } from './unsent.ts'
 
 export const links: LinksFunction = () => [
   ...fontPreloads,
@@ -100,11 +101,18 @@ function PersonMenuItems({ whom }: { whom: NonNullable<Route.ComponentProps['loa
           </button>
         </Form>
       ))}
-      <Form method="post" action="/sign-out" reloadDocument>
+      <Form method="post" action="/sign-out" reloadDocument onSubmit={askFirst}>
         <button type="submit">Sign out</button>
       </Form>
     </>
   )
+}
+
+/** Signing out empties the browser, so whoever has words that wait on the device is asked first. */
+function askFirst(event: FormEvent) {
+  if (!isAnythingUnsent()) return
+  event.preventDefault()
+  window.location.assign('/sign-out?unsent')
 }
 
 export default function Root() {
