@@ -10,6 +10,7 @@ import {
 } from '#src/modules/improvement/index.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
+import { newsIn, saying } from '../review-news.ts'
 import { at, type Scene, setScene } from '../scene.ts'
 import { toGathering } from '../walk.ts'
 import { toReflecting } from '../walk-on.ts'
@@ -87,6 +88,19 @@ describe('reflections', () => {
       expect(await readBy(who)).toHaveLength(2)
     for (const who of [scene.visitor.namer, scene.host.coordinator, scene.programmeLead, scene.stranger])
       expect(await readBy(who)).toEqual([])
+  })
+
+  it('say on the page that follows who was told', async () => {
+    const asked = (done: string) => new Request(saying(done as 'closed', 'http://localhost/review/x'))
+    const news = (done: string) =>
+      at(scene, scene.host.chief, ({ db, review }) => newsIn(db, asked(done), review))
+    expect(await news('reflections-released')).toMatchObject({
+      happened: expect.stringMatching(/visiting team can read your reflections$/),
+      told: expect.stringMatching(/Farah Siddiqui.* and .* have been sent a message\.$/),
+    })
+    expect(await news('closed')).toMatchObject({ told: '' })
+    expect(await news('nothing of ours')).toBeNull()
+    expect(await news('constructor')).toBeNull()
   })
 
   it('do not change after that', async () => {
