@@ -6,6 +6,7 @@ const screen = (name: string) => `modules/frameworks/screens/${name}.tsx`
 export const frameworksRoutes: RouteConfigEntry[] = [
   route('frameworks', screen('list-frameworks')),
   route('frameworks/begin', screen('begin-draft')),
+  route('frameworks/bring-in', screen('bring-framework')),
   route('frameworks/drafts/:draftId', screen('see-draft')),
   route('frameworks/drafts/:draftId/details', screen('change-details')),
   route('frameworks/drafts/:draftId/scale', screen('change-scale')),

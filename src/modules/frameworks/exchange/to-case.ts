@@ -1,5 +1,6 @@
 import type { DocumentElement, DocumentLink, DocumentTheme, FrameworkDocument } from '../document.ts'
 import { elementsIn } from '../document.ts'
+import { together } from '../drafting/structure.ts'
 import { identifierOf } from '../identifiers.ts'
 import { cleanTexts } from './text.ts'
 
@@ -18,7 +19,9 @@ const associationTypes: Record<DocumentLink['kind'], string> = {
  * the version and its elements, so that the same version always gives the same file.
  */
 export function toCase(framework: FrameworkDocument, status: CaseStatus = 'Adopted') {
-  const document = cleanTexts(framework)
+  const cleaned = cleanTexts(framework)
+  const themes = cleaned.themes.map((theme) => ({ ...theme, elements: together(theme.elements) }))
+  const document = { ...cleaned, themes, links: ownLinks(cleaned) }
   const at = { lastChangeDateTime: document.lastChanged }
   return {
     CFDocument: documentOf(document, status),
@@ -29,6 +32,17 @@ export function toCase(framework: FrameworkDocument, status: CaseStatus = 'Adopt
     ],
     CFRubrics: [rubricOf(document)],
   }
+}
+
+/** Each link of the version's elements once; what is said of others is not this version's to say. */
+function ownLinks(document: FrameworkDocument): DocumentLink[] {
+  const own = new Set(elementsIn(document).map(({ identifier }) => identifier))
+  const held = document.links.filter(({ from, to }) => own.has(from.identifier) || own.has(to.identifier))
+  return [
+    ...new Map(
+      held.map((link) => [`${link.kind} ${link.from.identifier} ${link.to.identifier}`, link]),
+    ).values(),
+  ]
 }
 
 /** The same as the text of a file: two spaces, and a line break at its end. */
@@ -79,8 +93,8 @@ type At = { lastChangeDateTime: string }
 
 function itemsOf(theme: DocumentTheme, at: At) {
   const own = { identifier: theme.identifier, uri: uriOf(theme.identifier), fullStatement: theme.title }
-  const code = theme.code === null ? {} : { humanCodingScheme: theme.code }
-  const note = theme.note === null ? {} : { notes: theme.note }
+  const code = !theme.code ? {} : { humanCodingScheme: theme.code }
+  const note = !theme.note ? {} : { notes: theme.note }
   const strands = strandsOf(theme).map(({ strand }) => strand)
   return [
     { ...own, CFItemType: 'Theme', ...code, ...note, ...at },
@@ -95,9 +109,9 @@ function itemOf(element: DocumentElement, at: At) {
   const { identifier, title, shortTitle, code, prompts, evidence, evidenceTiers, kind } = element
   return {
     ...{ identifier, uri: uriOf(identifier), fullStatement: title },
-    ...(shortTitle === null ? {} : { abbreviatedStatement: shortTitle }),
+    ...(!shortTitle ? {} : { abbreviatedStatement: shortTitle }),
     CFItemType: 'Element',
-    ...(code === null ? {} : { humanCodingScheme: code }),
+    ...(!code ? {} : { humanCodingScheme: code }),
     ...at,
     extensions: {
       criticalFriend: {
@@ -166,7 +180,7 @@ function rubricOf(document: FrameworkDocument) {
         ...criterion,
         description: element.title,
         CFItemURI: linkTo(element),
-        ...(element.weight === null ? {} : { weight: element.weight }),
+        ...(element.weight === null || !Number.isFinite(element.weight) ? {} : { weight: element.weight }),
         position: at + 1,
         rubricId: rubric.identifier,
         lastChangeDateTime: document.lastChanged,
@@ -178,11 +192,11 @@ function rubricOf(document: FrameworkDocument) {
 
 function levelsOf({ scale, lastChanged }: FrameworkDocument, element: DocumentElement, criterion: string) {
   return scale.map(({ position, word }) => {
-    const description = element.levels.find((level) => level.position === position)?.description ?? null
+    const description = element.levels.find((level) => level.position === position)?.description
     return {
       ...keyed('level', criterion, String(position)),
       quality: word,
-      ...(description === null ? {} : { description }),
+      ...(description ? { description } : {}),
       position,
       rubricCriterionId: criterion,
       lastChangeDateTime: lastChanged,

@@ -118,7 +118,7 @@ function Moves({ what, id, version, place }: MovesProps) {
           Down<Hidden>: {what}</Hidden>
         </Button>
       )}
-      <Button kind="danger" name="intent" value="take-out">
+      <Button kind="words" name="intent" value="take-out">
         Take out<Hidden>: {what}</Hidden>
       </Button>
     </Form>

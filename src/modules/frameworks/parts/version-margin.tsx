@@ -62,6 +62,12 @@ export function VersionNotice({ version, withdrawnBecause, did }: Props) {
         <p>Whoever is answering it goes on, and what was answered stays.</p>
       </Notice>
     )
+  if (did === 'here')
+    return (
+      <Notice heading="This framework is here already">
+        <p>What the file holds is the same, so nothing was brought in.</p>
+      </Notice>
+    )
   if (did !== 'published') return null
   return (
     <Notice kind="success" heading={`Version ${version} is published`}>

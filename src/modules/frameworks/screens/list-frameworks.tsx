@@ -91,6 +91,9 @@ function Beginnings() {
   return (
     <ButtonRow>
       <LinkButton to={href('/frameworks/begin')}>Begin a framework</LinkButton>
+      <LinkButton kind="quiet" to={href('/frameworks/bring-in')}>
+        Bring one in from a file
+      </LinkButton>
     </ButtonRow>
   )
 }

@@ -1,0 +1,106 @@
+import { countWord } from '#src/ui/words.ts'
+import { type CaseShape, isRaw, type Notes, type Raw } from './case-shape.ts'
+import { named } from './text.ts'
+
+/** The members that we keep, or that only say where something lies. */
+const held = {
+  document: [
+    ...[
+      'identifier',
+      'uri',
+      'frameworkType',
+      'caseVersion',
+      'creator',
+      'title',
+      'lastChangeDateTime',
+      'description',
+    ],
+    ...[
+      'version',
+      'adoptionStatus',
+      'licenseURI',
+      'notes',
+      'extensions',
+      'CFPackageURI',
+      'officialSourceURL',
+    ],
+    // A language is kept by nobody, and English by everybody.
+    'language',
+  ],
+  item: [
+    ...['identifier', 'uri', 'fullStatement', 'abbreviatedStatement', 'CFItemType', 'CFItemTypeURI'],
+    ...[
+      'humanCodingScheme',
+      'listEnumeration',
+      'notes',
+      'language',
+      'lastChangeDateTime',
+      'extensions',
+      'CFDocumentURI',
+    ],
+  ],
+}
+
+/** Says which members of the document and its items have no place with us, each with how often and an example. */
+export function sayTheRest(shape: CaseShape, notes: Notes): void {
+  for (const [member, value] of restOf(shape.document, held.document))
+    notes.setAside.push(`The document’s “${member}” is not kept: ${exampleOf(value)}.`)
+  sayLanguage(shape, notes)
+  const found = shape.items.flatMap((item) =>
+    restOf(item.raw, held.item).map(([member, value]) => ({ item, member, value })),
+  )
+  for (const [member, all] of Map.groupBy(found, (each) => each.member))
+    notes.setAside.push(
+      `“${member}” of ${countWord(all.length, 'item', 'items')} is not kept, such as ${exampleOf(all[0]!.value)} at “${named(all[0]!.item.title)}”.`,
+    )
+  const types = new Set(shape.items.map(({ raw }) => String(raw.CFItemType ?? '')).filter(Boolean))
+  const foreign = [...types].filter((type) => !['Theme', 'Strand', 'Element'].includes(type))
+  if (foreign.length > 0)
+    notes.setAside.push(
+      `The kinds of item (${foreign
+        .slice(0, 8)
+        .map((type) => `“${named(type, 30)}”`)
+        .join(', ')}) are not kept; here an item is a theme, a strand or an element.`,
+    )
+}
+
+function sayLanguage({ document, items }: CaseShape, notes: Notes): void {
+  const languages = new Set(
+    [document, ...items.map(({ raw }) => raw)].map(({ language }) => String(language ?? '')),
+  )
+  const others = [...languages].filter(
+    (language) => language !== '' && !language.toLowerCase().startsWith('en'),
+  )
+  if (others.length > 0)
+    notes.setAside.push(
+      `That it is written in ${others
+        .slice(0, 5)
+        .map((one) => `“${named(one, 20)}”`)
+        .join(', ')} is not kept.`,
+    )
+}
+
+/** The members of an object that we do not hold and that say something. */
+function restOf(raw: Raw, known: readonly string[]): [string, unknown][] {
+  const rest = Object.entries(raw).filter(
+    ([member, value]) => !known.includes(member) && saysSomething(value),
+  )
+  const extensions = isRaw(raw.extensions) ? Object.entries(raw.extensions) : []
+  const others = extensions.filter(([name, value]) => name !== 'criticalFriend' && saysSomething(value))
+  return [...rest, ...others.map(([name, value]): [string, unknown] => [`extensions.${name}`, value])]
+}
+
+function saysSomething(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return false
+  return Array.isArray(value) ? value.length > 0 : !isRaw(value) || Object.keys(value).length > 0
+}
+
+function exampleOf(value: unknown): string {
+  const text =
+    isRaw(value) && typeof value.title === 'string'
+      ? value.title
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
+  return `“${named(String(text), 120)}”`
+}

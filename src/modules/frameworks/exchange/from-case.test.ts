@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest'
+import { elementsIn } from '../document.ts'
+import { readCaseFile } from './case-file.ts'
+import { placesOf, wordsFor } from './four-levels.ts'
+import { fromCase } from './from-case.ts'
+import { caseText } from './to-case.ts'
+
+const now = '2026-11-21T09:00:00.000Z'
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const link = (n: number, title = '') => ({ title, identifier: uuid(n), uri: `https://example.org/${n}` })
+
+type Row = { n: number; title: string; under?: number; levels?: object[]; more?: object }
+
+/** A package as another tool would make it: document 1, and items with what they stand under. */
+function packageOf(rows: Row[], more: { document?: object; associations?: object[] } = {}) {
+  return {
+    CFDocument: {
+      ...{ identifier: uuid(1), uri: 'https://example.org/1', creator: 'Ministry', title: 'Good schools' },
+      ...{ lastChangeDateTime: now, licenseURI: link(2, 'CC BY'), ...more.document },
+    },
+    CFItems: rows.map(({ n, title, more: others }) => ({
+      ...{
+        identifier: uuid(n),
+        uri: `https://example.org/${n}`,
+        fullStatement: title,
+        lastChangeDateTime: now,
+      },
+      ...others,
+    })),
+    CFAssociations: [
+      ...rows
+        .filter(({ under }) => under !== undefined)
+        .map(({ n, title, under }, at) => ({
+          ...{ identifier: uuid(9000 + at), associationType: 'isChildOf', sequenceNumber: at },
+          ...{ originNodeURI: link(n, title), destinationNodeURI: link(under!) },
+        })),
+      ...(more.associations ?? []),
+    ],
+    CFRubrics: [
+      {
+        identifier: uuid(7000),
+        CFRubricCriteria: rows
+          .filter(({ levels }) => levels)
+          .map(({ n, title, levels }) => ({
+            CFItemURI: link(n, title),
+            weight: 2.5,
+            CFRubricCriterionLevels: levels,
+          })),
+      },
+    ],
+  }
+}
+
+const levels = (...words: string[]) =>
+  words.map((quality, at) => ({ quality, position: at + 1, description: `This is ${quality}.` }))
+
+const three: Row[] = [
+  { n: 10, title: 'Teaching', under: 1, more: { CFItemType: 'Domain', notes: 'What happens in lessons' } },
+  { n: 11, title: 'Planning', under: 10 },
+  { n: 12, title: 'Lessons build on each other', under: 11, levels: levels('low', 'fair', 'good', 'high') },
+  { n: 13, title: 'Books are read', under: 10, levels: levels('low', 'fair', 'good', 'high') },
+]
+
+function accepted(json: unknown) {
+  const brought = fromCase(json, now)
+  if (!brought.ok) throw new Error(brought.problems.join(' '))
+  return brought
+}
+
+function refused(json: unknown): string {
+  const brought = fromCase(json, now)
+  if (brought.ok) throw new Error('It was taken.')
+  return brought.problems.join('\n')
+}
+
+describe('a framework that somebody else made', () => {
+  it('keeps three levels of hierarchy, the words and descriptions of its levels, and weights', () => {
+    const { document, setAside } = accepted(packageOf(three))
+    expect(document).toMatchObject({
+      title: 'Good schools',
+      creator: 'Ministry',
+      licence: { title: 'CC BY' },
+    })
+    expect(document.themes).toMatchObject([
+      {
+        title: 'Teaching',
+        note: 'What happens in lessons',
+        elements: [
+          { title: 'Lessons build on each other', strand: { title: 'Planning' }, weight: 2.5 },
+          { title: 'Books are read', strand: null },
+        ],
+      },
+    ])
+    expect(document.scale.map(({ word }) => word)).toEqual(['low', 'fair', 'good', 'high'])
+    expect(document.themes[0]!.elements[0]!.levels[3]).toEqual({ position: 4, description: 'This is high.' })
+    expect(setAside).toEqual([expect.stringContaining('“Domain”')])
+  })
+
+  it('is the same when it goes out and comes in again', () => {
+    const { document } = accepted(packageOf(three))
+    const text = caseText(document)
+    expect(caseText(accepted(JSON.parse(text)).document)).toBe(text)
+  })
+
+  it('is taken wrapped, without roots, and with keys that are no UUIDs', () => {
+    const { CFDocument, CFItems, CFRubrics } = packageOf([{ n: 10, title: 'Alone' }])
+    const bare = { CFPackage: { CFDocument, CFItems: [{ ...CFItems[0], identifier: 'item-1' }], CFRubrics } }
+    const { document, setAside } = accepted(bare)
+    expect(document.themes).toMatchObject([{ title: 'Good schools', elements: [{ title: 'Alone' }] }])
+    expect(setAside.join(' ')).toMatch(/not UUIDs.*under its document.*a theme “Good schools” was made/s)
+    expect(accepted(bare).document).toEqual(document)
+  })
+
+  it('makes themes of what is deeper than three, and says what it flattened', () => {
+    const { document, setAside } = accepted(
+      packageOf([
+        ...three.slice(0, 2),
+        { n: 14, title: 'Deep', under: 11 },
+        { n: 15, title: 'Deeper', under: 14 },
+      ]),
+    )
+    expect(elementsIn(document)).toMatchObject([{ title: 'Deeper', strand: { title: 'Planning' } }])
+    expect(setAside.join(' ')).toContain('“Deep” stands deeper than a theme and a strand can hold')
+  })
+
+  it('takes what the rubric describes as the element, and says what stands below it', () => {
+    const { document, setAside } = accepted(packageOf([...three, { n: 16, title: 'Every book', under: 13 }]))
+    expect(elementsIn(document).map(({ title }) => title)).toEqual([
+      'Lessons build on each other',
+      'Books are read',
+    ])
+    expect(setAside.join(' ')).toContain('“Every book”')
+  })
+
+  it('keeps links of the three kinds, and says which others it cannot hold', () => {
+    const tie = (type: string, from: object, to: object) => ({
+      associationType: type,
+      originNodeURI: from,
+      destinationNodeURI: to,
+    })
+    const { document, setAside } = accepted(
+      packageOf(three, {
+        associations: [
+          tie('replacedBy', link(500, 'Old books'), link(13, 'Books are read')),
+          tie('exactMatchOf', link(13, 'Books are read'), link(501, 'Reading')),
+          tie('isRelatedTo', link(12, 'Lessons'), link(502, 'Lesson study')),
+          tie('precedes', link(12, 'Lessons'), link(13, 'Books')),
+          tie('isRelatedTo', link(12, 'Lessons'), {
+            title: 'A page',
+            identifier: 'page-7',
+            uri: 'https://example.org',
+          }),
+          tie('isRelatedTo', link(600), link(601)),
+          tie('isChildOf', link(77, 'Missing'), link(10, 'Teaching')),
+        ],
+      }),
+    )
+    expect(document.links).toEqual([
+      {
+        kind: 'replaced by',
+        from: { identifier: uuid(500), title: 'Old books' },
+        to: { identifier: uuid(13), title: 'Books are read' },
+      },
+      {
+        kind: 'exact match',
+        from: { identifier: uuid(13), title: 'Books are read' },
+        to: { identifier: uuid(501), title: 'Reading' },
+      },
+      {
+        kind: 'related',
+        from: { identifier: uuid(12), title: 'Lessons' },
+        to: { identifier: uuid(502), title: 'Lesson study' },
+      },
+    ])
+    const said = setAside.join('\n')
+    for (const words of ['“precedes”', 'no UUID', 'neither is an element', '“Missing”'])
+      expect(said).toContain(words)
+  })
+
+  it('says what of an item and of its levels has no place here', () => {
+    const scored = levels('low', 'fair', 'good', 'high').map((level, at) => ({ ...level, score: at }))
+    const { setAside } = accepted(
+      packageOf(
+        [
+          { n: 10, title: 'T', under: 1 },
+          {
+            ...{
+              n: 11,
+              title: 'E',
+              under: 10,
+              levels: [{ ...scored[0], feedback: 'Try again' }, ...scored.slice(1)],
+            },
+            more: { notes: 'Ask twice', educationLevel: ['06'], conceptKeywords: [] },
+          },
+        ],
+        { document: { publisher: 'The press', language: 'cy' } },
+      ),
+    )
+    const said = setAside.join('\n')
+    for (const words of [
+      'scores of four levels',
+      'Try again',
+      'Ask twice',
+      'educationLevel',
+      'The press',
+      '“cy”',
+    ])
+      expect(said).toContain(words)
+    expect(said).not.toContain('conceptKeywords')
+  })
+
+  it('keeps a script as the text that it is', () => {
+    const { document } = accepted(packageOf([{ n: 10, title: '<script>alert("x")</script>', under: 1 }]))
+    expect(elementsIn(document)[0]!.title).toBe('<script>alert("x")</script>')
+  })
+
+  it('orders levels from the weaker end by their scores where their positions say otherwise', () => {
+    const downwards = ['best', 'good', 'fair', 'worst'].map((quality, at) => ({
+      quality,
+      position: at + 1,
+      score: 4 - at,
+    }))
+    const { document } = accepted(packageOf([{ n: 10, title: 'E', under: 1, levels: downwards }]))
+    expect(document.scale.map(({ word }) => word)).toEqual(['worst', 'fair', 'good', 'best'])
+  })
+})
+
+describe('another count of levels than four', () => {
+  it.each([
+    { count: 1, places: [4] },
+    { count: 2, places: [1, 4] },
+    { count: 3, places: [1, 3, 4] },
+    { count: 4, places: [1, 2, 3, 4] },
+    { count: 5, places: [1, 2, null, 3, 4] },
+    { count: 6, places: [1, null, 2, 3, null, 4] },
+    { count: 7, places: [1, null, 2, null, 3, null, 4] },
+  ])('$count levels', ({ count, places }) => {
+    expect(placesOf(count)).toEqual(places)
+    const words = wordsFor(['a', 'b', 'c', 'd', 'e', 'f', 'g'].slice(0, count))
+    expect(new Set(words).size).toBe(4)
+  })
+
+  it('says in sentences what four cannot hold, with its text', () => {
+    const { document, setAside } = accepted(
+      packageOf([{ n: 10, title: 'E', under: 1, levels: levels('none', 'weak', 'fair', 'good', 'strong') }]),
+    )
+    expect(document.scale.map(({ word }) => word)).toEqual(['none', 'weak', 'good', 'strong'])
+    expect(setAside).toContain('Five levels in the file, four here: “fair” cannot be held.')
+    expect(setAside).toContain('“E” at “fair” is not kept: “This is fair.”.')
+  })
+
+  it('gives a file without levels our usual words, and says so', () => {
+    const { document, setAside } = accepted(packageOf([{ n: 10, title: 'E', under: 1 }]))
+    expect(document.scale.map(({ word }) => word)).toEqual(['emerging', 'developing', 'secure', 'leading'])
+    expect(setAside.join(' ')).toContain('The file has no levels')
+  })
+})
+
+describe('a file that is not right gets a sentence', () => {
+  it.each([
+    ['no framework', { hello: 'world' }, 'This is no CASE file'],
+    ['null', null, 'This is no CASE file'],
+    ['no items', { CFDocument: { title: 'T', identifier: uuid(1) }, CFItems: [] }, 'holds no items'],
+    ['two documents', { CFDocuments: [{ title: 'A' }, { title: 'B' }], CFItems: [{}] }, 'holds 2 documents'],
+    [
+      'a loop',
+      packageOf([
+        { n: 10, title: 'A', under: 11 },
+        { n: 11, title: 'B', under: 10 },
+      ]),
+      '“A” and “B” stand under each other',
+    ],
+    [
+      'two roots',
+      packageOf([...three, { n: 20, title: 'Loose' }]),
+      'two roots: “Loose” stands under nothing',
+    ],
+    [
+      'duplicate keys',
+      packageOf([...three, { n: 12, title: 'Again', under: 10 }]),
+      '2 items have one identifier',
+    ],
+    [
+      'no statement',
+      packageOf([{ n: 10, title: undefined as unknown as string, under: 1 }]),
+      'Item 1 of the file has no statement',
+    ],
+    [
+      'a huge text',
+      packageOf([{ n: 10, title: 'x'.repeat(20_000), under: 1 }]),
+      '20,000 characters; the most is 10,000',
+    ],
+  ])('%s', (_, json, sentence) => {
+    expect(refused(json)).toContain(sentence)
+  })
+
+  it('five thousand elements, at once', () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => ({ n: at + 10, title: `Element ${at}`, under: 1 }))
+    const json = packageOf(rows)
+    const start = performance.now()
+    expect(refused(json)).toContain('5,000 items')
+    expect(refused(packageOf(rows.slice(0, 300)))).toContain(
+      '300 elements; the most that people can answer is 200',
+    )
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  it('not JSON, an empty file, one that is far too large, another encoding', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    expect(readCaseFile(bytes('{\n "a": nope }'))).toMatchObject({
+      ok: false,
+      because: expect.stringContaining('line 2'),
+    })
+    expect(readCaseFile(bytes('  '))).toMatchObject({ because: expect.stringContaining('empty') })
+    expect(readCaseFile(new Uint8Array(50_000_000))).toMatchObject({
+      because: expect.stringContaining('50 MB'),
+    })
+    expect(readCaseFile(Uint8Array.of(0x7b, 0xff, 0x7d))).toMatchObject({
+      because: expect.stringContaining('UTF-8'),
+    })
+    expect(readCaseFile(bytes('\uFEFF{"a": 1}'))).toEqual({ ok: true, json: { a: 1 } })
+    const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from('{"a": 1}', 'utf16le')])
+    expect(readCaseFile(wide)).toEqual({ ok: true, json: { a: 1 } })
+  })
+})

@@ -1,0 +1,154 @@
+import type { DocumentElement, DocumentTheme, FrameworkDocument } from '../document.ts'
+import { mostElements } from '../drafting/problems.ts'
+import { identifierOf, isIdentifier } from '../identifiers.ts'
+import { documentExtension, elementExtension } from './case-extension.ts'
+import { type Criterion, describedFor, levelsFor, readCriteria, scaleFor, scaleOf } from './case-levels.ts'
+import { readLinks } from './case-links.ts'
+import { sayTheRest } from './case-rest.ts'
+import { type CaseShape, isRaw, type Notes, type Raw, readShape, textIn } from './case-shape.ts'
+import { type PlacedElement, type PlacedTheme, placeItems } from './case-tree.ts'
+import { cleanText, named } from './text.ts'
+
+/** What a file became: a draft and, in sentences, what it could not hold; or why it is no framework. */
+export type Brought =
+  | { ok: true; document: FrameworkDocument; setAside: string[] }
+  | { ok: false; problems: string[] }
+
+/** The most problems that are listed; after so many the tool that made the file is wrong, not the file. */
+const mostProblems = 20
+
+/** The most characters of a title; a longer statement is kept whole in what is set aside. */
+const longestTitle = 300
+
+/**
+ * Reads a CASE CFPackage that somebody else made, of version 1.0 or 1.1, into a framework of ours. Nothing of it is
+ * dropped in silence: what a framework of ours cannot hold is said. `now` is an instant in ISO 8601, for a file that
+ * does not say when it changed.
+ */
+export function fromCase(json: unknown, now: string): Brought {
+  const notes: Notes = { problems: [], setAside: [] }
+  const shape = readShape(json, notes)
+  if (!shape || notes.problems.length > 0) return refuse(notes)
+  const criteria = readCriteria(shape, notes)
+  const placed = placeItems(shape, new Set(criteria.keys()), notes)
+  const count = placed.reduce((sum, { elements }) => sum + elements.length, 0)
+  if (count > mostElements)
+    notes.problems.push(
+      `The file has ${count.toLocaleString('en-GB')} elements; the most that people can answer is ${mostElements}. Export a part of it.`,
+    )
+  if (notes.problems.length > 0) return refuse(notes)
+  sayCriteriaOfOthers(criteria, placed, notes)
+  const document = documentFrom(shape, { criteria, placed, notes, now })
+  sayTheRest(shape, notes)
+  if (notes.problems.length > 0) return refuse(notes)
+  return { ok: true, document, setAside: [...new Set(notes.setAside)] }
+}
+
+function refuse({ problems }: Notes): Brought {
+  const unique = [...new Set(problems)]
+  const more = unique.length - mostProblems
+  return {
+    ok: false,
+    problems:
+      more > 0 ? [...unique.slice(0, mostProblems), `There are ${more} more problems of this kind.`] : unique,
+  }
+}
+
+type Read = { criteria: Map<string, Criterion>; placed: PlacedTheme[]; notes: Notes; now: string }
+
+function documentFrom(shape: CaseShape, { criteria, placed, notes, now }: Read): FrameworkDocument {
+  const { document: raw } = shape
+  const text = (member: string) => textIn(raw, member, notes) ?? ''
+  const { framework, scale, ...ours } = documentExtension(raw)
+  const elementKeys = new Set(placed.flatMap(({ elements }) => elements.map(({ item }) => item.key)))
+  const own = [...criteria.values()].filter(({ item }) => elementKeys.has(item.key))
+  const words = scale?.map(({ word }) => word) ?? scaleFor(own, notes).words
+  const themes = placed.map((theme) => themeFrom(theme, criteria, notes))
+  const elements = themes.flatMap((theme) => theme.elements)
+  const changed = text('lastChangeDateTime')
+  return {
+    identifier: shape.key,
+    framework: framework && isIdentifier(framework) ? framework : identifierOf('framework', shape.key),
+    title: text('title'),
+    version: 'version' in raw ? text('version') : '1',
+    description: text('description'),
+    notes: text('notes'),
+    creator: text('creator'),
+    licence: licenceIn(raw, notes),
+    ...ours,
+    source: ours.source || sourceIn(raw, notes),
+    lastChanged: Number.isNaN(Date.parse(changed)) ? now : changed,
+    scale: scale ?? scaleOf(words, (position) => describedFor(elements, position)),
+    themes,
+    links: readLinks(shape, elementKeys, notes),
+  }
+}
+
+function licenceIn({ licenseURI }: Raw, notes: Notes): FrameworkDocument['licence'] {
+  const identifier = identifierOf('licence', '')
+  if (!isRaw(licenseURI)) {
+    notes.setAside.push(
+      'The file does not say under which licence others may use it. Say so before you publish.',
+    )
+    return { title: '', identifier, uri: `urn:uuid:${identifier}` }
+  }
+  return {
+    title: textIn(licenseURI, 'title', notes) ?? '',
+    identifier: textIn(licenseURI, 'identifier', notes) ?? identifier,
+    uri: textIn(licenseURI, 'uri', notes) ?? '',
+  }
+}
+
+function sourceIn(raw: Raw, notes: Notes): string {
+  const address = textIn(raw, 'officialSourceURL', notes)
+  return address ? `Published at ${address}` : ''
+}
+
+function themeFrom(placed: PlacedTheme, criteria: Map<string, Criterion>, notes: Notes): DocumentTheme {
+  const raw = placed.item?.raw ?? {}
+  return {
+    identifier: placed.key,
+    title: shortened(placed.title, notes),
+    code: textIn(raw, 'humanCodingScheme', notes) || null,
+    note: textIn(raw, 'notes', notes) || null,
+    elements: placed.elements.map((element) => elementFrom(element, criteria, notes)),
+  }
+}
+
+function elementFrom(
+  { item, strand }: PlacedElement,
+  criteria: Map<string, Criterion>,
+  notes: Notes,
+): DocumentElement {
+  const criterion = criteria.get(item.key)
+  const text = (member: string) => textIn(item.raw, member, notes) || null
+  const note = text('notes')
+  if (note) notes.setAside.push(`The notes on “${named(item.title)}” are not kept: “${note}”.`)
+  return {
+    identifier: item.key,
+    title: shortened(item.title, notes),
+    shortTitle: text('abbreviatedStatement'),
+    code: text('humanCodingScheme'),
+    strand: strand && { identifier: strand.key, title: shortened(strand.title, notes) },
+    levels: levelsFor(criterion, notes),
+    ...elementExtension(item.raw),
+    weight: criterion?.weight ?? null,
+  }
+}
+
+/** A title that a page can hold; what is longer is cut at a word and said in full. */
+function shortened(title: string, notes: Notes): string {
+  if (title.length <= longestTitle) return title
+  const cut = `${cleanText(title.slice(0, longestTitle - 1)).replace(/\s+\S*$/, '')}…`
+  notes.setAside.push(`A title was too long and ends with “…” now. In full: “${title}”.`)
+  return cut
+}
+
+function sayCriteriaOfOthers(criteria: Map<string, Criterion>, placed: PlacedTheme[], notes: Notes): void {
+  const elements = new Set(placed.flatMap(({ elements: all }) => all.map(({ item }) => item.key)))
+  for (const { item, levels } of criteria.values())
+    if (!elements.has(item.key))
+      notes.setAside.push(
+        `The levels of “${named(item.title)}” are not kept, since only elements have levels here: ${levels.map(({ word, description }) => `“${[word, description].filter(Boolean).join(': ')}”`).join('; ')}.`,
+      )
+}
