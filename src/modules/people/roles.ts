@@ -1,3 +1,5 @@
+import { capital } from '#src/ui/words.ts'
+
 /** The roles a membership can have, by kind of organisation, with the word people say. */
 const words = {
   administrator: 'installation administrator',
@@ -41,6 +43,16 @@ export const programmeRoles = ['programme_lead', 'associate'] as const
 /** The word people say for a role; an unknown one is shown as it is written. */
 export function roleWord(role: string): string {
   return words[role as keyof typeof words] ?? role.replaceAll('_', ' ')
+}
+
+/**
+ * What somebody is, in words that begin a line: their title where it says their role already, else both. 'Headteacher,
+ * Tern Bay Primary School'; 'Director of people (executive)'.
+ */
+export function roleAndTitle(role: string, title: string | null): string {
+  const word = roleWord(role)
+  if (!title) return capital(word)
+  return title.toLowerCase().includes(word) ? capital(title) : `${capital(title)} (${word})`
 }
 
 /** The roles that an organisation of this kind gives. */

@@ -17,11 +17,12 @@ const sources: readonly Source[] = [
   listImprovementTasks,
 ]
 
-/** Everything that waits, for the person and for others they depend on, each in its order. */
+/** Everything that waits, for the person and for others they depend on, each in its order; what is done waits for nobody. */
 export async function listWaiting(db: Db, actor: Actor): Promise<{ forYou: Task[]; forOthers: Task[] }> {
   const all: Task[] = []
   for (const source of sources) all.push(...(await source(db, actor)))
-  const ordered = inOrderOfWaiting(all.map((task) => ({ ...task, due: task.dueOn })))
+  const open = all.filter((task) => task.status !== 'done')
+  const ordered = inOrderOfWaiting(open.map((task) => ({ ...task, due: task.dueOn })))
   return {
     forYou: ordered.filter((task) => task.waitsFor === 'you'),
     forOthers: ordered.filter((task) => task.waitsFor === 'others'),

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import { Button, Hidden, Table } from '#src/ui/index.ts'
-import { roleWord } from '../roles.ts'
+import { roleAndTitle } from '../roles.ts'
 
 /** An invitation that nobody has accepted; `until` is the day in words. */
 type Shown = { id: string; name: string; email: string; role: string; until: string; hasRunOut: boolean }
@@ -25,7 +25,7 @@ export function InvitationsTable({ invitations }: { invitations: Shown[] }) {
             <br />
             <small>{one.email}</small>
           </span>,
-          roleWord(one.role),
+          roleAndTitle(one.role, null),
           one.hasRunOut ? `${one.until}: it has run out` : one.until,
           <Form key="change" method="post">
             <input type="hidden" name="membershipId" value={one.id} />

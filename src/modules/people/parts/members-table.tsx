@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import { Button, Hidden, Select, Table } from '#src/ui/index.ts'
-import { ownedBy } from '#src/ui/words.ts'
-import { rolesOf, roleWord } from '../roles.ts'
+import { capital, ownedBy } from '#src/ui/words.ts'
+import { roleAndTitle, rolesOf, roleWord } from '../roles.ts'
 
 /** A person of the organisation, as its page shows them. */
 type Shown = {
@@ -41,7 +41,7 @@ export function MembersTable({
             <br />
             <small>{member.email}</small>
           </span>,
-          member.title ? `${roleWord(member.role)}, ${member.title}` : roleWord(member.role),
+          roleAndTitle(member.role, member.title),
           ...(mayManage ? [<ChangeMember key="change" member={member} kind={kind} />] : []),
         ],
       }))}
@@ -62,7 +62,7 @@ function ChangeMember({ member, kind }: { member: Shown; kind: string }) {
           name="role"
           label={`Role of ${member.name}`}
           defaultValue={member.role}
-          options={rolesOf(kind).map((role) => ({ value: role, label: roleWord(role) }))}
+          options={rolesOf(kind).map((role) => ({ value: role, label: capital(roleWord(role)) }))}
         />
         <Button kind="quiet" name="intent" value="change-role">
           Change the role

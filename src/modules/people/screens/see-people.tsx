@@ -76,7 +76,9 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SeePeople({ loaderData }: Route.ComponentProps) {
   const { members, invitations, mayManage, organisation, kind } = loaderData
-  const people = capital(countWord(members.length, 'person has', 'people have'))
+  const people = capital(
+    countWord(new Set(members.map((one) => one.email)).size, 'person has', 'people have'),
+  )
   const waiting = countWord(invitations.length, 'invitation waits', 'invitations wait')
   return (
     <Page

@@ -56,3 +56,11 @@ export async function listElementFacts(
     },
   )
 }
+
+/** Whether every element has been settled, with a level or left open with a reason. */
+export async function isAgreed(
+  db: Db,
+  selfReview: { id: string; frameworkVersionId: string },
+): Promise<boolean> {
+  return (await listElementFacts(db, selfReview)).every((element) => element.agreement !== null)
+}

@@ -5,16 +5,21 @@ import { EmptyState, LinkButton, Page, Section, TaskList } from '#src/ui/index.t
 import { enter } from '../enter.ts'
 import type { SelfReviewState } from '../gates.ts'
 import { mayOpen } from '../policy.ts'
+import { isAgreed } from '../queries/agreements.ts'
 import { listSelfReviews } from '../queries/self-reviews.ts'
 import type { Route } from './+types/list-self-reviews.ts'
 
 export const meta = () => [{ title: 'Know – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'self-review.list', async ({ db, actor }) => ({
-    selfReviews: await listSelfReviews(db),
-    mayOpen: mayOpen(actor, (await getWhom(db, actor)).organisationId).ok,
-  }))
+  return enter(args, 'self-review.list', async ({ db, actor }) => {
+    const selfReviews = []
+    for (const one of await listSelfReviews(db)) {
+      const isSettled = one.state === 'revealed' && (await isAgreed(db, one))
+      selfReviews.push({ ...one, isSettled })
+    }
+    return { selfReviews, mayOpen: mayOpen(actor, (await getWhom(db, actor)).organisationId).ok }
+  })
 }
 
 const states: Record<SelfReviewState, string> = {
@@ -65,12 +70,16 @@ function OpenOne({ kind }: { kind?: 'quiet' }) {
   )
 }
 
-function asTask({ id, name, framework, frameworkVersion, state, answersBy }: Listed) {
+function asTask({ id, name, framework, frameworkVersion, state, answersBy, isSettled }: Listed) {
   const by = state === 'answering' && answersBy ? `, answers by ${longDay(answersBy)}` : ''
   return {
     label: name,
     href: href('/know/self-reviews/:selfReviewId', { selfReviewId: id }),
-    note: `${framework}, version ${frameworkVersion}: ${states[state]}${by}`,
-    status: state === 'setting up' ? ('not-yet' as const) : ('in-progress' as const),
+    note: `${framework}, version ${frameworkVersion}: ${isSettled ? 'revealed and agreed' : states[state]}${by}`,
+    status: isSettled
+      ? ('done' as const)
+      : state === 'setting up'
+        ? ('not-yet' as const)
+        : ('in-progress' as const),
   }
 }

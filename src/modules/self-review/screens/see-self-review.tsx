@@ -35,6 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
         id,
         'What each may see of the answers is said where they are.',
       ),
+      isAgreed: state === 'revealed' && elements.every((element) => element.agreement),
       steps: stepsOf({
         base: baseOf(id),
         leads,
@@ -76,7 +77,7 @@ export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
       crumbs={[{ label: 'Know', href: '/know' }, { label: name }]}
       kicker={`${framework}, version ${frameworkVersion}`}
       heading={name}
-      lede={ledes[state]}
+      lede={loaderData.isAgreed ? ledes.agreed : ledes[state]}
       notice={
         notice && (
           <Notice kind="success" heading={notice.heading}>
@@ -127,4 +128,5 @@ const ledes = {
   answering: 'People are answering. Nothing shows to anybody until it is revealed.',
   revealed:
     'Everybody has been heard. Now the leaders talk, agree a level for each element, and choose what to work on.',
+  agreed: 'Everybody has been heard, and what was heard has been settled, element by element.',
 }

@@ -22,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
       greeting: `${greeting(now)}, ${whom.name.split(' ')[0]}`,
       ...waiting,
       recent: recent.map(inWords),
+      hasOtherRoles: whom.others.length > 0,
     }
   })
 }
@@ -34,18 +35,15 @@ export default function SeeToday({ loaderData }: Route.ComponentProps) {
       heading={loaderData.greeting}
       lede={waitingSentence(forYou.length)}
       margin={
-        recent.length > 0 && (
-          <MarginSection heading="What happened">
-            <ul>
-              {recent.map((one) => (
-                <li key={one.key}>
-                  {one.who} {one.what}.
-                </li>
-              ))}
-            </ul>
-            <Link to="/activity">All activity</Link>
-          </MarginSection>
-        )
+        <>
+          {recent.length > 0 && <Happened recent={recent} />}
+          {loaderData.hasOtherRoles && (
+            <MarginSection heading="You hold other roles">
+              <p>What waits for you in them stands on their own Today.</p>
+              <Link to="/account">Act in another role</Link>
+            </MarginSection>
+          )}
+        </>
       }
     >
       {forYou.length > 0 ? (
@@ -63,6 +61,21 @@ export default function SeeToday({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
     </Page>
+  )
+}
+
+function Happened({ recent }: Pick<Route.ComponentProps['loaderData'], 'recent'>) {
+  return (
+    <MarginSection heading="What happened">
+      <ul>
+        {recent.map((one) => (
+          <li key={one.key}>
+            {one.who} {one.what}.
+          </li>
+        ))}
+      </ul>
+      <Link to="/activity">All activity</Link>
+    </MarginSection>
   )
 }
 
