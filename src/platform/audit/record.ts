@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/db.ts'
 
-/** One event of the audit. `audience` names the positions whose holders may know of it; the actor always may. */
+/** One event of the audit. `audience` names the positions whose holders may know of it; whoever acts as its actor may too. */
 export type Event = {
   did: string
   chain: string

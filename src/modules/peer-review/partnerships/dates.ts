@@ -70,7 +70,7 @@ export async function setPartnershipDates(
     })
     .where('id', '=', partnership.id)
     .execute()
-  await recordDates(db, partnership, { ...days })
+  await recordDates(db, partnership, partnership.reviews, { ...days })
 }
 
 /** Changes the days of one review. */
@@ -90,13 +90,15 @@ export async function setReviewDates(
     })
     .where('id', '=', review.id)
     .execute()
-  await recordDates(db, partnership, { review: review.id, ...days })
+  await recordDates(db, partnership, [review], { review: review.id, ...days })
   await tell(db, review.id)
 }
 
+/** Who takes part in a review learns of its days, and not of another's. */
 async function recordDates(
   db: Db,
   partnership: Partnership,
+  reviews: readonly PartnershipReview[],
   days: Record<string, string | null>,
 ): Promise<void> {
   await record(db, {
@@ -105,7 +107,7 @@ async function recordDates(
     about: { kind: 'partnership', id: partnership.id },
     audience: [
       ...parties(partnership),
-      ...partnership.reviews.flatMap(({ id }) => at(id, 'lead_reviewer', 'visitor', 'host_coordinator')),
+      ...reviews.flatMap(({ id }) => at(id, 'lead_reviewer', 'visitor', 'host_coordinator')),
     ],
     said: { partnership: partnership.name, ...days },
   })
