@@ -315,11 +315,11 @@ create table audit.events (
 comment on table audit.events is 'Who, as whom, what, about what, when; audience holds place:role keys of those who may know';
 create index events_about_idx ON audit.events USING btree (about);
 create index events_audience_idx ON audit.events USING gin (audience);
-create index events_person_id_idx ON audit.events USING btree (person_id);
+create index events_membership_id_idx ON audit.events USING btree (membership_id);
 alter table audit.events enable row level security;
 alter table audit.events force row level security;
 create policy audience_reads on audit.events for select to web
-  using ((audience && ARRAY(select access.my_positions())) OR (person_id = access.my_person()));
+  using ((audience && ARRAY(select access.my_positions())) OR (membership_id = (select access.my_membership())));
 create policy owner_passes on audit.events for all to owner using (true) with check (true);
 grant select on audit.events to web;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.events FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();

@@ -1,0 +1,107 @@
+import type { Who } from '#database/testing.ts'
+import type { Mode } from '#src/modules/self-review/anonymity.ts'
+import { agreeLevel } from '#src/modules/self-review/commands/agree.ts'
+import { openAnswering } from '#src/modules/self-review/commands/answering.ts'
+import { addLeader, inviteContributors } from '#src/modules/self-review/commands/invite.ts'
+import { setPerspective } from '#src/modules/self-review/commands/perspectives.ts'
+import { revealSelfReview } from '#src/modules/self-review/commands/reveal.ts'
+import { finishAnswering, saveAnswers } from '#src/modules/self-review/commands/save-answers.ts'
+import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
+import { listPerspectives } from '#src/modules/self-review/queries/perspectives.ts'
+import { getSelfReview, type SelfReview } from '#src/modules/self-review/queries/self-reviews.ts'
+import { countRoom } from '#src/modules/self-review/rooms/commands.ts'
+import type { Part } from '../cast.ts'
+import { as, type Scene, type Trust } from '../scene.ts'
+import { word } from '../words.ts'
+
+type Speaking = { name: string; mode: Mode; spreadMayCross: boolean; people: Part[] }
+
+/** Who answers in which perspective, how it speaks, and whether its people were told that partners may see its spread. */
+const perspectives: readonly Speaking[] = [
+  { name: 'Executives', mode: 'own_name', spreadMayCross: true, people: ['executive', 'other executive'] },
+  { name: 'Trustees', mode: 'in_the_room', spreadMayCross: false, people: ['trustee'] },
+  {
+    ...{ name: 'Headteachers', mode: 'anonymous', spreadMayCross: true },
+    people: ['headteacher', 'other headteacher', 'third headteacher', 'unfinished headteacher'],
+  },
+  {
+    ...{ name: 'Middle leaders', mode: 'anonymous', spreadMayCross: true },
+    people: ['middle leader', 'other middle leader', 'silent middle leader'],
+  },
+]
+
+/** What a perspective is called in a trust. */
+export const perspectiveOf = (trust: string, name: string): string => `${name} «${trust}»`
+
+type Led = Parameters<Parameters<typeof as>[1]>[0] & { selfReview: SelfReview }
+
+function leading<T>({ people, selfReviewId }: Trust, run: (here: Led) => Promise<T>): Promise<T> {
+  return as(people['improvement director'], async (here) =>
+    run({ ...here, selfReview: await getSelfReview(here.db, selfReviewId) }),
+  )
+}
+
+/** Sets the perspectives, invites everybody and opens answering; then people answer, each as their perspective speaks. */
+export async function answerSelfReview(scene: Scene, trust: Trust): Promise<void> {
+  await leading(trust, async ({ db, actor, selfReview }) => {
+    for (const part of ['leader of the self-review', 'leader who left'] as const)
+      await addLeader(db, selfReview, trust.people[part].membershipId)
+    const usual = await listPerspectives(db, selfReview.id)
+    for (const { name, mode, spreadMayCross, people } of perspectives) {
+      const perspectiveId = usual.find((one) => one.name === name)!.id
+      trust.perspectives[name] = perspectiveId
+      const setting = { mode, spreadMayCross, initial: name[0]!, inTheRoom: null }
+      await setPerspective(db, selfReview, perspectiveId, {
+        ...setting,
+        name: perspectiveOf(trust.name, name),
+      })
+      const invited = people.map((part) => trust.people[part])
+      await inviteContributors(db, actor, selfReview, { perspectiveId, role: 'headteacher', people: invited })
+    }
+    await openAnswering(db, selfReview, '2026-12-01')
+  })
+  await answer(scene, trust, 'executive', 'an answer in one’s own name')
+  await answer(scene, trust, 'other executive', null)
+  await answer(scene, trust, 'trustee', 'the answer of a room')
+  await answer(scene, trust, 'headteacher', 'an anonymous answer')
+  await answer(scene, trust, 'other headteacher', null)
+  await answer(scene, trust, 'third headteacher', null)
+  await answer(scene, trust, 'unfinished headteacher', 'an anonymous answer that was never finished')
+  await answer(scene, trust, 'middle leader', 'an anonymous answer among fewer than three')
+  await answer(scene, trust, 'other middle leader', null)
+}
+
+async function answer(scene: Scene, trust: Trust, part: Part, comment: string | null): Promise<void> {
+  const who: Who = trust.people[part]
+  await as(who, async ({ db }) => {
+    const seat = await getMySeat(db, trust.selfReviewId)
+    trust.seats[part] = seat.seatId
+    if (seat.mode === 'in_the_room') await countRoom(db, seat, 7)
+    const said = { notMine: false, comment: comment ? word(trust.name, comment) : '', version: 0, keep: null }
+    await saveAnswers(db, seat, [{ ...said, elementId: scene.elements[0]!, level: 2 }], scene.elements.length)
+    if (part !== 'unfinished headteacher') await finishAnswering(db, seat)
+  })
+}
+
+/** The director reveals what was said. */
+export async function reveal(trust: Trust): Promise<void> {
+  await leading(trust, ({ db, selfReview }) => revealSelfReview(db, selfReview))
+}
+
+/** The director writes down what the leaders agree on every element. */
+export async function agree(scene: Scene, trust: Trust): Promise<void> {
+  await leading(trust, async ({ db, actor, selfReview }) => {
+    for (const elementId of scene.elements)
+      await agreeLevel(
+        db,
+        actor,
+        selfReview,
+        { title: 'An element', levelWord: 'amber-red' },
+        {
+          ...{ elementId, level: 2, isPriority: false, version: 0 },
+          rationale: word(trust.name, 'the reason for an agreed level'),
+          evidence: [word(trust.name, 'the title of its evidence')],
+        },
+      )
+  })
+}
