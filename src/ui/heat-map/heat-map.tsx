@@ -4,6 +4,7 @@ import { classNames } from '../class-names.ts'
 import { LevelMark } from '../levels/level-mark.tsx'
 import { levelShade } from '../levels/level-shade.ts'
 import { barsBox, barsPath } from './bars.ts'
+import cells from './heat-cells.module.css'
 import styles from './heat-map.module.css'
 import type { HeatMapCaption, HeatMapCell, HeatMapProps, HeatMapRow } from './heat-map-types.ts'
 import { placeInitials, slotWidth } from './slots.ts'
@@ -22,7 +23,7 @@ export function HeatMap(props: HeatMapProps) {
   const dense = columns.length > manyColumns
   const span = 1 + columns.length + (slotsCaption ? 1 : 0) + (agreedCaption ? 1 : 0)
   return (
-    <div className={classNames(styles.heat, dense && styles.dense)}>
+    <div className={classNames(styles.heat, cells.cells, dense && styles.dense, dense && cells.dense)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-labelledby={captionId}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handler hears the links inside, and Enter clicks those */}
@@ -102,7 +103,7 @@ function Row({ row, props, dense }: { row: HeatMapRow; props: HeatMapProps; dens
 function renderCell(cell: HeatMapCell, key: string | number) {
   if (cell.kind !== 'level') {
     return (
-      <td key={key} className={cell.kind === 'few' ? styles.few : styles.none}>
+      <td key={key} className={cell.kind === 'few' ? cells.few : cells.none}>
         {cell.text}
       </td>
     )
@@ -113,7 +114,7 @@ function renderCell(cell: HeatMapCell, key: string | number) {
       <a
         href={cell.href}
         aria-label={`${cell.word}: ${cell.label}`}
-        className={cell.position === null ? styles.open : levelShade(cell.position)}
+        className={cell.position === null ? cells.open : levelShade(cell.position)}
       >
         <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
           <path d={barsPath(cell.counts)} />
