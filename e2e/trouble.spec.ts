@@ -21,8 +21,8 @@ test('whoever has just lost their place is told so, with their text kept', async
   await angela.goto('/people')
   const row = angela.getByRole('row', { name: /Tess Holloway/ })
   const membershipId = await row.locator('input[name=membershipId]').first().inputValue()
-  await angela.request.post('/people', {
-    form: { intent: 'end', membershipId },
+  await angela.request.post(`/people/${membershipId}/end`, {
+    form: {},
     headers: { origin: product.url },
   })
   await comment(tess, 0).fill('This must not be lost.')

@@ -12,6 +12,7 @@ const headings: Record<number, string> = {
 
 /** What a person reads instead of the page: what happened, what to do, and what they had typed. */
 export function RefusalPage({ status, data }: { status: number; data: unknown }) {
+  const { pathname } = useLocation()
   const refusal = isRefusal(data) ? data : null
   const because =
     refusal?.because ??
@@ -33,6 +34,10 @@ export function RefusalPage({ status, data }: { status: number; data: unknown })
       <p>
         {status === 401 ? (
           <LinkButton to="/sign-in">Sign in</LinkButton>
+        ) : pathname === '/' ? (
+          <LinkButton kind="quiet" to="/account">
+            Your account
+          </LinkButton>
         ) : (
           <LinkButton kind="quiet" to="/">
             Go to Today

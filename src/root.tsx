@@ -19,7 +19,7 @@ import { visitContext } from '#src/platform/web/visit.ts'
 import '#src/ui/base.css'
 import { fontPreloads } from '#src/ui/fonts/preload.ts'
 import icon from '#src/ui/icon.svg'
-import { Frame } from '#src/ui/index.ts'
+import { Frame, OfflineNotice, useUnsaved } from '#src/ui/index.ts'
 import type { Route } from './+types/root.ts'
 import { navigationFor } from './navigation.ts'
 import { NoConnectionPage, RefusalPage } from './refusal-page.tsx'
@@ -116,7 +116,13 @@ function askFirst(event: FormEvent) {
 }
 
 export default function Root() {
-  return <Outlet />
+  useUnsaved()
+  return (
+    <>
+      <Outlet />
+      <OfflineNotice />
+    </>
+  )
 }
 
 /** A refusal says its reason and keeps what was typed; a lost connection is named; a fault says only that it happened. */

@@ -72,7 +72,7 @@ export const programmeForm = z.object({
 /** A change to one person of the organisation. */
 export const memberForm = z.object({
   membershipId: z.uuid('That person is not known here.'),
-  intent: z.enum(['change-role', 'end', 'withdraw', 'again']),
+  intent: z.enum(['change-role', 'withdraw', 'again']),
   role: z.string().max(40).optional(),
 })
 

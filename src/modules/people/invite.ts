@@ -147,6 +147,7 @@ type Letter = {
   role: string
   organisationId: string
   invitedBy: string
+  about?: string | undefined
 }
 
 /** Writes the message that carries an invitation's link, in the name of the person who invites. */
@@ -161,7 +162,7 @@ async function postInvitation(db: Db, letter: Letter): Promise<void> {
     toAddress: letter.email,
     organisationId: letter.organisationId,
     subject: `${from} invites you to Critical Friend`,
-    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.\n\nThe link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
+    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${letter.about ? `\n\n${letter.about}. Before you begin, the page says exactly who will see what.` : ''}\n\nThe link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
     dedupKey: `invitation:${letter.id}:${Date.now()}`,
   })
 }

@@ -15,6 +15,7 @@ export const peopleRoutes = [
   route('people', screen('see-people')),
   route('trusts/:uid/invite', screen('invite-chief')),
   route('people/invite', screen('invite-person')),
+  route('people/:membershipId/end', screen('end-membership')),
   ...prefix('installation', [
     route('', screen('see-installation')),
     route('programmes/new', screen('open-programme')),

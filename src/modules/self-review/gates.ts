@@ -31,6 +31,15 @@ export function mayOpenAnswering(state: SelfReviewState, perspectives: readonly 
   )
 }
 
+/** What is wrong with the day by which answers are asked for: one that has passed would tell everybody they are late. */
+export function faultInDeadline(
+  answersBy: string | null,
+  today: string,
+): { field: string; message: string } | null {
+  if (answersBy === null || answersBy >= today) return null
+  return { field: 'answersBy', message: 'Enter a day from today on; this one has passed.' }
+}
+
 /** Decides whether a perspective may still change how it speaks: it is declared before anyone answers, and then holds. */
 export function mayChangeMode(state: SelfReviewState, perspective: PerspectiveFacts): Verdict {
   if (state === 'revealed') return refused('This self-review has been revealed.')

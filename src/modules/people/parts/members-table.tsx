@@ -1,4 +1,4 @@
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
 import { Button, Hidden, Select, Table } from '#src/ui/index.ts'
 import { capital, ownedBy } from '#src/ui/words.ts'
 import { roleAndTitle, rolesOf, roleWord } from '../roles.ts'
@@ -67,11 +67,10 @@ function ChangeMember({ member, kind }: { member: Shown; kind: string }) {
         <Button kind="quiet" name="intent" value="change-role">
           Change the role
         </Button>
-        <p>Ending takes their seats and their access at once. What they wrote stays.</p>
-        <Button kind="danger" name="intent" value="end">
-          End {ownedBy(member.name)} membership
-        </Button>
       </Form>
+      <p>
+        <Link to={`/people/${member.membershipId}/end`}>End {ownedBy(member.name)} membership</Link>
+      </p>
     </details>
   )
 }

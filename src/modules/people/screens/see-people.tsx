@@ -1,12 +1,12 @@
 import { redirect } from 'react-router'
 import { conflict, demand, notFound } from '#src/platform/refusal.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
-import { LinkButton, MarginSection, Page, Section } from '#src/ui/index.ts'
-import { capital, countWord } from '#src/ui/words.ts'
+import { LinkButton, MarginSection, Notice, Page, Section } from '#src/ui/index.ts'
+import { capital, countWord, ownedBy } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { memberForm } from '../forms.ts'
 import { inviteAgain } from '../invite.ts'
-import { changeRole, endMembership, withdrawInvitation } from '../members.ts'
+import { changeRole, withdrawInvitation } from '../members.ts'
 import { InvitationsTable } from '../parts/invitations-table.tsx'
 import { MembersTable } from '../parts/members-table.tsx'
 import { mayEndMembership, mayManagePeople } from '../policy.ts'
@@ -23,6 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
     const members = await listMembers(db, whom.organisationId)
     const mayManage = mayManagePeople(whom.role, true)
     return {
+      ended: new URL(args.request.url).searchParams.get('ended'),
       organisation: whom.organisation ?? '',
       kind: whom.organisationKind ?? '',
       mayManage: mayManage.ok,
@@ -60,15 +61,14 @@ export async function action(args: Route.ActionArgs) {
     const members = await listMembers(db, organisationId)
     const member = members.find((one) => one.membershipId === membershipId)
     if (!member) conflict('This person no longer belongs here; somebody ended it a moment ago.')
-    if (intent === 'end' || (role && role !== member.role))
+    if (role && role !== member.role)
       demand(
         mayEndMembership(
           member,
           members.filter((one) => one !== member),
         ),
       )
-    if (intent === 'end') await endMembership(db, organisationId, member)
-    if (intent === 'change-role' && role && rolesOf(whom.organisationKind ?? '').includes(role))
+    if (role && rolesOf(whom.organisationKind ?? '').includes(role))
       await changeRole(db, organisationId, member, role)
     return redirect('/people')
   })
@@ -84,6 +84,13 @@ export default function SeePeople({ loaderData }: Route.ComponentProps) {
     <Page
       heading={`Who belongs to ${organisation}?`}
       lede={`${people} a place here${invitations.length ? `, and ${waiting}` : ''}.`}
+      notice={
+        loaderData.ended && (
+          <Notice kind="success" heading={`${ownedBy(loaderData.ended)} membership has ended`}>
+            They have no access any more. What they wrote stays.
+          </Notice>
+        )
+      }
       margin={
         mayManage ? (
           <MarginSection heading="Somebody new">

@@ -23,7 +23,8 @@ export function readPeople(text: string): PeopleRead {
   return { people: [...people.values()], unread }
 }
 
-function nameIn(line: string, email: string): string {
+function nameIn(whole: string, email: string): string {
+  const line = besideAddress(whole, email)
   const at = line.toLowerCase().indexOf(email)
   const rest = `${line.slice(0, at)} ${line.slice(at + email.length)}`
   const name = rest
@@ -31,6 +32,16 @@ function nameIn(line: string, email: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
   return name === '' ? nameFrom(email) : name
+}
+
+/** Of a row of a spreadsheet, the address and the cell beside it: the one before it, or else the one after. */
+function besideAddress(line: string, email: string): string {
+  const cells = line.split('\t').map((cell) => cell.trim())
+  const at = cells.findIndex((cell) => cell.toLowerCase().includes(email))
+  const beside = [cells[at - 1], cells[at + 1]].find(
+    (cell) => /\p{L}/u.test(cell ?? '') && !cell?.includes('@'),
+  )
+  return cells.length > 1 ? `${beside ?? ''} ${cells[at] ?? ''}` : line
 }
 
 /** 'priya.nair@…' becomes 'Priya Nair': a name to begin with, which the person can change. */

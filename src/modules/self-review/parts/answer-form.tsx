@@ -72,6 +72,7 @@ export function AnswerForm(props: AnswerFormProps) {
     <Form
       method="post"
       noValidate
+      data-saves-itself
       ref={form}
       onInput={hear}
       onKeyDown={answerKeys}

@@ -1,7 +1,7 @@
 import { listInvitationsTo, listMembers, visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
-import { countWord } from '#src/ui/words.ts'
+import { countFigure, countWord } from '#src/ui/words.ts'
 import { mayChangePerspectives, mayRemind } from '../policy.ts'
 import { type Contributor, listContributors, listLeaders } from './contributors.ts'
 import { listPerspectives } from './perspectives.ts'
@@ -41,10 +41,12 @@ export async function getWhoPage(db: Db, selfReviewId: string) {
 
 function turnout(people: readonly Contributor[], invitations: number): string {
   if (people.length + invitations === 0) return 'Nobody is invited yet.'
+  if (people.length === 0) return `Nobody has joined yet${joiningWords(invitations)}.`
   const answered = people.filter((person) => person.hasAnswered).length
-  const joining =
-    invitations > 0
-      ? `; ${countWord(invitations, 'invitation waits', 'invitations wait')} to be accepted`
-      : ''
-  return `${answered} of ${countWord(people.length, 'person has', 'people have')} answered${joining}.`
+  return `${answered} of ${countFigure(people.length, 'person has', 'people have')} answered${joiningWords(invitations)}.`
+}
+
+function joiningWords(invitations: number): string {
+  if (invitations === 0) return ''
+  return `; ${countWord(invitations, 'invitation waits', 'invitations wait')} to be accepted`
 }

@@ -93,7 +93,9 @@ export default function InvitePeople({ loaderData, actionData }: Route.Component
           {...kept('role', loaderData.usualRole)}
           label="Their role in your organisation"
           hint="For those who are new here; it changes nothing for others."
-          options={trustRoles.map((role) => ({ value: role, label: capital(roleWord(role)) }))}
+          options={trustRoles
+            .filter(isNewcomers)
+            .map((role) => ({ value: role, label: capital(roleWord(role)) }))}
         />
         <ButtonRow>
           <Button>Invite</Button>
@@ -101,4 +103,9 @@ export default function InvitePeople({ loaderData, actionData }: Route.Component
       </Form>
     </Page>
   )
+}
+
+/** A second chief executive or improvement director would manage people: they are asked in on the page of people. */
+function isNewcomers(role: string): boolean {
+  return role !== 'chief_executive' && role !== 'improvement_director'
 }

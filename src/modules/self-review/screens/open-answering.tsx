@@ -1,6 +1,6 @@
-import { Form, redirect } from 'react-router'
+import { data, Form, redirect } from 'react-router'
 import { demand } from '#src/platform/refusal.ts'
-import { longDay } from '#src/ui/dates.ts'
+import { londonDay, longDay } from '#src/ui/dates.ts'
 import {
   Button,
   ButtonRow,
@@ -16,7 +16,7 @@ import { modeWords } from '../anonymity.ts'
 import { openAnswering, setAnswersBy } from '../commands/answering.ts'
 import { enter } from '../enter.ts'
 import { answeringForm } from '../forms.ts'
-import { mayOpenAnswering } from '../gates.ts'
+import { faultInDeadline, mayOpenAnswering } from '../gates.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead, mayMoveDeadline } from '../policy.ts'
 import { listPerspectivesAsked } from '../queries/perspectives.ts'
@@ -37,11 +37,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'self-review.open-answering', async ({ db, actor, form }) => {
+  return enter(args, 'self-review.open-answering', async ({ db, actor, form, typed }) => {
     const { selfReviewId: id } = args.params
     demand(mayLead(actor, id))
     const input = form(answeringForm)
     if (!input.ok) return input.errors
+    const past = faultInDeadline(input.value.answersBy, londonDay(new Date()))
+    if (past) return data({ errors: [past], typed }, { status: 422 })
     const selfReview = await getSelfReview(db, id)
     const here = baseOf(id)
     if (selfReview.state === 'setting up') {

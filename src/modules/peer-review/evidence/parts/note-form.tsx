@@ -35,6 +35,8 @@ export function NoteForm({ review, me, activityId, lines, values, errors, savedA
     <>
       {keeper.errors && <ErrorSummary errors={keeper.errors} />}
       <Form
+        data-works-offline
+        data-saves-itself
         method="post"
         noValidate
         className={styles.form}

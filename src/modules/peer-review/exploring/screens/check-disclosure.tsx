@@ -69,7 +69,8 @@ export default function CheckDisclosure({ loaderData, actionData }: Route.Compon
         rows={[
           {
             key: 'What',
-            value: 'Your agreed levels, reasons, titles of evidence and priorities',
+            value:
+              'Your agreed levels, reasons, titles of evidence and priorities; and how the groups answered, where they were told so. All of it as the page before shows it.',
             changeHref: back,
           },
           {
