@@ -42,6 +42,11 @@ export const setUpForm = z.object({
 /** Somebody who accepts an invitation and has no account yet. */
 export const acceptForm = z.object({ name, password })
 
+/** Signing in by a one-use link: who has forgotten their password chooses a new one with it. */
+export const signInLinkForm = z.object({
+  password: z.union([z.literal(''), password]).optional(),
+})
+
 /** Signing in. The password is taken as it is: a wrong one is only ever wrong. */
 export const signInForm = z.object({
   email: z.string('Enter your e-mail address.').min(1, 'Enter your e-mail address.').max(200),

@@ -30,9 +30,11 @@ export function mayManagePeople(role: string | null, isOwnOrganisation: boolean)
 
 /**
  * Whether a membership may be ended: nobody ends the last person who manages an organisation, themselves included,
- * since then nobody could let anyone in again.
+ * since then nobody could let anyone in again; and a trust keeps a chief executive, who speaks for it.
  */
 export function mayEndMembership(leaving: { role: string }, others: readonly { role: string }[]): Verdict {
+  if (leaving.role === 'chief_executive' && !others.some((other) => other.role === 'chief_executive'))
+    return refused('A trust keeps a chief executive. Give somebody else that role first.')
   const managers: readonly string[] = attempts['people.invite']
   if (!managers.includes(leaving.role) || others.some((other) => managers.includes(other.role)))
     return allowed

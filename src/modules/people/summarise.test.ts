@@ -36,7 +36,9 @@ describe('managing people', () => {
 
   it('never ends the last of them', () => {
     expect(mayEndMembership({ role: 'chief_executive' }, [{ role: 'trustee' }]).ok).toBe(false)
-    expect(mayEndMembership({ role: 'chief_executive' }, [{ role: 'improvement_director' }]).ok).toBe(true)
+    expect(mayEndMembership({ role: 'chief_executive' }, [{ role: 'improvement_director' }]).ok).toBe(false)
+    expect(mayEndMembership({ role: 'chief_executive' }, [{ role: 'chief_executive' }]).ok).toBe(true)
+    expect(mayEndMembership({ role: 'improvement_director' }, [{ role: 'chief_executive' }]).ok).toBe(true)
     expect(mayEndMembership({ role: 'trustee' }, []).ok).toBe(true)
   })
 })

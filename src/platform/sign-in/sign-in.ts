@@ -124,6 +124,27 @@ export async function createAccount(account: Account): Promise<void> {
 export type PasswordChange = { personId: string; sessionId: string; current: string; next: string }
 
 /**
+ * Gives a person a new password without the old one, and ends every session of theirs: for somebody whom a one-use
+ * link has just let in.
+ */
+export async function setPassword(personId: string, next: string): Promise<void> {
+  const { password } = await configured().auth.$context
+  const hash = await password.hash(next)
+  await inAuth(async (client) => {
+    const { rowCount } = await client.query(
+      `update auth.account set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`,
+      [personId, hash],
+    )
+    if (rowCount === 0)
+      await client.query(
+        `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $2::text, 'credential', $2::uuid, $3)`,
+        [newId(), personId, hash],
+      )
+    await client.query('delete from auth.session where "userId" = $1', [personId])
+  })
+}
+
+/**
  * Changes a password and ends every other session of the person. @returns false when the current one is not right; ten
  * tries in ten minutes.
  */

@@ -49,7 +49,9 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
     source,
     actions: plan.actions.filter((action) => action.sourceId === source.id),
   }))
-  const others = plan.actions.filter((action) => action.sourceId === null)
+  // A finding is for the people it was shared with: to others its actions stand without it.
+  const known = new Set(plan.sources.map((source) => source.id))
+  const others = plan.actions.filter(({ sourceId }) => sourceId === null || !known.has(sourceId))
   return (
     <Page
       crumbs={[{ label: 'Improve', href: href('/improve') }, { label: plan.priority }]}

@@ -25,6 +25,15 @@ export const heldForm = z.object({
     .pipe(z.iso.date('Enter a date, such as 21 November 2026.')),
 })
 
+/** What is wrong with the day on which a debrief is said to have been held: it moves the review on and starts the erasing of notes. */
+export function faultInHeldDay(heldOn: string, today: string): { field: string; message: string } | null {
+  if (heldOn <= today) return null
+  return {
+    field: 'heldOn',
+    message: 'This day is still to come. Enter it here once the debrief has been held.',
+  }
+}
+
 /** Which form of the debrief page was sent. */
 export const debriefIntentForm = z.object({
   intent: z.enum(['save', 'hold'], 'Choose what to do.').default('save'),

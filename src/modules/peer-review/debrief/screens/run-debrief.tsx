@@ -2,12 +2,13 @@ import { data, href, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { clockTime, longDay } from '#src/ui/dates.ts'
+import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
 import { EmptyState, ErrorSummary, Section, TwoVersions, VisibleTo } from '#src/ui/index.ts'
 import { atReview, enter, saying } from '../../at-review.ts'
+import { withFaults } from '../../faults.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { holdDebrief, saveDebrief } from '../commands/debrief.ts'
-import { debriefForm, debriefIntentForm, heldForm } from '../forms.ts'
+import { debriefForm, debriefIntentForm, faultInHeldDay, heldForm } from '../forms.ts'
 import { DebriefForm, DebriefText, HeardAndThought, HeldForm } from '../parts/debrief-form.tsx'
 import { mayHoldDebrief, mayRunDebrief } from '../policy.ts'
 import { getDebrief, readFindings, readReflections } from '../queries.ts'
@@ -43,6 +44,8 @@ export async function action(args: Route.ActionArgs) {
     if (wanted.value.intent === 'hold') {
       const held = form(heldForm)
       if (!held.ok) return held.errors
+      const fault = faultInHeldDay(held.value.heldOn, londonDay(new Date()))
+      if (fault) return withFaults([fault], held.value)
       demand(mayHoldDebrief(asker))
       await holdDebrief(db, review, held.value.heldOn)
       return redirect(saying('debrief-held', here))
