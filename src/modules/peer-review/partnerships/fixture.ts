@@ -69,6 +69,11 @@ async function fillSelfReview(scene: Scene): Promise<void> {
     'insert into self_review.comments (self_review_id, perspective_id, element_id, said, said_by) values ($1, $2, $3, $4, $4)',
     [id, perspective, element, secret],
   )
+  await asOwner(
+    `insert into self_review.priorities (self_review_id, organisation_id, element_id, risk, changed_by)
+     values ($1, $2, $3, $4, $5)`,
+    [id, scene.one.id, element, secret, scene.one.director.membershipId],
+  )
 }
 
 async function fillVisit(scene: Scene, review: string): Promise<void> {
