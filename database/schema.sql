@@ -47,6 +47,7 @@ grant insert on access.memberships to web;
 grant select on access.memberships to web;
 grant update (role, title, until) on access.memberships to web;
 CREATE TRIGGER leaders_are_seated AFTER INSERT OR UPDATE OF role ON access.memberships FOR EACH ROW WHEN (((new.role = ANY (ARRAY['chief_executive'::text, 'improvement_director'::text])) AND (new.until IS NULL))) EXECUTE FUNCTION self_review.seat_leaders();
+CREATE TRIGGER leaders_are_seated_in_partnerships AFTER INSERT OR UPDATE OF role ON access.memberships FOR EACH ROW WHEN (((new.role = ANY (ARRAY['chief_executive'::text, 'improvement_director'::text])) AND (new.until IS NULL))) EXECUTE FUNCTION peer_review.seat_leaders();
 CREATE TRIGGER membership_ends AFTER UPDATE OF until ON access.memberships FOR EACH ROW WHEN (((old.until IS NULL) AND (new.until IS NOT NULL))) EXECUTE FUNCTION access.end_seats();
 
 create table access.powers (
@@ -1063,7 +1064,7 @@ alter table improvement.sources force row level security;
 create policy leaders_name_sources on improvement.sources for insert to web
   with check (organisation_id = ANY (ARRAY(select access.my_places('write-plan'))));
 create policy own_sources on improvement.sources for select to web
-  using (organisation_id = ANY (ARRAY(select access.my_places('see-plan'))));
+  using ((organisation_id = ANY (ARRAY(select access.my_places('see-plan')))) AND ((kind <> 'finding') OR (EXISTS ( SELECT FROM improvement.plans p WHERE ((p.id = sources.plan_id) AND (p.origin_id = ANY (ARRAY(select access.my_places('reflect')))))))));
 create policy owner_passes on improvement.sources for all to owner using (true) with check (true);
 grant insert on improvement.sources to web;
 grant select on improvement.sources to web;
@@ -2288,6 +2289,28 @@ AS $function$
 $function$;
 grant execute on function peer_review.reviews_to_erase(date) to web;
 
+CREATE OR REPLACE FUNCTION peer_review.seat_leaders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'peer_review', 'access'
+AS $function$
+begin
+  insert into access.seats (id, membership_id, place, role)
+  select gen_random_uuid(), new.id, places.place, places.role from (
+    select s.id as place, 'explorer' as role, s.opened_at, s.withdrawn_at from peer_review.partners p
+    join peer_review.partnerships s on s.id = p.partnership_id where p.organisation_id = new.organisation_id
+    union all
+    select r.id, 'host_leader', s.opened_at, s.withdrawn_at from peer_review.reviews r
+    join peer_review.partnerships s on s.id = r.partnership_id where r.host_id = new.organisation_id and r.closed_at is null
+    union all
+    select r.id, 'team_namer', s.opened_at, s.withdrawn_at from peer_review.reviews r
+    join peer_review.partnerships s on s.id = r.partnership_id where r.visitor_id = new.organisation_id and r.closed_at is null
+  ) places where places.opened_at is not null and places.withdrawn_at is null
+  on conflict (membership_id, place, role) do nothing;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION peer_review.seat_own(at_place uuid, member uuid, as_role text, seat uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2463,7 +2486,8 @@ CREATE OR REPLACE FUNCTION people.has_chief(trust uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'people', 'access'
 AS $function$
-  select exists (select from access.memberships m where m.organisation_id = trust and m.role = 'chief_executive' and m.until is null)
+  select exists (select from access.memberships m where m.organisation_id = trust
+    and m.role in ('chief_executive', 'improvement_director') and m.until is null)
 $function$;
 grant execute on function people.has_chief(uuid) to web;
 

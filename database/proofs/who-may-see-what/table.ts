@@ -62,6 +62,26 @@ const untilTheFocus: TablePart[] = [
         ...fromTheReveal([...host('trustee'), ...leaders]),
       },
       'who wrote it down': { 'while people answer': host('trustee'), ...fromTheReveal(host('trustee')) },
+      'who was in the room': {
+        'while people answer': host('trustee'),
+        ...fromTheReveal([...host('trustee'), ...leaders]),
+      },
+      'who in a room saw it otherwise': {
+        'while people answer': host('trustee'),
+        ...fromTheReveal([...host('trustee'), ...leaders]),
+      },
+      'evidence that somebody gave': {
+        'while people answer': host('executive'),
+        ...fromTheReveal([...host('executive'), ...leaders]),
+      },
+      'evidence that was given without a name': {
+        'while people answer': host('headteacher'),
+        ...fromTheReveal(leaders),
+      },
+      'who gave that evidence': {
+        'while people answer': host('headteacher'),
+        ...fromTheReveal(nobody),
+      },
       'an anonymous answer': { 'while people answer': host('headteacher'), ...fromTheReveal(leaders) },
       'who gave it': { 'while people answer': host('headteacher'), ...fromTheReveal(nobody) },
       'an anonymous answer that was never finished': {
@@ -94,6 +114,7 @@ const untilTheFocus: TablePart[] = [
         'while people answer': nobody,
         ...fromTheReveal(nobody),
       },
+      'the risk of a priority': { 'once the levels are agreed': leaders, 'once all have disclosed': leaders },
       'the reason for an agreed level': { 'once the levels are agreed': inTheSelfReview },
       'the title of its evidence': { 'once the levels are agreed': inTheSelfReview },
     },

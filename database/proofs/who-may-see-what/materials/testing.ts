@@ -17,8 +17,10 @@ import { listTeam } from '#src/modules/peer-review/visits/queries/team.ts'
 import { listActivities } from '#src/modules/peer-review/visits/queries/timetable.ts'
 import { listAccountNotices } from '#src/modules/people/accounts.ts'
 import { listMails, listMembers, openMail } from '#src/modules/people/index.ts'
+import { listHeardEvidence } from '#src/modules/self-review/evidence/queries.ts'
+import { getPriority } from '#src/modules/self-review/priorities/queries.ts'
 import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
-import { listComments, listNamedAnswers } from '#src/modules/self-review/queries/cell.ts'
+import { listComments, listNamedAnswers, whoWasInRoom } from '#src/modules/self-review/queries/cell.ts'
 import { getHeard } from '#src/modules/self-review/queries/heat-map.ts'
 import { listHappened } from '#src/modules/today/queries.ts'
 import type { Actor } from '#src/platform/database/context.ts'
@@ -56,6 +58,10 @@ const answers: Ask[] = [
     const cell = { perspectiveId: host.perspectives.Executives!, elementId: scene.elements[0]! }
     return listNamedAnswers(db, host.selfReviewId, cell)
   },
+]
+const evidence: Ask[] = [
+  async ({ db, host }) => (await getMySeat(db, host.selfReviewId)).evidence,
+  ({ db, scene, host }) => listHeardEvidence(db, host.selfReviewId, scene.elements[0]!),
 ]
 const heatMap: Ask = async ({ db, host }) =>
   (await getHeard(db, host.selfReviewId, 'all')).heatMap.rows
@@ -125,6 +131,16 @@ export const materials = {
   'the name beside it': whose('an answer in one’s own name', 'executive'),
   'the answer of a room': { asks: answers },
   'who wrote it down': whose('the answer of a room', 'trustee'),
+  'who was in the room': {
+    asks: [
+      async ({ db, host }) => [(await getMySeat(db, host.selfReviewId)).present],
+      async ({ db, host }) => [await whoWasInRoom(db, host.perspectives.Trustees!)],
+    ],
+  },
+  'who in a room saw it otherwise': { asks: answers },
+  'evidence that somebody gave': { asks: evidence },
+  'evidence that was given without a name': { asks: evidence },
+  'who gave that evidence': whose('evidence that was given without a name', 'headteacher'),
   'an anonymous answer': { asks: answers },
   'who gave it': whose('an anonymous answer', 'headteacher'),
   'an anonymous answer that was never finished': { asks: answers },
@@ -133,6 +149,11 @@ export const materials = {
   'the column of the trustees': column('Trustees'),
   'the column of the headteachers': column('Headteachers'),
   'the column of the middle leaders, of whom two answered': column('Middle leaders'),
+  'the risk of a priority': {
+    asks: [
+      async ({ db, scene, host }) => [(await getPriority(db, host.selfReviewId, scene.elements[0]!)).row],
+    ],
+  },
   'the reason for an agreed level': { asks: selfReview },
   'the title of its evidence': { asks: selfReview },
   'the spread of those who were told': spread('Headteachers'),

@@ -6,10 +6,13 @@ import { addLeader, inviteContributors } from '#src/modules/self-review/commands
 import { setPerspective } from '#src/modules/self-review/commands/perspectives.ts'
 import { revealSelfReview } from '#src/modules/self-review/commands/reveal.ts'
 import { finishAnswering, saveAnswers } from '#src/modules/self-review/commands/save-answers.ts'
+import { addEvidence } from '#src/modules/self-review/evidence/commands.ts'
+import { planPriority } from '#src/modules/self-review/priorities/commands.ts'
 import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
 import { listPerspectives } from '#src/modules/self-review/queries/perspectives.ts'
 import { getSelfReview, type SelfReview } from '#src/modules/self-review/queries/self-reviews.ts'
-import { countRoom } from '#src/modules/self-review/rooms/commands.ts'
+import { countRoom, nameRoom } from '#src/modules/self-review/rooms/commands.ts'
+import { newId } from '#src/platform/ids.ts'
 import type { Part } from '../cast.ts'
 import { as, type Scene, type Trust } from '../scene.ts'
 import { word } from '../words.ts'
@@ -73,14 +76,28 @@ export async function answerSelfReview(scene: Scene, trust: Trust): Promise<void
 
 async function answer(scene: Scene, trust: Trust, part: Part, comment: string | null): Promise<void> {
   const who: Who = trust.people[part]
+  const elementId = scene.elements[0]!
   await as(who, async ({ db }) => {
     const seat = await getMySeat(db, trust.selfReviewId)
     trust.seats[part] = seat.seatId
-    if (seat.mode === 'in_the_room') await countRoom(db, seat, 7)
-    const said = { notMine: false, comment: comment ? word(trust.name, comment) : '', version: 0, keep: null }
-    await saveAnswers(db, seat, [{ ...said, elementId: scene.elements[0]!, level: 2 }], scene.elements.length)
+    const isRoom = seat.mode === 'in_the_room'
+    const room = { saidFor: '', saidAgainst: '', dissent: word(trust.name, 'who in a room saw it otherwise') }
+    if (isRoom) await countRoom(db, seat, 7)
+    if (isRoom) await nameRoom(db, seat, word(trust.name, 'who was in the room'))
+    const said = { comment: comment ? word(trust.name, comment) : '', room: isRoom ? room : null }
+    const sent = { ...said, elementId, level: 2 as const, notMine: false, version: 0, keep: null }
+    await saveAnswers(db, seat, [sent], scene.elements.length)
+    const evidence = gives[part]
+    const piece = { id: newId(), elementId, link: null }
+    if (evidence) await addEvidence(db, seat, { ...piece, title: word(trust.name, evidence) }, null)
     if (part !== 'unfinished headteacher') await finishAnswering(db, seat)
   })
+}
+
+/** Who puts evidence beside their answer. */
+const gives: Partial<Record<Part, string>> = {
+  executive: 'evidence that somebody gave',
+  headteacher: 'evidence that was given without a name',
 }
 
 /** The director reveals what was said. */
@@ -88,7 +105,7 @@ export async function reveal(trust: Trust): Promise<void> {
   await leading(trust, ({ db, selfReview }) => revealSelfReview(db, selfReview))
 }
 
-/** The director writes down what the leaders agree on every element. */
+/** The director writes down what the leaders agree on every element, and plans one of them. */
 export async function agree(scene: Scene, trust: Trust): Promise<void> {
   await leading(trust, async ({ db, actor, selfReview }) => {
     for (const elementId of scene.elements)
@@ -103,5 +120,9 @@ export async function agree(scene: Scene, trust: Trust): Promise<void> {
           evidence: [word(trust.name, 'the title of its evidence')],
         },
       )
+    const risk = word(trust.name, 'the risk of a priority')
+    const planned = { importance: null, control: null, ownerMembership: null, level: null, inPlace: '' }
+    const first = { id: scene.elements[0]!, title: 'An element' }
+    await planPriority(db, actor, selfReview, first, { ...planned, risk, version: 0 })
   })
 }
