@@ -59,6 +59,7 @@ async function fillSelfReview(scene: Scene): Promise<void> {
     'insert into self_review.answers (seat_id, element_id, self_review_id, perspective_id, level, comment) values ($1, $2, $3, $4, 1, $5)',
     [seat, element, id, perspective, secret],
   )
+  await fillBesideAnswers({ id, perspective, element, seat })
   await asOwner('update self_review.self_reviews set revealed_at = now() where id = $1', [id])
   await asOwner("insert into self_review.heard values ($1, $2, $3, false, 1, '{1,0,0,0}')", [
     id,
@@ -74,6 +75,36 @@ async function fillSelfReview(scene: Scene): Promise<void> {
      values ($1, $2, $3, $4, $5)`,
     [id, scene.one.id, element, secret, scene.one.director.membershipId],
   )
+}
+
+type Answered = { id: string; perspective: string; element: string; seat: string }
+
+/** What stands beside answers: the talk of a room, evidence, sheets of paper, reminders. */
+async function fillBesideAnswers({ id, perspective, element, seat }: Answered): Promise<void> {
+  const [file, given, sheet] = [newId(), newId(), newId()]
+  await asOwner('insert into self_review.rooms values ($2, $1, $3)', [id, perspective, secret])
+  await asOwner(
+    `insert into self_review.evidence_files values ($4, $1, $2, $5, $3, 'application/pdf', '\\x01')`,
+    [id, perspective, secret, file, seat],
+  )
+  await asOwner(
+    `insert into self_review.evidence_given (id, self_review_id, perspective_id, seat_id, element_id, title)
+     values ($6, $1, $2, $5, $4, $3)`,
+    [id, perspective, secret, element, seat, given],
+  )
+  await asOwner(
+    `insert into self_review.evidence_heard (self_review_id, perspective_id, element_id, title) values ($1, $2, $4, $3)`,
+    [id, perspective, secret, element],
+  )
+  await asOwner(
+    'insert into self_review.sheets (id, self_review_id, perspective_id, said_by, typed_by) values ($4, $1, $2, $3, $4)',
+    [id, perspective, secret, sheet],
+  )
+  await asOwner(
+    'insert into self_review.sheet_answers (sheet_id, element_id, level, comment) values ($1, $2, 1, $3)',
+    [sheet, element, secret],
+  )
+  await asOwner('insert into self_review.reminders values ($1, current_date)', [id])
 }
 
 async function fillVisit(scene: Scene, review: string): Promise<void> {
