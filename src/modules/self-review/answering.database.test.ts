@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addOrganisation, addPerson, addSeat, asOwner, tryAs, useDatabase } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
-import { openAnswering, remindContributors } from './commands/answering.ts'
+import { openAnswering } from './commands/answering.ts'
 import { setPerspective } from './commands/perspectives.ts'
 import { getMySeat, listMyAnswers } from './queries/answers.ts'
 import { getSelfReview } from './queries/self-reviews.ts'
+import { remindContributors } from './reminding/remind.ts'
 import { countRoom } from './rooms/commands.ts'
 import { answer, finish, open, reveal, type Scene, setScene } from './test-scene.ts'
 
@@ -175,7 +176,9 @@ describe('opening and reminding', () => {
     const [done] = scene.heads
     for (const element of scene.elements.keys()) await answer(scene, done!, element, { level: 2 })
     const remind = (day: string) =>
-      asPerson(scene.leader, async (db) => remindContributors(db, await getSelfReview(db, scene.id), day))
+      asPerson(scene.leader, async (db) =>
+        remindContributors(db, await getSelfReview(db, scene.id), { today: day }),
+      )
     for (const day of ['2026-11-21', '2026-11-21', '2026-11-22']) await remind(day)
     const mails = await asOwner<{ to_person: string }>(
       `select to_person from installation.mails where subject like 'A reminder%' and organisation_id = $1`,

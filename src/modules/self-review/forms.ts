@@ -18,6 +18,8 @@ const people = z.union(
   'Enter how many people as a whole number, such as 6.',
 )
 
+const paperCount = 'Enter how many as a whole number up to 500, such as 4, or leave it empty.'
+
 /** A perspective: who answers, and how they speak. */
 export const perspectiveForm = z.object({
   intent: z.enum(['save', 'remove']).default('save'),
@@ -32,6 +34,19 @@ export const perspectiveForm = z.object({
   mode: z.enum(['own_name', 'in_the_room', 'anonymous'], 'Choose how they speak.'),
   inTheRoom: people.optional(),
   spreadMayCross: z.literal('yes').optional(),
+  onPaper: z
+    .union(
+      [
+        z.literal('').transform(() => 0),
+        z
+          .string()
+          .regex(/^\d{1,3}$/)
+          .transform(Number),
+      ],
+      paperCount,
+    )
+    .refine((count) => count <= 500, paperCount)
+    .default(0),
 })
 
 /** One person, or several pasted. Which of the two is right is told by `inviteProblems`. */
@@ -44,7 +59,8 @@ export const inviteForm = z.object({
 
 /** What is done to one person on the page of who answers. */
 export const whoForm = z.object({
-  intent: z.enum(['remind', 'end-place', 'add-leader']),
+  intent: z.enum(['remind', 'remind-some', 'reminders-on', 'reminders-off', 'end-place', 'add-leader']),
+  seats: z.array(z.uuid()).default([]),
   seatId: z.string().max(36).optional(),
   membershipId: z.string().max(36).optional(),
 })

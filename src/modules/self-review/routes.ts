@@ -14,6 +14,8 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('who', screen('see-who-answers')),
     route('who/:perspectiveId', screen('change-perspective')),
     route('who/:perspectiveId/invite', screen('invite-people')),
+    route('who/:perspectiveId/sheet', inFolder('paper', 'print-sheet')),
+    route('who/:perspectiveId/on-paper', inFolder('paper', 'type-sheet-in')),
     route('answering', screen('open-answering')),
     route('respond', screen('respond')),
     route('respond/save', screen('save-answers')),

@@ -1,9 +1,7 @@
 import { postToSeats } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
-import { post } from '#src/platform/mail/post.ts'
-import { type Day, londonDay, longDay } from '#src/ui/dates.ts'
-import { listContributors } from '../queries/contributors.ts'
+import { type Day, longDay } from '#src/ui/dates.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
 import { recordFor } from './record-for.ts'
 
@@ -41,33 +39,8 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
   return true
 }
 
-/**
- * Reminds everybody who has not answered, each at most once a day. @returns how many people were written to or had
- * been today.
- */
-export async function remindContributors(
-  db: Db,
-  selfReview: SelfReview,
-  today = londonDay(new Date()),
-): Promise<number> {
-  const waiting = (await listContributors(db, selfReview)).filter((person) => !person.hasAnswered)
-  for (const person of waiting)
-    await post(db, {
-      toAddress: person.email,
-      toPerson: person.personId,
-      organisationId: selfReview.organisationId,
-      subject: `A reminder: your view on ${selfReview.framework}`,
-      body: `Hello ${person.name},\n\n${letter('Your organisation’s self-review still waits for you.', selfReview.id, selfReview.answersBy)}`,
-      dedupKey: `self-review-reminder:${person.seatId}:${today}`,
-    })
-  await recordFor(db, selfReview, 'everybody', {
-    did: 'self-review.remind',
-    said: { people: waiting.length },
-  })
-  return waiting.length
-}
-
-function letter(sentence: string, id: string, answersBy: Day | null): string {
+/** The sentence with which a message begins, by when, and the way to the page. */
+export function letter(sentence: string, id: string, answersBy: Day | null): string {
   const by = answersBy ? ` Please answer by ${longDay(answersBy)}.` : ''
   return `${sentence}${by} Before you begin, the page says exactly who will see what you answer:\n\n${publicUrl()}/know/self-reviews/${id}/respond\n`
 }

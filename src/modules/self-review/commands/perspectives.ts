@@ -10,6 +10,8 @@ export type PerspectiveSetting = {
   mode: Mode
   inTheRoom: number | null
   spreadMayCross: boolean
+  /** How many of its people answer on paper, without a seat. */
+  onPaper?: number
 }
 
 /** Adds a perspective under a key that the form made, or changes the one that has it: sent twice, it is one. */
@@ -19,8 +21,11 @@ export async function setPerspective(
   id: string,
   setting: PerspectiveSetting,
 ): Promise<void> {
-  const { name, initial, mode, inTheRoom, spreadMayCross } = setting
-  const values = { name, initial, mode, in_the_room: inTheRoom, spread_may_cross: spreadMayCross }
+  const { name, initial, mode, inTheRoom, spreadMayCross, onPaper = 0 } = setting
+  const values = {
+    ...{ name, initial, mode, in_the_room: inTheRoom },
+    ...{ spread_may_cross: spreadMayCross, on_paper: onPaper },
+  }
   const changed = await db
     .updateTable('self_review.perspectives')
     .set(values)

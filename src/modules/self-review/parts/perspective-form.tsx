@@ -9,6 +9,7 @@ type Props = {
     mode: Mode
     inTheRoom: number | null
     spreadMayCross: boolean
+    onPaper: number
   } | null
   hasPartner: boolean
   closedBecause: string | null
@@ -55,6 +56,13 @@ export function PerspectiveForm({ perspective, hasPartner, closedBecause, typed,
         {...kept('inTheRoom', perspective?.inTheRoom)}
         label="How many are in the room?"
         hint="Only for one answer agreed in the room. Whoever writes it down can say so on the day."
+        inputMode="numeric"
+        short
+      />
+      <TextInput
+        {...kept('onPaper', perspective?.onPaper || '')}
+        label="How many of them answer on paper?"
+        hint="For those who have no screen or no address. You print a sheet for each and type it in when it comes back."
         inputMode="numeric"
         short
       />

@@ -10,7 +10,9 @@ type Props = {
     name: string
     mode: Mode
     spreadMayCross: boolean
-    people: { seatId: string; name: string; hasAnswered: boolean }[]
+    onPaper: number
+    sheets: number
+    people: { seatId: string; name: string; hasAnswered: boolean; hasBegun: boolean }[]
     waiting: { id: string; name: string; email: string }[]
   }
   /** The address under which the self-review's pages are. */
@@ -39,7 +41,7 @@ export function PerspectiveSection({ perspective, base, state }: Props) {
           {people.map((person) => (
             <li key={person.seatId}>
               <span>{person.name}</span>
-              <span className={styles.state}>{person.hasAnswered ? 'has answered' : 'not yet'}</span>
+              <span className={styles.state}>{howFar(mode, person)}</span>
             </li>
           ))}
           {waiting.map((invitation) => (
@@ -57,10 +59,41 @@ export function PerspectiveSection({ perspective, base, state }: Props) {
           <LinkButton kind="quiet" to={`${here}/invite`}>
             Invite people<Hidden> to {name}</Hidden>
           </LinkButton>
+          <Paper perspective={perspective} here={here} state={state} />
           {people.length > 0 && <TakeAway id={id} name={name} people={people} />}
         </>
       )}
     </Section>
+  )
+}
+
+/** The fact of how far somebody is, as their group was told that it shows. */
+function howFar(mode: Mode, person: { hasAnswered: boolean; hasBegun: boolean }): string {
+  if (person.hasAnswered) return 'has answered'
+  if (mode === 'anonymous') return 'not finished'
+  return person.hasBegun ? 'has begun' : 'not begun'
+}
+
+type PaperProps = Pick<Props, 'perspective' | 'state'> & { here: string }
+
+/** Those who answer on paper: how many sheets there are to come and have come, and the two pages for them. */
+function Paper({ perspective: { name, onPaper, sheets }, here, state }: PaperProps) {
+  const so =
+    onPaper + sheets > 0
+      ? `On paper: ${sheets} of ${Math.max(onPaper, sheets)} ${onPaper === 1 ? 'sheet' : 'sheets'} typed in.`
+      : ''
+  return (
+    <p className={styles.paper}>
+      {so}{' '}
+      <a href={`${here}/sheet`}>
+        A sheet to print<Hidden> for {name}</Hidden>
+      </a>
+      {state === 'answering' && (
+        <a href={`${here}/on-paper`}>
+          Type a sheet in<Hidden> for {name}</Hidden>
+        </a>
+      )}
+    </p>
   )
 }
 

@@ -1,9 +1,12 @@
 import { Form } from 'react-router'
+import type { Day } from '#src/ui/dates.ts'
 import { Button, MarginSection, Select } from '#src/ui/index.ts'
 import type { Verdict } from '#src/verdict.ts'
+import { RemindersBeside } from '../reminding/parts/reminders-beside.tsx'
 
 type Props = {
   mayRemind: Verdict
+  reminders: { isOn: boolean; answersBy: Day | null; isOver: boolean }
   leaders: string[]
   /** Members of the organisation who do not lead it yet. */
   others: { value: string; label: string }[]
@@ -11,21 +14,10 @@ type Props = {
 }
 
 /** Beside the people who answer: reminding them, and who leads. */
-export function WhoBeside({ mayRemind, leaders, others, error }: Props) {
+export function WhoBeside({ mayRemind, reminders, leaders, others, error }: Props) {
   return (
     <>
-      <MarginSection heading="Those who have not answered">
-        <Form method="post">
-          <Button
-            kind="quiet"
-            name="intent"
-            value="remind"
-            disabledBecause={mayRemind.ok ? null : mayRemind.because}
-          >
-            Remind them
-          </Button>
-        </Form>
-      </MarginSection>
+      <RemindersBeside mayRemind={mayRemind} reminders={reminders} />
       <MarginSection heading="Who leads it">
         <ul>
           {leaders.map((leader) => (

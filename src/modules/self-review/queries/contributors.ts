@@ -4,8 +4,8 @@ import type { Db } from '#src/platform/database/db.ts'
 /** Somebody with a seat on a self-review, as its leaders see them. */
 export type Seated = Pick<Member, 'personId' | 'membershipId' | 'name' | 'email'> & { seatId: string }
 
-/** Somebody asked to answer. `hasAnswered` is the fact alone: no time, no element, nothing of the answer. */
-export type Contributor = Seated & { perspectiveId: string; hasAnswered: boolean }
+/** Somebody asked to answer. `hasAnswered` and `hasBegun` (never of the anonymous) are facts alone: no time, no element, nothing of the answer. */
+export type Contributor = Seated & { perspectiveId: string; hasAnswered: boolean; hasBegun: boolean }
 
 /** Those asked to answer who still have their seat, by name. For leaders; a contributor sees only their own row. */
 export async function listContributors(
@@ -16,6 +16,7 @@ export async function listContributors(
     .selectFrom('self_review.contributors as c')
     .innerJoin('access.seats as s', 's.id', 'c.seat_id')
     .select(['c.seat_id as seatId', 'c.perspective_id as perspectiveId', 'c.has_answered as hasAnswered'])
+    .select('c.has_begun as hasBegun')
     .select('s.membership_id as membershipId')
     .where('c.self_review_id', '=', selfReview.id)
     .where('s.until', 'is', null)

@@ -13,7 +13,13 @@ export type PerspectiveRow = {
   mode: Mode
   inTheRoom: number | null
   spreadMayCross: boolean
+  /** How many people are asked: those with a seat, and those who are handed a sheet of paper. */
   invited: number
+  /** How many are to answer on paper, and how many sheets have come back; for leaders. */
+  onPaper: number
+  sheets: number
+  /** The last sheet, where the asker typed it within the last ten minutes. */
+  lastSheet: string | null
   /** How many have ever had a place in it. */
   everInvited: number
   answered: number
@@ -26,12 +32,17 @@ export type PerspectiveRow = {
 export async function listPerspectives(db: Db, selfReviewId: string): Promise<PerspectiveRow[]> {
   const { rows } = await sql<PerspectiveRow>`
     select p.id, p.name, p.initial, p.mode, p.in_the_room as "inTheRoom", p.spread_may_cross as "spreadMayCross",
-      coalesce(p.invited, count(s.id)) as invited, count(c.seat_id) as "everInvited",
-      coalesce(p.answered, count(s.id) filter (where c.has_answered)) as answered
+      p.on_paper as "onPaper", coalesce(t.sheets, 0) as sheets, t.last_mine as "lastSheet",
+      coalesce(p.invited, count(s.id) + greatest(p.on_paper, coalesce(t.sheets, 0))) as invited,
+      count(c.seat_id) as "everInvited",
+      coalesce(p.answered, count(s.id) filter (where c.has_answered) + coalesce(t.sheets, 0)) as answered
     from self_review.perspectives p
+    left join self_review.sheets_of(${selfReviewId}::uuid) t on t.perspective_id = p.id
     left join self_review.contributors c on c.perspective_id = p.id
     left join access.seats s on s.id = c.seat_id and (s.until is null or c.has_answered)
-    where p.self_review_id = ${selfReviewId}::uuid group by p.id order by p.position, p.name`.execute(db)
+    where p.self_review_id = ${selfReviewId}::uuid group by p.id, t.sheets, t.last_mine order by p.position, p.name`.execute(
+    db,
+  )
   return rows
 }
 

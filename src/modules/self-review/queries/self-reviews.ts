@@ -20,6 +20,8 @@ export type SelfReview = {
   /** How many elements it asks about. */
   elements: number
   answersBy: Day | null
+  /** Whether reminders go out by themselves. */
+  reminds: boolean
   state: SelfReviewState
   revealedOn: Day | null
 }
@@ -31,6 +33,7 @@ const columns = [
   'partnership_id as partnershipId',
   'cycle',
   'answers_by as answersBy',
+  'reminds',
   'answering_opened_at as answeringOpenedAt',
   'revealed_at as revealedAt',
 ] as const

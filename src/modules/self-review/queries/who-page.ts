@@ -22,16 +22,29 @@ export async function getWhoPage(db: Db, selfReviewId: string) {
     newPerspective: newId(),
     mayChange: mayChangePerspectives(selfReview.state),
     mayRemind: mayRemind(selfReview.state, contributors.filter((person) => !person.hasAnswered).length),
+    reminders: {
+      isOn: selfReview.reminds,
+      answersBy: selfReview.answersBy,
+      isOver: selfReview.state === 'revealed',
+    },
+    notAnswered: contributors
+      .filter((person) => !person.hasAnswered)
+      .map(({ seatId, name, perspectiveId, hasBegun }) => ({
+        ...{ seatId, name, hasBegun },
+        perspective: perspectives.find(({ id }) => id === perspectiveId)?.name ?? '',
+      })),
     visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),
     leaders: leaders.map(({ name }) => name),
     others: members
       .filter(({ membershipId }) => !isLeading.has(membershipId))
       .map(({ membershipId, name }) => ({ value: membershipId, label: name })),
-    perspectives: perspectives.map(({ id, name, mode, spreadMayCross }) => ({
-      ...{ id, name, mode, spreadMayCross },
+    perspectives: perspectives.map(({ id, name, mode, spreadMayCross, onPaper, sheets }) => ({
+      ...{ id, name, mode, spreadMayCross, onPaper, sheets },
       people: contributors
         .filter((person) => person.perspectiveId === id)
-        .map(({ seatId, name: person, hasAnswered }) => ({ seatId, name: person, hasAnswered })),
+        .map(({ seatId, name: person, hasAnswered, hasBegun }) => ({
+          ...{ seatId, name: person, hasAnswered, hasBegun },
+        })),
       waiting: invitations
         .filter(({ detail }) => detail === id)
         .map(({ id: invitationId, name: person, email }) => ({ id: invitationId, name: person, email })),

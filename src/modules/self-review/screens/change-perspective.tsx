@@ -51,8 +51,9 @@ export async function action(args: Route.ActionArgs) {
       }
       return redirect(`${who}?done=removed`)
     }
-    const { name, initial, mode, inTheRoom = null, spreadMayCross } = input.value
-    const inRoom = existing && mode === 'in_the_room' ? maySpeakInRoom(existing, waiting) : allowed
+    const { name, initial, mode, inTheRoom = null, spreadMayCross, onPaper } = input.value
+    const seated = { name, invited: (existing?.invited ?? 0) - (existing?.onPaper ?? 0) + onPaper }
+    const inRoom = mode === 'in_the_room' ? maySpeakInRoom(seated, waiting) : allowed
     if (!inRoom.ok)
       return data(
         { errors: [{ field: 'mode', message: inRoom.because }], typed: input.value },
@@ -62,6 +63,7 @@ export async function action(args: Route.ActionArgs) {
       ...{ name, initial, mode },
       inTheRoom: mode === 'in_the_room' ? inTheRoom : null,
       spreadMayCross: spreadMayCross === 'yes',
+      onPaper,
     })
     return redirect(`${who}?done=saved`)
   })

@@ -1,8 +1,16 @@
 import { data, redirect } from 'react-router'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { EmptyState, ErrorSummary, LinkButton, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
-import { remindContributors } from '../commands/answering.ts'
+import {
+  EmptyState,
+  ErrorSummary,
+  errorFor,
+  LinkButton,
+  Notice,
+  Page,
+  Section,
+  VisibleTo,
+} from '#src/ui/index.ts'
 import { addLeader, endContributor } from '../commands/invite.ts'
 import { enter } from '../enter.ts'
 import { whoForm } from '../forms.ts'
@@ -12,6 +20,8 @@ import { WhoBeside } from '../parts/who-beside.tsx'
 import { mayLead } from '../policy.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { getWhoPage } from '../queries/who-page.ts'
+import { NotAnswered } from '../reminding/parts/not-answered.tsx'
+import { remindContributors, setReminders } from '../reminding/remind.ts'
 import type { Route } from './+types/see-who-answers.ts'
 
 export const meta = () => [{ title: 'Who answers, and how? – Critical Friend' }]
@@ -30,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
     demand(mayLead(actor, id))
     const input = form(whoForm)
     if (!input.ok) return input.errors
-    const { intent, membershipId = '', seatId = '' } = input.value
+    const { intent, membershipId = '', seatId = '', seats } = input.value
     const selfReview = await getSelfReview(db, id)
     const goOn = (done: string) => redirect(`${baseOf(id)}/who?done=${done}`)
     const ask = (field: string) =>
@@ -39,14 +49,22 @@ export async function action(args: Route.ActionArgs) {
       return (await addLeader(db, selfReview, membershipId)) ? goOn('leader') : ask('membershipId')
     if (intent === 'end-place')
       return (await endContributor(db, selfReview, seatId)) ? goOn('ended') : ask('seatId')
+    if (intent === 'reminders-on' || intent === 'reminders-off') {
+      await setReminders(db, selfReview, intent === 'reminders-on')
+      return goOn(intent)
+    }
     demand((await getWhoPage(db, id)).mayRemind)
-    await remindContributors(db, selfReview)
-    return goOn('reminded')
+    if (intent === 'remind-some' && seats.length === 0) return ask('seats')
+    await remindContributors(db, selfReview, intent === 'remind-some' ? { seats } : {})
+    return goOn(intent === 'remind' ? 'reminded' : 'reminded-some')
   })
 }
 
 const notices: Record<string, string> = {
   reminded: 'Everybody who has not answered has been reminded. Nobody is reminded twice in a day.',
+  'reminded-some': 'They have been reminded. Nobody is reminded twice in a day.',
+  'reminders-on': 'Reminders go out by themselves.',
+  'reminders-off': 'No reminder goes out by itself any more. You can still remind people here.',
   leader: 'They can lead the self-review now.',
   ended: 'Their place is taken away. What they had answered stays and counts.',
   saved: 'The perspective is saved.',
@@ -72,6 +90,7 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
       margin={
         <WhoBeside
           mayRemind={mayRemind}
+          reminders={loaderData.reminders}
           leaders={leaders}
           others={others}
           error={errors?.find(({ field }) => field === 'membershipId')?.message}
@@ -83,6 +102,9 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
           A perspective is a group of people who see the organisation from a similar position, such as
           headteachers.
         </EmptyState>
+      )}
+      {state === 'answering' && (
+        <NotAnswered people={loaderData.notAnswered} error={errorFor(errors, 'seats')} />
       )}
       {perspectives.map((perspective) => (
         <PerspectiveSection key={perspective.id} perspective={perspective} base={baseOf(id)} state={state} />

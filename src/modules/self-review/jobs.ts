@@ -1,0 +1,15 @@
+import { asJob } from '#src/platform/database/context.ts'
+import type { Job } from '#src/platform/jobs/queue.ts'
+import { londonDay } from '#src/ui/dates.ts'
+import { remindByItself } from './reminding/remind-by-itself.ts'
+
+/** The background jobs of self-reviews: each morning, reminders to those who have not answered. */
+export const selfReviewJobs: readonly Job[] = [
+  {
+    name: 'remind-contributors',
+    every: '5 8 * * *',
+    run: async () => {
+      await asJob('remind-contributors', (db) => remindByItself(db, londonDay(new Date())))
+    },
+  },
+]

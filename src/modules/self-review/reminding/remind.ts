@@ -1,0 +1,61 @@
+import type { Db } from '#src/platform/database/db.ts'
+import { post } from '#src/platform/mail/post.ts'
+import { type Day, londonDay } from '#src/ui/dates.ts'
+import { letter } from '../commands/answering.ts'
+import { recordFor } from '../commands/record-for.ts'
+import { listContributors } from '../queries/contributors.ts'
+import type { SelfReview } from '../queries/self-reviews.ts'
+
+/**
+ * Reminds those who have not answered, all of them or those of these seats, each at most once a day.
+ * @returns how many people were written to or had been today.
+ */
+export async function remindContributors(
+  db: Db,
+  selfReview: SelfReview,
+  { today = londonDay(new Date()), seats = null }: { today?: Day; seats?: readonly string[] | null } = {},
+): Promise<number> {
+  const waiting = (await listContributors(db, selfReview)).filter(
+    ({ hasAnswered, seatId }) => !hasAnswered && (seats === null || seats.includes(seatId)),
+  )
+  for (const person of waiting) await postReminder(db, { ...selfReview, ...person }, today)
+  if (waiting.length > 0)
+    await recordFor(db, selfReview, 'everybody', {
+      did: 'self-review.remind',
+      said: { people: waiting.length },
+    })
+  return waiting.length
+}
+
+/** Whom a reminder goes to, and of what. */
+export type Reminded = {
+  id: string
+  organisationId: string
+  framework: string
+  answersBy: Day | null
+  seatId: string
+  personId: string
+  name: string
+  email: string
+}
+
+/** Writes one reminder; to the same person about the same self-review at most once a day, whoever asks for it. */
+export async function postReminder(db: Db, to: Reminded, today: Day): Promise<void> {
+  await post(db, {
+    toAddress: to.email,
+    toPerson: to.personId,
+    organisationId: to.organisationId,
+    subject: `A reminder: your view on ${to.framework}`,
+    body: `Hello ${to.name},\n\n${letter('Your organisation’s self-review still waits for you.', to.id, to.answersBy)}`,
+    dedupKey: `self-review-reminder:${to.seatId}:${today}`,
+  })
+}
+
+/** Lets reminders go out by themselves, or stops them. */
+export async function setReminders(db: Db, selfReview: SelfReview, reminds: boolean): Promise<void> {
+  await db.updateTable('self_review.self_reviews').set({ reminds }).where('id', '=', selfReview.id).execute()
+  await recordFor(db, selfReview, 'leaders', {
+    did: 'self-review.set-reminders',
+    said: { on: reminds ? 'yes' : null },
+  })
+}

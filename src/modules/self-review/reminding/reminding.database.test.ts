@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asOwner, tryAs, useDatabase } from '#database/testing.ts'
+import { asJob, asPerson } from '#src/platform/database/context.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
+import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
+import { setReminders } from './remind.ts'
+import { remindByItself } from './remind-by-itself.ts'
+
+useDatabase()
+
+let scene: Scene
+let trusts = 0
+
+beforeEach(async () => {
+  scene = await setScene(`Reminders ${++trusts}`, { heads: 4, middles: 0 })
+  await open(scene)
+  // Opened some days ago, for an answer by 1 December.
+  await asOwner('alter table self_review.self_reviews disable trigger opened_once')
+  await asOwner("update self_review.self_reviews set answering_opened_at = '2026-11-10' where id = $1", [
+    scene.id,
+  ])
+  await asOwner('alter table self_review.self_reviews enable trigger opened_once')
+}, 60_000)
+
+const morning = (day: string) => asJob('remind-contributors', (db) => remindByItself(db, day))
+const reminded = () =>
+  asOwner<{ to_person: string }>(
+    `select to_person from installation.mails where subject like 'A reminder%' and organisation_id = $1`,
+    [scene.trust],
+  )
+
+describe('reminders by themselves', () => {
+  it('go out three days before and on the day, once each, to those alone who have not answered', async () => {
+    const [done] = scene.heads
+    for (const element of scene.elements.keys()) await answer(scene, done!, element, { level: 2 })
+    for (const day of ['2026-11-27', '2026-11-28', '2026-11-28', '2026-11-29', '2026-12-01', '2026-12-02'])
+      await morning(day)
+    const mails = await reminded()
+    expect(mails).toHaveLength(10)
+    expect(mails.map((mail) => mail.to_person)).not.toContain(done!.personId)
+    const events = await asOwner(
+      `select from audit.events where command = 'self-review.remind-by-itself' and about = $1`,
+      [scene.id],
+    )
+    expect(events).toHaveLength(2)
+  })
+
+  it('do not go out once a leader has stopped them, nor after the reveal', async () => {
+    const set = (on: boolean) =>
+      asPerson(scene.leader, async (db) => setReminders(db, await getSelfReview(db, scene.id), on))
+    await set(false)
+    await morning('2026-11-28')
+    expect(await reminded()).toEqual([])
+    await set(true)
+    await answer(scene, scene.executives[0]!, 0, { level: 2 })
+    await reveal(scene)
+    await morning('2026-12-01')
+    expect(await reminded()).toEqual([])
+  })
+
+  it('tell nobody but the job whom they go to', async () => {
+    for (const who of [scene.leader, scene.heads[0]!]) {
+      const seen = await tryAs(who, (db) =>
+        sql`select * from self_review.to_remind('2026-11-28')`.execute(db),
+      )
+      expect(seen.rows).toEqual([])
+    }
+  })
+})
