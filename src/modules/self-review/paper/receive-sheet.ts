@@ -5,6 +5,7 @@ import { answersPosted, slugOf } from '../answering/posted.ts'
 import type { PerspectiveRow } from '../queries/perspectives.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
 import { typeSheetIn } from './commands.ts'
+import { sheetForm } from './forms.ts'
 import { isFilledIn } from './policy.ts'
 
 /** A sheet as the form brings it, its shape checked. */
@@ -13,6 +14,11 @@ export type PostedSheet = Record<string, unknown> & {
   id: string
   name: string
   present: string
+}
+
+/** What a sheet of this framework may bring. */
+export function sheetFormOf(framework: FrameworkVersion) {
+  return sheetForm(elementsOf(framework).map(({ title }) => slugOf(title)))
 }
 
 /** Types in the sheet that a form brings. @returns what is wrong with it; then nothing is kept. */

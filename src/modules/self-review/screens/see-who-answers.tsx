@@ -11,7 +11,7 @@ import {
   Section,
   VisibleTo,
 } from '#src/ui/index.ts'
-import { addLeader, endContributor } from '../commands/invite.ts'
+import { actOnWho } from '../commands/act-on-who.ts'
 import { enter } from '../enter.ts'
 import { whoForm } from '../forms.ts'
 import { PerspectiveSection } from '../parts/perspective-section.tsx'
@@ -21,7 +21,6 @@ import { mayLead } from '../policy.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { getWhoPage } from '../queries/who-page.ts'
 import { NotAnswered } from '../reminding/parts/not-answered.tsx'
-import { remindContributors, setReminders } from '../reminding/remind.ts'
 import type { Route } from './+types/see-who-answers.ts'
 
 export const meta = () => [{ title: 'Who answers, and how? – Critical Friend' }]
@@ -40,23 +39,9 @@ export async function action(args: Route.ActionArgs) {
     demand(mayLead(actor, id))
     const input = form(whoForm)
     if (!input.ok) return input.errors
-    const { intent, membershipId = '', seatId = '', seats } = input.value
-    const selfReview = await getSelfReview(db, id)
-    const goOn = (done: string) => redirect(`${baseOf(id)}/who?done=${done}`)
-    const ask = (field: string) =>
-      data({ errors: [{ field, message: 'Choose a person.' }], typed }, { status: 422 })
-    if (intent === 'add-leader')
-      return (await addLeader(db, selfReview, membershipId)) ? goOn('leader') : ask('membershipId')
-    if (intent === 'end-place')
-      return (await endContributor(db, selfReview, seatId)) ? goOn('ended') : ask('seatId')
-    if (intent === 'reminders-on' || intent === 'reminders-off') {
-      await setReminders(db, selfReview, intent === 'reminders-on')
-      return goOn(intent)
-    }
-    demand((await getWhoPage(db, id)).mayRemind)
-    if (intent === 'remind-some' && seats.length === 0) return ask('seats')
-    await remindContributors(db, selfReview, intent === 'remind-some' ? { seats } : {})
-    return goOn(intent === 'remind' ? 'reminded' : 'reminded-some')
+    const { done, ask } = await actOnWho(db, await getSelfReview(db, id), input.value)
+    if (ask) return data({ errors: [{ field: ask, message: 'Choose a person.' }], typed }, { status: 422 })
+    return redirect(`${baseOf(id)}/who?done=${done}`)
   })
 }
 

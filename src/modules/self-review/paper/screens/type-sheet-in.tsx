@@ -1,18 +1,16 @@
 import { data, redirect } from 'react-router'
-import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { newId } from '#src/platform/ids.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { ErrorSummary, Notice, Page, VisibleTo } from '#src/ui/index.ts'
-import { slugOf } from '../../answering/posted.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayLead } from '../../policy.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { takeSheetBack } from '../commands.ts'
-import { sheetForm } from '../forms.ts'
 import { SheetForm } from '../parts/sheet-form.tsx'
 import { getPaperPage } from '../queries.ts'
-import { type PostedSheet, receiveSheet } from '../receive-sheet.ts'
+import { type PostedSheet, receiveSheet, sheetFormOf } from '../receive-sheet.ts'
 import type { Route } from './+types/type-sheet-in.ts'
 
 export const meta = () => [{ title: 'Type a sheet in – Critical Friend' }]
@@ -33,7 +31,7 @@ export async function action(args: Route.ActionArgs) {
     const selfReview = await getSelfReview(db, selfReviewId)
     const framework = await getFrameworkVersion(db, selfReview.frameworkVersionId)
     const { perspective, may } = await getPaperPage(db, selfReviewId, perspectiveId)
-    const input = form(sheetForm(elementsOf(framework).map(({ title }) => slugOf(title))))
+    const input = form(sheetFormOf(framework))
     if (!input.ok) return input.errors
     const posted = input.value as PostedSheet
     const here = `${baseOf(selfReviewId)}/who/${perspectiveId}/on-paper`
