@@ -2,6 +2,8 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const screen = (name: string) => `modules/frameworks/screens/${name}.tsx`
 
+const documents = (name: string) => `modules/frameworks/documents/screens/${name}.tsx`
+
 /** The addresses of this module: the library, what is published, and drafts. */
 export const frameworksRoutes: RouteConfigEntry[] = [
   route('frameworks', screen('list-frameworks')),
@@ -19,5 +21,9 @@ export const frameworksRoutes: RouteConfigEntry[] = [
   route('frameworks/drafts/:draftId/publish', screen('publish-draft')),
   route('frameworks/:versionId', screen('read-framework')),
   route('frameworks/:versionId/framework.case.json', screen('download-case')),
+  route('frameworks/:versionId/wording', documents('choose-wording')),
+  route('frameworks/:versionId/wording.docx', documents('take-wording')),
+  route('frameworks/:versionId/questions', documents('read-questions')),
+  route('frameworks/:versionId/questions.docx', documents('take-questions')),
   route('frameworks/:versionId/withdraw', screen('withdraw-version')),
 ]

@@ -10,9 +10,9 @@ export const colours = {
 
 /** The four levels from the weaker end: shade, edge, the ink that stands on it, and the line of its pattern. */
 export const levels = [
-  { fill: 'b0563a', edge: '8c3f27', ink: 'ffffff', pattern: '9a4a31' },
-  { fill: 'e9cda6', edge: 'a97a38', ink: '1b2838', pattern: 'c9a97c' },
-  { fill: 'a8cabb', edge: '5f8c79', ink: '1b2838', pattern: '90b5a5' },
+  { fill: 'b0563a', edge: '8c3f27', ink: 'ffffff', pattern: '87391f' },
+  { fill: 'e9cda6', edge: 'a97a38', ink: '1b2838', pattern: 'b98f55' },
+  { fill: 'a8cabb', edge: '5f8c79', ink: '1b2838', pattern: '7aa593' },
   { fill: '1e6a68', edge: '0f4947', ink: 'ffffff', pattern: '1e6a68' },
 ] as const
 

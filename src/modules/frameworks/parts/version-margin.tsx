@@ -31,6 +31,16 @@ export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
           </LinkButton>
         </MarginSection>
       )}
+      <MarginSection heading="Use its words">
+        <p>
+          <Link to={href('/frameworks/:versionId/wording', params)}>
+            For a job description or an appraisal objective
+          </Link>
+        </p>
+        <p>
+          <Link to={href('/frameworks/:versionId/questions', params)}>Questions for new trustees</Link>
+        </p>
+      </MarginSection>
       <MarginSection heading="Take it along">
         <p>
           <a href={href('/frameworks/:versionId/framework.case.json', params)} download>

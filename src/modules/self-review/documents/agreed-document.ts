@@ -50,25 +50,32 @@ function whoAnswered({ groups, sees }: AgreedReview): DocumentBlock[] {
 }
 
 function atAGlance(review: AgreedReview): DocumentBlock[] {
-  return [
-    { block: 'heading', depth: 2, text: 'At a glance' },
-    {
-      block: 'table',
-      caption: '',
-      columns: [
-        { label: 'Element', share: 0.38 },
-        { label: 'Area', share: 0.29 },
-        { label: 'Agreed', share: 0.23 },
-        { label: 'Priority', share: 0.1 },
-      ],
-      rows: elementsIn(review).map((element) => [
-        element.title,
-        element.area,
-        element.level ? { level: element.level } : element.noLevel,
-        element.isPriority ? 'Priority' : '',
-      ]),
-    },
-  ]
+  return [{ block: 'heading', depth: 2, text: 'At a glance' }, levelsTable(review)]
+}
+
+/** Every element with its agreed level in words, beside that of last time where there is one. */
+export function levelsTable(review: AgreedReview): DocumentBlock {
+  const elements = elementsIn(review)
+  const isCompared = elements.some(({ before }) => before !== null)
+  const column = (label: string, share: number) => ({ label, share })
+  return {
+    block: 'table',
+    caption: '',
+    columns: [
+      column('Element', isCompared ? 0.35 : 0.4),
+      column('Area', isCompared ? 0.24 : 0.29),
+      column('Agreed', isCompared ? 0.18 : 0.2),
+      ...(isCompared ? [column('Last time', 0.14)] : []),
+      column('Priority', isCompared ? 0.09 : 0.11),
+    ],
+    rows: elements.map(({ title, area, level, noLevel, before, isPriority }) => [
+      title,
+      area,
+      level ? { level: { position: level.position, word: level.word } } : noLevel,
+      ...(isCompared ? [before?.word ?? ''] : []),
+      isPriority ? 'Priority' : '',
+    ]),
+  }
 }
 
 function elementBlocks(element: AgreedElement, { words, sees }: AgreedReview): DocumentBlock[] {

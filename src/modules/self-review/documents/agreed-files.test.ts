@@ -35,7 +35,7 @@ function fromDocument({ tables }: ReadFile): typeof truth {
   const [, glance, ...spreads] = tables
   return glance!.slice(1).map(([title, , level], at) => ({
     title: title!,
-    level: level!.replace(/\s+(as before|was .*)$/, ''),
+    level: level!,
     groups: spreads[at]!.slice(1).map(([group, ...cells]) => [
       review.groups.find(({ name }) => group!.startsWith(name))!.name,
       ...cells.slice(0, -1).map((cell) => (cell === '–' ? '' : cell)),

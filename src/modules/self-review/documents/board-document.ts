@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
 import { andList, capital, countWord, inSentence } from '#src/ui/words.ts'
-import { subtitleOf } from './agreed-document.ts'
+import { levelsTable, subtitleOf } from './agreed-document.ts'
 import { type AgreedElement, type AgreedReview, elementsIn, settledWords } from './agreed-review.ts'
 import { boardProvenance, type Maker } from './provenance.ts'
 
@@ -21,7 +21,7 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
     blocks: [
       { block: 'paragraph', tone: 'lede', text: summary(review, priorities) },
       { block: 'heading', depth: 2, text: 'Agreed levels by area' },
-      levels(review),
+      levelsTable(review),
       { block: 'heading', depth: 2, text: 'What has moved' },
       ...moved(elementsIn(review)).map((text): DocumentBlock => ({ block: 'paragraph', text })),
       { block: 'page break' },
@@ -40,25 +40,6 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
 function summary(review: AgreedReview, priorities: readonly AgreedElement[]): string {
   const chosen = andList(priorities.map(({ title }) => inSentence(title)))
   return `Revealed on ${review.revealedOn}. ${settledWords(review)}${chosen && priorities.length < 5 ? ` The leaders chose ${chosen}.` : ''}`
-}
-
-function levels(review: AgreedReview): DocumentBlock {
-  return {
-    block: 'table',
-    caption: '',
-    columns: [
-      { label: 'Element', share: 0.38 },
-      { label: 'Area', share: 0.29 },
-      { label: 'Agreed', share: 0.23 },
-      { label: 'Priority', share: 0.1 },
-    ],
-    rows: elementsIn(review).map((element) => [
-      element.title,
-      element.area,
-      element.level ? { level: element.level } : element.noLevel,
-      element.isPriority ? 'Priority' : '',
-    ]),
-  }
 }
 
 /** What moved since the cycle before, in a few sentences: named where it moved, counted where it did not. */

@@ -1,0 +1,45 @@
+import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
+import { andList } from '#src/ui/words.ts'
+import { provenanceOf, subtitleOf, type Worded, type WordingMaker, whereFrom } from './wording-document.ts'
+
+/** The challenge questions of a framework as a page with which new trustees begin: what it asks, and how to ask it. */
+export function inductionDocument(version: Worded, maker: WordingMaker): DocumentContent {
+  return {
+    title: 'Questions for a new trustee to ask',
+    subtitle: subtitleOf(version),
+    provenance: provenanceOf(maker, 'It holds the questions of the whole framework.'),
+    blocks: [
+      {
+        block: 'paragraph',
+        tone: 'lede',
+        text: 'A board does not need to know everything; it needs to ask well, and to hear the answer out. These questions go with the words in which the trust looks at itself.',
+      },
+      {
+        block: 'list',
+        label: 'How to use them',
+        items: [
+          'Choose one or two for a meeting, and say beforehand which.',
+          'Ask how we know, and who would see it differently.',
+          'Listen for what has changed because of the answer, not for a level.',
+          `Levels are words, from the weaker description to the stronger: ${andList(version.words)}. They are not marks.`,
+        ],
+      },
+      ...version.themes.flatMap(({ title, note, elements }): DocumentBlock[] => {
+        const asking = elements.filter(({ challengeQuestions }) => challengeQuestions.length > 0)
+        if (asking.length === 0) return []
+        return [
+          { block: 'heading', depth: 2, text: title },
+          ...(note ? [{ block: 'paragraph', tone: 'soft', text: note } as const] : []),
+          ...asking.map(
+            (element): DocumentBlock => ({
+              block: 'questions',
+              heading: element.title,
+              questions: element.challengeQuestions,
+            }),
+          ),
+        ]
+      }),
+      ...whereFrom(version),
+    ],
+  }
+}

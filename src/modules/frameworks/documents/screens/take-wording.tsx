@@ -1,0 +1,26 @@
+import { href, redirect } from 'react-router'
+import { download } from '#src/platform/documents/download.ts'
+import { enter } from '../../enter.ts'
+import { getWorded } from '../worded.ts'
+import { purposes, wordingDocument } from '../wording-document.ts'
+import type { Route } from './+types/take-wording.ts'
+
+/** The words of the chosen elements as a page of Word; without a choice, back to where one chooses. */
+export async function loader(args: Route.LoaderArgs) {
+  const { versionId } = args.params
+  const asked = new URL(args.request.url).searchParams
+  const choosing = href('/frameworks/:versionId/wording', { versionId })
+  const purpose = purposes.find(({ value }) => value === asked.get('for'))?.value ?? 'job description'
+  const content = await enter(args, 'frameworks.read', async ({ db, actor }) => {
+    const { version, maker } = await getWorded(db, actor, versionId)
+    const known = new Set(version.themes.flatMap(({ elements }) => elements.map(({ id }) => id)))
+    const chosen = asked.getAll('element').filter((id) => known.has(id))
+    return chosen.length > 0 ? wordingDocument(version, chosen, purpose, maker) : null
+  })
+  if (content === null) return redirect(`${choosing}?for=${encodeURIComponent(purpose)}&none=1`)
+  return download(
+    args,
+    { as: 'docx', content },
+    { name: `${content.title} ${content.subtitle}`, backTo: choosing },
+  )
+}
