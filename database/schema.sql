@@ -2606,6 +2606,8 @@ create table self_review.answers (
   said_for text not null default ''::text,
   said_against text not null default ''::text,
   dissent text not null default ''::text,
+  confirm_again boolean not null default false,
+  is_past boolean not null default false,
   constraint answers_pkey PRIMARY KEY (seat_id, element_id),
   constraint answers_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
   constraint answers_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES self_review.contributors(seat_id),
@@ -2613,6 +2615,8 @@ create table self_review.answers (
   constraint answers_check CHECK ((NOT (not_mine AND (level IS NOT NULL)))),
   constraint answers_level_check CHECK (((level >= 1) AND (level <= 4)))
 );
+comment on column self_review.answers.confirm_again is 'Carried over from an earlier version: it counts, and its author is asked whether it still holds';
+comment on column self_review.answers.is_past is 'Given to an element of an earlier version: kept, and no longer counted';
 create index answers_perspective_id_element_id_idx ON self_review.answers USING btree (perspective_id, element_id);
 create index answers_self_review_id_idx ON self_review.answers USING btree (self_review_id);
 alter table self_review.answers enable row level security;
@@ -2629,6 +2633,8 @@ grant insert on self_review.answers to web;
 grant select on self_review.answers to web;
 grant update on self_review.answers to web;
 CREATE TRIGGER answers_while_open BEFORE INSERT OR UPDATE ON self_review.answers FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
+CREATE TRIGGER answers_within_version BEFORE INSERT OR UPDATE ON self_review.answers FOR EACH ROW EXECUTE FUNCTION self_review.hold_version();
+CREATE TRIGGER changing_confirms BEFORE UPDATE ON self_review.answers FOR EACH ROW EXECUTE FUNCTION self_review.confirm_by_changing();
 
 create table self_review.comments (
   id uuid not null default gen_random_uuid(),
@@ -2921,13 +2927,18 @@ create table self_review.self_reviews (
   revealed_at timestamp with time zone,
   reminds boolean not null default true,
   shows_before boolean not null default false,
+  moved_from uuid,
+  moved_at timestamp with time zone,
   constraint self_reviews_pkey PRIMARY KEY (id),
   constraint self_reviews_id_organisation_id_key UNIQUE (id, organisation_id),
   constraint self_reviews_organisation_id_framework_version_id_cycle_par_key UNIQUE NULLS NOT DISTINCT (organisation_id, framework_version_id, cycle, partnership_id),
   constraint self_reviews_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES frameworks.versions(id),
-  constraint self_reviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint self_reviews_moved_from_fkey FOREIGN KEY (moved_from) REFERENCES frameworks.versions(id),
+  constraint self_reviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id),
+  constraint self_reviews_check CHECK (((moved_from IS NULL) = (moved_at IS NULL)))
 );
 comment on column self_review.self_reviews.shows_before is 'Whether those who answer see the level that was agreed last time beside each question; the leaders choose it';
+comment on column self_review.self_reviews.moved_from is 'The version that it was on before its leaders moved it to the one it is on';
 create index self_reviews_organisation_id_cycle_idx ON self_review.self_reviews USING btree (organisation_id, cycle);
 create index self_reviews_partnership_id_idx ON self_review.self_reviews USING btree (partnership_id);
 alter table self_review.self_reviews enable row level security;
@@ -3037,6 +3048,15 @@ AS $function$
   where r.id = of_review order by b.cycle desc, b.revealed_at desc limit 1
 $function$;
 
+CREATE OR REPLACE FUNCTION self_review.confirm_by_changing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.confirm_again := new.confirm_again and new.version = old.version;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION self_review.count_room(of_perspective uuid, present integer)
  RETURNS boolean
  LANGUAGE sql
@@ -3096,6 +3116,21 @@ CREATE OR REPLACE FUNCTION self_review.hold_opening()
 AS $function$
 begin raise insufficient_privilege using message = 'Answering has opened; what respondents were told holds.'; end $function$;
 
+CREATE OR REPLACE FUNCTION self_review.hold_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks'
+AS $function$
+begin
+  if not new.is_past and not exists (
+    select from self_review.self_reviews r join frameworks.elements e on e.version_id = r.framework_version_id
+    where r.id = new.self_review_id and e.id = new.element_id) then
+    raise serialization_failure using message = 'The self-review has moved to another version of its framework.';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION self_review.is_revealed(of_review uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3103,6 +3138,68 @@ CREATE OR REPLACE FUNCTION self_review.is_revealed(of_review uuid)
  SET search_path TO 'pg_catalog', 'self_review'
 AS $function$ select revealed_at is not null from self_review.self_reviews where id = of_review $function$;
 grant execute on function self_review.is_revealed(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.move_version(of_review uuid, to_version uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
+AS $function$
+declare
+  this self_review.self_reviews;
+  newer frameworks.versions;
+begin
+  if not of_review = any (array (select access.my_places('lead-self-review'))) then
+    raise insufficient_privilege using message = 'Only a leader of the self-review may move it.';
+  end if;
+  select * into this from self_review.self_reviews r where r.id = of_review for update;
+  if this.framework_version_id = to_version then return false; end if;
+  if this.revealed_at is not null then
+    raise insufficient_privilege using message = 'A self-review that has been revealed stays on its version.';
+  end if;
+  if this.partnership_id is not null then
+    raise insufficient_privilege using message = 'Both trusts of a partnership stay on one version.';
+  end if;
+  select * into newer from frameworks.versions v where v.id = to_version and v.withdrawn_at is null
+    and v.framework_id = (select o.framework_id from frameworks.versions o where o.id = this.framework_version_id);
+  if not found then raise insufficient_privilege using message = 'It moves to a version of its own framework that stands.'; end if;
+  update self_review.self_reviews set framework_version_id = to_version, moved_from = this.framework_version_id, moved_at = now()
+    where id = of_review;
+  insert into self_review.answers
+    (seat_id, element_id, self_review_id, perspective_id, level, not_mine, comment, said_for, said_against, dissent, confirm_again)
+  select a.seat_id, c.to_element, of_review, a.perspective_id,
+    case when count(distinct a.level) = 1 and not bool_or(a.not_mine) then min(a.level) end,
+    coalesce(bool_and(a.not_mine) filter (where a.not_mine or a.level is not null), false),
+    coalesce(string_agg(a.comment, E'\n\n' order by t.position, e.position) filter (where a.comment <> ''), ''),
+    coalesce(string_agg(a.said_for, E'\n\n' order by t.position, e.position) filter (where a.said_for <> ''), ''),
+    coalesce(string_agg(a.said_against, E'\n\n' order by t.position, e.position) filter (where a.said_against <> ''), ''),
+    coalesce(string_agg(a.dissent, E'\n\n' order by t.position, e.position) filter (where a.dissent <> ''), ''), true
+  from frameworks.carried_on(to_version) c
+  join self_review.answers a on a.self_review_id = of_review and a.element_id = c.from_element and not a.is_past
+  join frameworks.elements e on e.id = a.element_id and e.version_id = this.framework_version_id
+  join frameworks.themes t on t.id = e.theme_id
+  group by a.seat_id, c.to_element, a.perspective_id
+  on conflict (seat_id, element_id) do nothing;
+  update self_review.answers a set is_past = true from frameworks.elements e
+    where a.self_review_id = of_review and e.id = a.element_id and e.version_id = this.framework_version_id;
+  insert into self_review.sheet_answers (sheet_id, element_id, level, not_mine, comment)
+  select a.sheet_id, c.to_element, case when count(distinct a.level) = 1 and not bool_or(a.not_mine) then min(a.level) end,
+    coalesce(bool_and(a.not_mine) filter (where a.not_mine or a.level is not null), false),
+    coalesce(string_agg(a.comment, E'\n\n' order by t.position, e.position) filter (where a.comment <> ''), '')
+  from frameworks.carried_on(to_version) c
+  join self_review.sheet_answers a on a.element_id = c.from_element
+  join self_review.sheets s on s.id = a.sheet_id and s.self_review_id = of_review
+  join frameworks.elements e on e.id = a.element_id and e.version_id = this.framework_version_id
+  join frameworks.themes t on t.id = e.theme_id
+  group by a.sheet_id, c.to_element on conflict do nothing;
+  insert into self_review.evidence_given (id, self_review_id, perspective_id, seat_id, element_id, title, link, file_id)
+  select gen_random_uuid(), g.self_review_id, g.perspective_id, g.seat_id, c.to_element, g.title, g.link, g.file_id
+  from frameworks.carried_on(to_version) c
+  join self_review.evidence_given g on g.self_review_id = of_review and g.element_id = c.from_element
+  join frameworks.elements e on e.id = g.element_id and e.version_id = this.framework_version_id;
+  return true;
+end $function$;
+grant execute on function self_review.move_version(uuid,uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.my_perspectives()
  RETURNS SETOF uuid
@@ -3282,6 +3379,20 @@ AS $function$
   from self_review.self_reviews r where r.id = of_review and access.my_membership() is not null
 $function$;
 grant execute on function self_review.state_of(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.still_to_confirm(of_review uuid)
+ RETURNS TABLE(perspective_id uuid, people integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+  select p.id, case when p.mode <> 'anonymous' or count(distinct a.seat_id) >= 3 then count(distinct a.seat_id)::integer end
+  from self_review.perspectives p
+  join self_review.answers a on a.perspective_id = p.id and a.confirm_again and not a.is_past
+  where p.self_review_id = of_review and of_review = any (array (select access.my_places('lead-self-review')))
+  group by p.id
+$function$;
+grant execute on function self_review.still_to_confirm(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.take_back_sheet(sheet uuid)
  RETURNS boolean

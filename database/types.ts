@@ -648,8 +648,16 @@ export interface SelfReviewAgreements {
 
 export interface SelfReviewAnswers {
   comment: Generated<string>;
+  /**
+   * Carried over from an earlier version: it counts, and its author is asked whether it still holds
+   */
+  confirm_again: Generated<boolean>;
   dissent: Generated<string>;
   element_id: string;
+  /**
+   * Given to an element of an earlier version: kept, and no longer counted
+   */
+  is_past: Generated<boolean>;
   level: number | null;
   not_mine: Generated<boolean>;
   perspective_id: string;
@@ -786,6 +794,11 @@ export interface SelfReviewSelfReviews {
   cycle: number;
   framework_version_id: string;
   id: string;
+  moved_at: Timestamp | null;
+  /**
+   * The version that it was on before its leaders moved it to the one it is on
+   */
+  moved_from: string | null;
   opened_at: Generated<Timestamp>;
   organisation_id: string;
   partnership_id: string | null;

@@ -23,6 +23,7 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
   'self-review.agree': (said) =>
     said.level ? `agreed ${said.level} on ${said.element}` : `left ${said.element} open`,
   'self-review.take-copy': (said) => `took a copy of ${said.copy} away`,
+  'self-review.move': (said) => `moved the self-review to version ${said.version} of its framework`,
   'self-review.weigh': () => 'said how important elements are',
   'self-review.plan-priority': (said) => `planned ${said.element}`,
   'self-review.act-on-priority': (said) => `put ${said.element} into the plan`,

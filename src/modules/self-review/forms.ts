@@ -107,6 +107,7 @@ export function respondForm(slugs: readonly string[]) {
   return z.object({
     intent: z.enum(['save', 'later', 'stay', 'next', 'previous']).default('save'),
     evidence: z.string().max(200).optional(),
+    confirm: z.string().max(200).optional(),
     finished: z.enum(['yes', 'no']).optional(),
     inTheRoom: people.optional(),
     present: z.string().max(1000, 'Use at most 1,000 characters.').optional(),

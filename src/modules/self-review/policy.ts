@@ -17,6 +17,7 @@ export const attempts = {
   'self-review.agree': ['leader'],
   'self-review.see-outcome': ['leader', 'contributor'],
   'self-review.take-copy': ['leader', 'contributor'],
+  'self-review.move': ['leader'],
   'self-review.see-years': ['leader', 'contributor'],
 } as const
 

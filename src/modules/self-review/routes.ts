@@ -29,6 +29,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('agree/:elementId', screen('agree-level')),
     route('priorities', 'modules/self-review/priorities/screens/choose-priorities.tsx'),
     route('priorities/:elementId', 'modules/self-review/priorities/screens/plan-priority.tsx'),
+    route('move', 'modules/self-review/cycles/screens/move-version.tsx'),
     route('years', 'modules/self-review/years/screens/see-years.tsx'),
     route('outcome', screen('see-outcome')),
     route('outcome/board', documents('read-board-pages')),

@@ -9,8 +9,11 @@ export type RoomNotes = { saidFor: string; saidAgainst: string; dissent: string 
  */
 export type Answer = { level: Position | null; notMine: boolean; comment: string; room?: RoomNotes | null }
 
-/** An answer as it is kept; `version` counts its changes from 1, and 0 means that nothing is kept yet. */
-export type KeptAnswer = Answer & { elementId: string; version: number }
+/**
+ * An answer as it is kept; `version` counts its changes from 1, and 0 means that nothing is kept yet. `confirmAgain`
+ * marks one that was carried over from an earlier version of the framework.
+ */
+export type KeptAnswer = Answer & { elementId: string; version: number; confirmAgain?: boolean }
 
 /** Two answers to one element that were written in two windows, neither knowing of the other. */
 export type AnswerConflict = { elementId: string; mine: Answer; theirs: KeptAnswer }

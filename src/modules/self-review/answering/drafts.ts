@@ -25,7 +25,10 @@ export function mergeDrafts(drafts: Drafts, kept: readonly KeptAnswer[]): Merged
     if (isSameAnswer(draft, theirs)) continue
     const left = isOwnWord(draft, theirs) ? over(draft, theirs.version) : draft
     merged.drafts[elementId] = left
-    if (left.version !== theirs.version) merged.conflicts.push({ elementId, mine: asAnswer(draft), theirs })
+    // What the server knows nothing of was asked by an earlier version of the framework: it is sent, and finds its place.
+    const isAskedNoMore = theirs.version === 0 && !isOwnWord(draft, theirs)
+    if (left.version !== theirs.version && !isAskedNoMore)
+      merged.conflicts.push({ elementId, mine: asAnswer(draft), theirs })
   }
   return merged
 }

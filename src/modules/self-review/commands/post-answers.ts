@@ -2,23 +2,14 @@ import { elementsOf, type FrameworkVersion } from '#src/modules/frameworks/index
 import type { Db } from '#src/platform/database/db.ts'
 import type { AnswerConflict } from '../answering/answer.ts'
 import { answersPosted, slugOf } from '../answering/posted.ts'
-import { respondForm } from '../forms.ts'
+import { confirmAnswers } from '../cycles/confirm.ts'
 import type { MySeat } from '../queries/answers.ts'
 import { countRoom, nameRoom } from '../rooms/commands.ts'
+import type { PostedPage } from './answers-form.ts'
 import { finishAnswering, saveAnswers } from './save-answers.ts'
 
-/** A page of answers as it was posted, its shape checked. */
-export type PostedPage = Record<string, unknown> & {
-  intent: string
-  finished?: string | undefined
-  inTheRoom?: number | null | undefined
-  present?: string | undefined
-}
-
-/** What a page of answers to this framework may bring. */
-export function answersForm(framework: FrameworkVersion) {
-  return respondForm(elementsOf(framework).map((element) => slugOf(element.title)))
-}
+export { postLate } from '../cycles/save-late.ts'
+export { answersForm, type PostedPage } from './answers-form.ts'
 
 /**
  * Keeps everything that a page of answers brings. What another window has changed meanwhile is handed back.
@@ -37,6 +28,8 @@ export async function postAnswers(
   const elements = elementsOf(framework)
   const sent = answersPosted(page, elements, framework.words)
   const { conflicts } = await saveAnswers(db, seat, sent, elements.length)
+  const confirmed = elements.find(({ title }) => slugOf(title) === page.confirm)?.id
+  if (page.confirm) await confirmAnswers(db, seat, confirmed ?? 'all')
   const hasFinished = conflicts.length === 0 && page.intent === 'save' && page.finished === 'yes'
   if (hasFinished) await finishAnswering(db, seat)
   return { conflicts, hasFinished }

@@ -16,3 +16,6 @@ export const openForm = z.object({
     .max(2100, 'Enter the year, such as 2026.'),
   answersBy: day,
 })
+
+/** The version to move to: the one that was shown. */
+export const moveForm = z.object({ to: z.uuid('Open the page again and send it once more.') })

@@ -21,6 +21,8 @@ type Props = {
     themes: { id: string; title: string; elements: AskedElement[] }[]
     words: LevelWords
     answers: KeptAnswer[]
+    /** The framework's version now, and the one before where the self-review has moved. */
+    versions: { earlier: string | null; later: string }
   }
   sentBack: SentBack | undefined
   closedBecause: string | null
@@ -48,7 +50,8 @@ export function AnswerBody({ page, sentBack, closedBecause, isKept, one }: Props
       conflicts={sentBack?.conflicts ?? none}
       closedBecause={closedBecause}
       hasAnswered={seat.hasAnswered}
-      key={one}
+      key={`${seat.frameworkVersionId} ${one}`}
+      asks={{ id: seat.frameworkVersionId, ...page.versions }}
       one={one}
       evidence={seat.evidence}
       room={seat.mode === 'in_the_room' ? { count: seat.inTheRoom, present: seat.present } : null}

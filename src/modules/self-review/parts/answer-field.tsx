@@ -1,6 +1,7 @@
 import { Button, Hidden, LevelChoice, TextArea } from '#src/ui/index.ts'
 import { type Answer, type AnswerConflict, type Keep, longestComment } from '../answering/answer.ts'
 import { notMineWord, wordOf } from '../answering/posted.ts'
+import { ConfirmAgain } from '../cycles/parts/confirm-again.tsx'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
 import { AnswerConflictChoice } from './answer-conflict.tsx'
@@ -25,6 +26,8 @@ type Props = {
   conflict: AnswerConflict | undefined
   onResolve: (keep: Keep) => void
   isRoom: boolean
+  /** Carried over from an earlier version, and not confirmed yet. */
+  isCarriedOver: boolean
   evidence: GivenEvidence[]
 }
 
@@ -49,6 +52,7 @@ export function AnswerField(props: Props) {
       {conflict && (
         <AnswerConflictChoice slug={slug} words={words} conflict={conflict} onResolve={onResolve} />
       )}
+      {props.isCarriedOver && <ConfirmAgain slug={slug} title={title} />}
       <LevelChoice
         name={`answer-${slug}`}
         label={

@@ -4,13 +4,13 @@ import { type FieldError, Section } from '#src/ui/index.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
 import { isGiven, noAnswer } from '../answering/answer.ts'
 import { type Turn, turnOf } from '../answering/one-at-a-time.ts'
+import { AnswerHead, type Room } from '../cycles/parts/answer-head.tsx'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
 import { AnswerField, type AskedElement } from './answer-field.tsx'
 import { AnswerFoot, FinishedQuestion } from './answer-foot.tsx'
 import styles from './answer-form.module.css'
 import { answerKeys } from './answer-keys.ts'
-import { type Room, RoomFields } from './room-fields.tsx'
 import { settleBeforePost } from './settle-before-post.ts'
 import { firstAnswers, readAnswer } from './shown-answers.ts'
 import { useAutosave } from './use-autosave.ts'
@@ -32,6 +32,8 @@ export type AnswerFormProps = {
   saveUrl: string
   /** The slug of the one element to show; null for all of them. */
   one: string | null
+  /** Which version of the framework the page asks, and which it was before. */
+  asks: { id: string; earlier: string | null; later: string }
 }
 
 /** A page of answers: saved while it is written where there is script, and posted as a whole where there is none. */
@@ -62,6 +64,7 @@ export function AnswerForm(props: AnswerFormProps) {
         version={conflict?.theirs.version ?? view.versions[element.id] ?? 0}
         error={props.errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
         conflict={conflict}
+        isCarriedOver={answers.some((one) => one.elementId === element.id && one.confirmAgain)}
         onResolve={(keep) => saver.resolve(element.id, keep)}
         isRoom={props.room !== null}
         evidence={props.evidence.filter((piece) => piece.elementId === element.id)}
@@ -79,10 +82,7 @@ export function AnswerForm(props: AnswerFormProps) {
       onSubmit={(event) => settleBeforePost(event, saver, elements)}
       className={styles.form}
     >
-      <ByEnter intent={turn?.next ? 'next' : 'stay'} />
-      {props.room && (!turn || turn.number === 1) && (
-        <RoomFields room={props.room} typed={props.typed} errors={props.errors} />
-      )}
+      <AnswerHead {...props} turn={turn} />
       {themes.filter(isShownIn(turn)).map((theme) => (
         <Section key={theme.id} heading={theme.title}>
           {theme.elements.filter((element) => !turn || element === turn.element).map(field)}
@@ -96,9 +96,4 @@ export function AnswerForm(props: AnswerFormProps) {
 
 function isShownIn(turn: Turn<AskedElement> | null) {
   return ({ elements }: { elements: AskedElement[] }) => !turn || elements.includes(turn.element)
-}
-
-/** What Enter does where no script runs: a browser presses the first button of a form. */
-function ByEnter({ intent }: { intent: string }) {
-  return <button type="submit" name="intent" value={intent} className="vh" tabIndex={-1} aria-hidden="true" />
 }

@@ -16,6 +16,10 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     seat,
     answers,
     framework: framework.title,
+    versions: {
+      earlier: seat.movedFrom && (await getFrameworkVersion(db, seat.movedFrom)).version,
+      later: framework.version,
+    },
     words: framework.words,
     themes: themesAsked(framework),
     declared: declare(seat.mode, seat.spreadMayCross),

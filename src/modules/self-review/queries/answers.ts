@@ -14,6 +14,8 @@ export type MySeat = {
   selfReviewId: string
   organisationId: string
   frameworkVersionId: string
+  /** The version it was on before it moved to this one; null where it has not moved. */
+  movedFrom: string | null
   cycle: number
   answersBy: Day | null
   state: SelfReviewState
@@ -55,13 +57,13 @@ export async function getMySeat(db: Db, selfReviewId: string): Promise<MySeat> {
 function seatQuery(selfReviewId: string) {
   return sql<Row>`
     select c.seat_id as "seatId", r.id as "selfReviewId", r.organisation_id as "organisationId",
-      r.framework_version_id as "frameworkVersionId", r.cycle, r.answers_by as "answersBy",
+      r.framework_version_id as "frameworkVersionId", r.moved_from as "movedFrom", r.cycle, r.answers_by as "answersBy",
       r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt", c.has_answered as "hasAnswered",
       p.id as "perspectiveId", p.name as perspective, p.mode, p.spread_may_cross as "spreadMayCross",
       p.in_the_room as "inTheRoom", c.has_begun as "hasBegun", coalesce(m.present, '') as present,
       coalesce((select json_agg(json_build_object('elementId', a.element_id, 'level', a.level, 'notMine', a.not_mine,
-          'comment', a.comment, 'version', a.version, 'room', ${notes}))
-        from self_review.answers a where a.seat_id = c.seat_id), '[]') as answers,
+          'comment', a.comment, 'version', a.version, 'confirmAgain', a.confirm_again, 'room', ${notes}))
+        from self_review.answers a where a.seat_id = c.seat_id and not a.is_past), '[]') as answers,
       coalesce((select json_agg(json_build_object('id', e.id, 'elementId', e.element_id, 'title', e.title, 'link', e.link,
           'fileId', e.file_id) order by e.id)
         from self_review.evidence_given e where e.seat_id = c.seat_id), '[]') as evidence
@@ -78,7 +80,8 @@ const notes = sql`case when a.said_for || a.said_against || a.dissent <> ''
 /** What the asker has answered from a seat, read again. */
 export async function listMyAnswers(db: Db, seatId: string): Promise<KeptAnswer[]> {
   const { rows } = await sql<KeptAnswer>`
-    select a.element_id as "elementId", a.level, a.not_mine as "notMine", a.comment, a.version, ${notes} as room
-    from self_review.answers a where a.seat_id = ${seatId}::uuid`.execute(db)
+    select a.element_id as "elementId", a.level, a.not_mine as "notMine", a.comment, a.version,
+      a.confirm_again as "confirmAgain", ${notes} as room
+    from self_review.answers a where a.seat_id = ${seatId}::uuid and not a.is_past`.execute(db)
   return rows
 }

@@ -4,7 +4,7 @@ import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.t
 import { useLive } from '#src/platform/live/use-live.ts'
 import { ErrorSummary, type FieldError, Page, VisibleTo } from '#src/ui/index.ts'
 import { askedOne, firstWaiting, leadsTo } from '../answering/leads-to.ts'
-import { answersForm, type PostedPage, postAnswers } from '../commands/post-answers.ts'
+import { answersForm, type PostedPage, postAnswers, postLate } from '../commands/post-answers.ts'
 import { enter } from '../enter.ts'
 import { mayAnswer } from '../gates.ts'
 import { AnswerBody, type SentBack } from '../parts/answer-body.tsx'
@@ -32,14 +32,17 @@ export async function action(args: Route.ActionArgs) {
     const elements = elementsOf(framework)
     const may = mayAnswer(seat.state)
     if (!may.ok) return sendBack({ typed, closed: may.because })
+    if (await postLate(db, seat, { asked: typed.asked, form }))
+      return redirect(`${baseOf(seat.selfReviewId)}/respond?moved`)
     const input = form(answersForm(framework))
     if (!input.ok) return input.errors
     const { evidence = null, ...page } = input.value as PostedPage & { evidence?: string }
+    const intent = page.confirm ? 'stay' : page.intent
     const { conflicts, hasFinished } = await postAnswers(db, seat, framework, page)
     if (conflicts.length > 0) return sendBack({ typed, conflicts })
     const done = hasFinished ? 'answered' : 'later'
     const here = baseOf(seat.selfReviewId)
-    return redirect(leadsTo(args.request.url, elements, { here, evidence, done, intent: page.intent }))
+    return redirect(leadsTo(args.request.url, elements, { here, evidence, done, intent }))
   })
 }
 

@@ -1,6 +1,5 @@
-import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { saveAnswers } from '../commands/save-answers.ts'
+import { saveSent } from '../cycles/save-late.ts'
 import { enter } from '../enter.ts'
 import { autosaveAnswers, autosaveForm } from '../forms.ts'
 import { mayAnswer } from '../gates.ts'
@@ -28,10 +27,7 @@ async function save(args: Route.ActionArgs) {
     if (!sent.success) return { because: 'A comment is too long, or part of this page is missing.' }
     const seat = await getMySeat(db, args.params.selfReviewId)
     demand(mayAnswer(seat.state))
-    const elements = elementsOf(await getFrameworkVersion(db, seat.frameworkVersionId))
-    const known = new Set(elements.map((element) => element.id))
-    const answers = sent.data.filter((answer) => known.has(answer.elementId))
-    return saveAnswers(db, seat, answers, elements.length)
+    return saveSent(db, seat, sent.data)
   })
 }
 

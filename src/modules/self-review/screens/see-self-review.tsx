@@ -1,8 +1,8 @@
-import { href } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { longDay } from '#src/ui/dates.ts'
-import { LinkButton, MarginSection, Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { findNewer } from '../cycles/move.ts'
+import { SelfReviewMargin } from '../cycles/parts/self-review-margin.tsx'
 import { enter } from '../enter.ts'
 import { baseOf } from '../parts/trail.ts'
 import { isContributor, isLeader } from '../policy.ts'
@@ -28,6 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy },
       notice: new URL(args.request.url).searchParams.get('done'),
+      newer: leads && state !== 'revealed' ? await findNewer(db, selfReview) : null,
       leaders: leads ? (await listLeaders(db, selfReview)).map((leader) => leader.name) : [],
       visibleTo: await visibleTo(
         db,
@@ -60,6 +61,10 @@ const notices: Record<string, { heading: string; words: string }> = {
   },
   later: { heading: 'Your answers are saved.', words: 'Come back whenever you like, until the reveal.' },
   opened: { heading: 'Answering is open.', words: 'Everybody invited has been sent a message.' },
+  moved: {
+    heading: 'The self-review has moved to the newer version.',
+    words: 'Whatever was answered is carried over. Those who answer are asked to confirm it.',
+  },
   deadline: { heading: 'The day is saved.', words: 'Whoever opens the self-review sees it.' },
   revealed: { heading: 'The answers are in.', words: 'Answering has closed, and everybody has been told.' },
   'revealed-before': {
@@ -69,7 +74,7 @@ const notices: Record<string, { heading: string; words: string }> = {
 }
 
 export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
-  const { id, name, framework, frameworkVersion, frameworkVersionId, state, steps, leaders } = loaderData
+  const { id, name, framework, frameworkVersion, state, steps } = loaderData
   useLive(id)
   const notice = notices[loaderData.notice ?? '']
   return (
@@ -86,36 +91,7 @@ export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
         )
       }
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
-      margin={
-        <>
-          {loaderData.answersBy && state !== 'revealed' && (
-            <MarginSection heading="Answers by">
-              <p>{longDay(loaderData.answersBy)}</p>
-            </MarginSection>
-          )}
-          {leaders.length > 0 && (
-            <MarginSection heading="Who leads it">
-              <ul>
-                {leaders.map((leader) => (
-                  <li key={leader}>{leader}</li>
-                ))}
-              </ul>
-            </MarginSection>
-          )}
-          {state === 'revealed' && (
-            <MarginSection heading="Year on year">
-              <LinkButton kind="quiet" to={`${baseOf(id)}/years`}>
-                See what has changed
-              </LinkButton>
-            </MarginSection>
-          )}
-          <MarginSection heading="What it asks">
-            <LinkButton kind="quiet" to={href('/frameworks/:versionId', { versionId: frameworkVersionId })}>
-              Read the framework
-            </LinkButton>
-          </MarginSection>
-        </>
-      }
+      margin={<SelfReviewMargin {...loaderData} />}
     >
       <TaskList label="Steps of the self-review" tasks={steps} />
     </Page>

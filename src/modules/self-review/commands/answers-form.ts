@@ -1,0 +1,18 @@
+import { elementsOf, type FrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { slugOf } from '../answering/posted.ts'
+import { respondForm } from '../forms.ts'
+
+/** A page of answers as it was posted, its shape checked. */
+export type PostedPage = Record<string, unknown> & {
+  intent: string
+  finished?: string | undefined
+  inTheRoom?: number | null | undefined
+  present?: string | undefined
+  /** The slug of the element whose answer still holds, or `all`: what was carried over is confirmed. */
+  confirm?: string | undefined
+}
+
+/** What a page of answers to this framework may bring. */
+export function answersForm(framework: FrameworkVersion) {
+  return respondForm(elementsOf(framework).map((element) => slugOf(element.title)))
+}

@@ -1,0 +1,33 @@
+import type { FieldError } from '#src/ui/index.ts'
+import type { KeptAnswer } from '../../answering/answer.ts'
+import type { Turn } from '../../answering/one-at-a-time.ts'
+import { type Room, RoomFields } from '../../parts/room-fields.tsx'
+import { ConfirmAll } from './confirm-again.tsx'
+
+export type { Room } from '../../parts/room-fields.tsx'
+
+type Props = {
+  answers: KeptAnswer[]
+  asks: { id: string; earlier: string | null; later: string }
+  turn: Turn<unknown> | null
+  room: Room | null
+  typed: Record<string, string | string[]> | null
+  errors: FieldError[]
+}
+
+/** What stands before the elements: which version is asked, what was carried over, who is in the room. */
+export function AnswerHead({ answers, asks, turn, room, typed, errors }: Props) {
+  return (
+    <>
+      <input type="hidden" name="asked" value={asks.id} />
+      <ByEnter intent={turn?.next ? 'next' : 'stay'} />
+      <ConfirmAll count={answers.filter((one) => one.confirmAgain).length} {...asks} />
+      {room && (!turn || turn.number === 1) && <RoomFields room={room} typed={typed} errors={errors} />}
+    </>
+  )
+}
+
+/** What Enter does where no script runs: a browser presses the first button of a form. */
+function ByEnter({ intent }: { intent: string }) {
+  return <button type="submit" name="intent" value={intent} className="vh" tabIndex={-1} aria-hidden="true" />
+}

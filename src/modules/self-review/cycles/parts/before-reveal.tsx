@@ -1,0 +1,67 @@
+import { Section, SummaryList } from '#src/ui/index.ts'
+import { andList, capital, countWord } from '#src/ui/words.ts'
+import { modeWords } from '../../anonymity.ts'
+import type { PerspectiveRow } from '../../queries/perspectives.ts'
+
+type Props = {
+  perspectives: PerspectiveRow[]
+  /** How many people have still to confirm what was carried over, a sentence a group. */
+  toConfirm: string[]
+  /** The groups of which nothing would show. */
+  silent: string[]
+}
+
+/** What leaders read before they reveal: who has answered, and what happens. */
+export function BeforeReveal({ perspectives, toConfirm, silent }: Props) {
+  return (
+    <>
+      <Section heading="Who has answered">
+        <SummaryList rows={perspectives.map(asRow)} />
+      </Section>
+      {toConfirm.length > 0 && (
+        <Section
+          heading="What is still to be confirmed"
+          lede="Answers that were carried over to the newer version count, confirmed or not."
+        >
+          <ul>
+            {toConfirm.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section heading="What happens, once and for all">
+        <ul>
+          <li>
+            Answering closes. Whoever has not finished cannot answer any more; of anonymous answers only
+            finished ones count, the others are deleted.
+          </li>
+          <li>
+            The leaders see the heat map, and the comments as each group was told. Those who answered see
+            their own group’s.
+          </li>
+          <li>Of anonymous answers, the link to each person is cut. Nobody can restore it.</li>
+          <li>Where fewer than three answered anonymously, nothing shows and nothing is kept.</li>
+          <li>Everybody in the self-review gets a message that the answers are in.</li>
+        </ul>
+        {silent.length > 0 && (
+          <p>
+            <strong>Nothing would show of {andList(silent)}</strong>: too few have answered so far.
+          </p>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function asRow({ name, mode, answered, invited }: PerspectiveRow) {
+  const way = mode === 'anonymous' ? 'anonymously' : modeWords[mode]
+  return { key: name, value: `${answered} of ${invited}, ${way}` }
+}
+
+/** What opens the page: who has answered so far, and that it cannot be undone. */
+export function revealLede(answered: number, waiting: number): string {
+  if (waiting === 0) return 'Everybody has answered. This cannot be undone.'
+  const so = `${countWord(answered, 'person has', 'people have')} answered and ${countWord(waiting, 'has', 'have')} not.`
+  return `${capital(so)} This cannot be undone.`
+}

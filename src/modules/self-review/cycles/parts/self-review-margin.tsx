@@ -1,0 +1,52 @@
+import { href } from 'react-router'
+import { longDay } from '#src/ui/dates.ts'
+import { LinkButton, MarginSection } from '#src/ui/index.ts'
+import { baseOf } from '../../parts/trail.ts'
+import type { SelfReview } from '../../queries/self-reviews.ts'
+
+type Props = Pick<SelfReview, 'id' | 'state' | 'answersBy' | 'frameworkVersionId'> & {
+  leaders: string[]
+  newer: { version: string } | null
+}
+
+/** What stands beside the steps of a self-review: its day, its leaders, its framework, its years. */
+export function SelfReviewMargin({ id, state, answersBy, frameworkVersionId, leaders, newer }: Props) {
+  return (
+    <>
+      {answersBy && state !== 'revealed' && (
+        <MarginSection heading="Answers by">
+          <p>{longDay(answersBy)}</p>
+        </MarginSection>
+      )}
+      {leaders.length > 0 && (
+        <MarginSection heading="Who leads it">
+          <ul>
+            {leaders.map((leader) => (
+              <li key={leader}>{leader}</li>
+            ))}
+          </ul>
+        </MarginSection>
+      )}
+      {state === 'revealed' && (
+        <MarginSection heading="Year on year">
+          <LinkButton kind="quiet" to={`${baseOf(id)}/years`}>
+            See what has changed
+          </LinkButton>
+        </MarginSection>
+      )}
+      {newer && (
+        <MarginSection heading="A newer version">
+          <p>Version {newer.version} of the framework is there.</p>
+          <LinkButton kind="quiet" to={`${baseOf(id)}/move`}>
+            See what would change
+          </LinkButton>
+        </MarginSection>
+      )}
+      <MarginSection heading="What it asks">
+        <LinkButton kind="quiet" to={href('/frameworks/:versionId', { versionId: frameworkVersionId })}>
+          Read the framework
+        </LinkButton>
+      </MarginSection>
+    </>
+  )
+}
