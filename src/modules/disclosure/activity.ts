@@ -9,7 +9,7 @@ const words: Record<string, string> = {
 /** What an event of this module is called in the feed; the sentence goes on after the name of who did it. */
 export const activityWords: Record<string, (said: Record<string, unknown>) => string> = {
   'disclosure.disclose': (said) => `disclosed: ${titleOf(said)}`,
-  'disclosure.read': (said) => `read what you disclosed: ${titleOf(said)}`,
+  'disclosure.read': (said) => `read what was disclosed: ${titleOf(said)}`,
   'disclosure.withdraw': (said) => `withdrew for the future: ${titleOf(said)}`,
   'disclosure.end': (said) => `ended the disclosure: ${titleOf(said)}`,
 }

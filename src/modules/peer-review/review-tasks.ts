@@ -162,7 +162,7 @@ function teamTasks({ facts, dates }: TasksOf, isLead: boolean): Task[] {
       waits: isGathering && !facts.isGathered,
     },
     ...(facts.notes ? [readNotes(facts.notes)] : []),
-    { label: 'See what the visit has covered', path: '/coverage', status: null },
+    coverageTask(facts, isLead),
     {
       label: 'Sort the notes into findings',
       path: isGathering ? '/sorting' : null,
@@ -184,6 +184,19 @@ function teamTasks({ facts, dates }: TasksOf, isLead: boolean): Task[] {
     readTask(facts),
     ...debriefRow(facts),
   ]
+}
+
+/** The lead reviewer says there that gathering is complete, which opens the sharing. */
+function coverageTask(facts: ReviewFacts, isLead: boolean): Task {
+  const path = '/coverage'
+  const isTheirs = isLead && reached(facts, 'gathering') && !facts.isGathered && facts.notes
+  if (!isTheirs) return { label: 'See what the visit has covered', path, status: null }
+  return {
+    label: 'Say that gathering is complete',
+    path,
+    status: 'not-yet',
+    note: 'On the page of what the visit has covered, when the team has what it needs',
+  }
 }
 
 function readNotes(notes: number): Task {

@@ -9,6 +9,8 @@ export function LiveRegion({ words, every = 0 }: { words: string; every?: number
   const [spoken, setSpoken] = useState('')
   const last = useRef(0)
   useEffect(() => {
+    // Silence is not news: it neither waits its turn nor takes one.
+    if (words === '') return
     const rest = Math.max(0, last.current + every - Date.now())
     const timer = setTimeout(() => {
       last.current = Date.now()
@@ -47,7 +49,7 @@ export function SaveStatus({ state, words, children }: SaveStatusProps) {
         <path d={signs[state]} />
       </svg>
       <span aria-hidden="true">{words}</span>
-      <LiveRegion words={words} every={state === 'failed' ? 0 : 30_000} />
+      <LiveRegion words={state === 'saving' ? '' : words} every={state === 'failed' ? 0 : 30_000} />
       {children}
     </div>
   )

@@ -7,7 +7,7 @@ import { listActivities, listSchoolNames, readFocus } from '../visits/published.
 import { type FrozenFindings, printOf, sentencesOf } from './frozen.ts'
 import { listFindings } from './queries.ts'
 import { asShared, mayShare } from './sharing.ts'
-import { smallNumbersIn } from './small-numbers.ts'
+import { saidAlone, smallNumbersIn } from './small-numbers.ts'
 
 /** What would cross now, and whether it may. The same for the page that shows it and for the sharing itself. */
 export async function previewFindings(db: Db, actor: Actor, review: KnownReview) {
@@ -31,6 +31,6 @@ export async function previewFindings(db: Db, actor: Actor, review: KnownReview)
     content,
     verdict: mayShare(findings),
     seen: printOf(content),
-    smallNumbers: smallNumbersIn(sentencesOf(content)),
+    smallNumbers: [...smallNumbersIn(sentencesOf(content)), ...saidAlone(content.findings)],
   }
 }

@@ -92,7 +92,9 @@ describe('whether the words of a note may cross', () => {
     expect(
       because({ how: 'seen', text: 'Every classroom had the same timetable.', mayQuote: false }),
     ).toBeNull()
-    expect(because({ how: 'read', text: 'Development is “section one of six”.', mayQuote: false })).toBeNull()
+    const read = { how: 'read', text: 'Development is “section one of six”.', mayQuote: false } as const
+    expect(because({ ...read, method: 'document' })).toBeNull()
+    expect(because({ ...read, method: 'interview' })).not.toBeNull()
   })
 
   it.each([

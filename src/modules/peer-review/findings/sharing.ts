@@ -71,8 +71,10 @@ export function mayCross(note: Note, schoolNames: readonly string[]): Verdict {
   return datePattern.test(note.text) ? refused('It names a date. Words cross without the date.') : allowed
 }
 
-function isSpoken({ how, text }: Note): boolean {
-  return how === 'heard' || (how === 'seen' && /["“”]/.test(text))
+/** Only a document or data is read; what is read in an interview was said by somebody. */
+function isSpoken({ how, method, text }: Note): boolean {
+  if (how === 'read') return method !== 'document' && method !== 'data'
+  return how === 'heard' || /["“”]/.test(text)
 }
 
 const commonWords =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { smallNumbersIn } from './small-numbers.ts'
+import { saidAlone, smallNumbersIn } from './small-numbers.ts'
 
 const phrases = (...sentences: string[]) => smallNumbersIn(sentences).map((found) => found.phrase)
 
@@ -28,5 +28,18 @@ describe('phrases that count few people', () => {
     expect(smallNumbersIn(['Fine.', 'Two girls left.'])).toEqual([
       { phrase: 'Two girls', sentence: 'Two girls left.' },
     ])
+  })
+})
+
+describe('words said in an interview', () => {
+  it('are read again before they are shared, for the host knows who was met alone', () => {
+    const quoted = (source: string) => ({ evidence: [{ text: 'We are tired.', source }] })
+    expect(
+      saidAlone([
+        quoted('Interview · headteacher · quoted with consent'),
+        quoted('Focus group · teachers · quoted with consent'),
+        quoted('Interview · chair'),
+      ]),
+    ).toEqual([{ phrase: 'Interview · headteacher · quoted with consent', sentence: 'We are tired.' }])
   })
 })

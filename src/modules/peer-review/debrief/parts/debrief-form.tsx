@@ -63,6 +63,7 @@ export function DebriefForm({ debrief, conflict, saved, errors }: DebriefFormPro
     <Form
       method="post"
       noValidate
+      data-saves-itself
       ref={form}
       onInput={onInput}
       key={conflict?.theirs.version ?? 'own'}

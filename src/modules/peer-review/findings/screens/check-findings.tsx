@@ -50,8 +50,7 @@ export async function action(args: Route.ActionArgs) {
     demand(mayShareFindings(asker))
     const { smallNumbers } = await previewFindings(db, actor, review)
     if (smallNumbers.length > 0 && input.value.checked !== 'yes') {
-      const message =
-        'Read the phrases with small numbers again, and say that nobody can be recognised by them.'
+      const message = 'Read these again, and say that nobody can be recognised by them, or change them first.'
       return data({ errors: [{ field: 'checked', message }], typed: {} }, { status: 422 })
     }
     await shareFindings(db, actor, review, input.value.seen ?? '')
@@ -86,7 +85,7 @@ export default function CheckFindings({ loaderData, actionData }: Route.Componen
         {smallNumbers.length > 0 && (
           <Section
             heading="Read these again"
-            lede="They count few people. Could somebody at the host know who is meant?"
+            lede="They count few people, or were said in an interview, and the host has the timetable. Could somebody there know who is meant?"
           >
             <ul>
               {smallNumbers.map(({ phrase, sentence }) => (
