@@ -23,7 +23,8 @@ export const parts = {
   'declined visitor': 'headteacher',
   'visitor who left': 'headteacher',
   'leader who left': 'governance_professional',
-  // Appointed once the self-review is revealed, when nobody is seated by what they are any more.
+  // Appointed when everything has begun: the one keeps the seats that come with it, the other is to have none.
+  'new chief executive': 'trustee',
   'chief executive without a seat': 'trustee',
   'headteacher without a part': 'headteacher',
 } as const
@@ -76,7 +77,7 @@ const inTheRing: Part[] = [
     'explorer',
   ] as const),
   ...(['member of the circle', 'coordinator', 'lead reviewer', 'visitor', 'late visitor'] as const),
-  ...(['chief executive without a seat', 'headteacher without a part'] as const),
+  ...(['new chief executive', 'chief executive without a seat', 'headteacher without a part'] as const),
 ]
 
 /** The columns where three trusts form a ring: those of whom it is asked which of the three they belong to. */

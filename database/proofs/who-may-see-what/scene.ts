@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { actorOf, asOwner, type Who } from '#database/testing.ts'
 import { publishPacks } from '#src/modules/frameworks/index.ts'
 import { link, school, trust } from '#src/modules/organisations/register/fixture.ts'
@@ -150,10 +151,17 @@ async function takeIn(lead: Player, name: string): Promise<Trust> {
   }
 }
 
-/** Somebody becomes chief executive when everything has begun, and has a seat in nothing. */
-export async function appointAnotherChief({ id, people }: Trust): Promise<void> {
-  const member = people['chief executive without a seat']
-  await as(people['chief executive'], ({ db }) => changeRole(db, id, member, 'chief_executive'))
+/** Somebody becomes chief executive when everything has begun. */
+export async function appoint({ id, people }: Trust, part: Part): Promise<void> {
+  await as(people['chief executive'], ({ db }) => changeRole(db, id, people[part], 'chief_executive'))
+}
+
+/** The chief executive takes back every seat that somebody of the trust has on its side. */
+export async function takeSeats({ people }: Trust, part: Part): Promise<void> {
+  await as(people['chief executive'], ({ db }) =>
+    sql`select peer_review.unseat_own(id) from access.seats
+      where membership_id = ${people[part].membershipId}::uuid and until is null`.execute(db),
+  )
 }
 
 function personCalled(name: string, suffix = ''): { name: string; email: string } {

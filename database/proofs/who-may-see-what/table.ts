@@ -22,25 +22,25 @@ const headteachers = host('headteacher', 'other headteacher', 'third headteacher
 const middleLeaders = host('middle leader', 'other middle leader', 'silent middle leader')
 const inTheSelfReview = [...leaders, ...executives, ...host('trustee'), ...headteachers, ...middleLeaders]
 
-// Who discloses for the host sees ever after what it has disclosed: a new chief executive, too.
-const newChief = host('chief executive without a seat')
-const owners = [...host('chief executive', 'improvement director'), ...newChief]
-// Whom the host has named as readers; the late explorer came afterwards, and was not named.
+// Who discloses for the host sees ever after what it has disclosed: whoever is its chief executive then.
+const owners = host('chief executive', 'improvement director', 'chief executive without a seat')
+const ownersAtLast = [...owners, ...host('new chief executive')]
+// Whom the host has named as readers; the late explorer and the new chief executive came afterwards, and were not named.
 const explorers = partner('chief executive', 'improvement director', 'explorer')
 const exploringTeams = [
-  ...[...explorers, ...partner('late explorer')],
-  ...host('chief executive', 'improvement director', 'explorer', 'late explorer'),
+  ...[...explorers, ...partner('late explorer', 'new chief executive')],
+  ...host('chief executive', 'improvement director', 'explorer', 'late explorer', 'new chief executive'),
 ]
 
-const circle = host('chief executive', 'improvement director', 'member of the circle')
+const circle = host('chief executive', 'improvement director', 'new chief executive', 'member of the circle')
 const coordinator = host('coordinator')
 const firstAccepted = partner('lead reviewer', 'visitor', 'visitor who left')
 const team = partner('lead reviewer', 'visitor', 'late visitor')
 
 const ofTheCopy = {
-  'once the host alone has disclosed': [...inTheSelfReview, ...newChief],
-  'once all have disclosed': [...inTheSelfReview, ...newChief, ...explorers, ...associate],
-  'once the review is closed': [...inTheSelfReview, ...newChief],
+  'once the host alone has disclosed': [...inTheSelfReview, ...owners],
+  'once all have disclosed': [...inTheSelfReview, ...ownersAtLast, ...explorers, ...associate],
+  'once the review is closed': [...inTheSelfReview, ...ownersAtLast],
 }
 const fromTheReveal = (seers: Column[]) => ({ 'once revealed': seers, 'once all have disclosed': seers })
 
@@ -127,8 +127,8 @@ const untilTheFocus: TablePart[] = [
       'the title of its evidence': ofTheCopy,
       'the spread of those who were told': {
         'once the host alone has disclosed': owners,
-        'once all have disclosed': [...owners, ...explorers, ...associate],
-        'once the review is closed': owners,
+        'once all have disclosed': [...ownersAtLast, ...explorers, ...associate],
+        'once the review is closed': ownersAtLast,
       },
       'the spread of those who were not told': {
         'once the host alone has disclosed': nobody,
@@ -151,8 +151,8 @@ const untilTheFocus: TablePart[] = [
 ]
 
 // The leaders of the trust that visits name its team; what the team is to look at they learn from the host alone.
-const namers = partner('chief executive', 'improvement director')
-const shared = [...circle, ...coordinator, ...newChief, ...associate]
+const namers = partner('chief executive', 'improvement director', 'new chief executive')
+const shared = [...circle, ...coordinator, ...owners, ...associate]
 const ofTheFocus = {
   'while the focus is drafted': circle,
   'once the focus is shared': shared,
@@ -167,7 +167,7 @@ const ofTheTeamAlone = {
 }
 const readers = [...circle, ...team, ...associate]
 // Who owns an action sees it, and what it is for; nothing else of the plan.
-const planners = [...owners, ...executives]
+const planners = [...ownersAtLast, ...executives]
 
 /** What belongs to one review, from its focus on: in a ring, too, only its two trusts see it. */
 const fromTheFocusOn: TablePart[] = [
@@ -222,7 +222,7 @@ const fromTheFocusOn: TablePart[] = [
     rows: {
       'a reflection': {
         'once the findings are shared': circle,
-        'once the reflections are released': [...readers, ...newChief],
+        'once the reflections are released': [...readers, ...owners],
       },
       'the debrief page': { 'once the debrief is held': readers },
     },
@@ -243,15 +243,20 @@ const fromTheFocusOn: TablePart[] = [
         'once the debrief is held': planners,
         'once the plan is disclosed': [...planners, ...partner('explorer'), ...associate],
       },
-      // A plan keeps the sentences that it answers: with it they come to those who see the plan.
-      'a finding': { 'once the debrief is held': [...readers, ...planners] },
+      // A plan keeps the sentences that it answers; they stay with those with whom they were shared.
+      'a finding': { 'once the debrief is held': readers },
     },
   },
 ]
 
 const leadersOfBoth = [
-  ...owners,
-  ...partner('chief executive', 'improvement director', 'chief executive without a seat'),
+  ...ownersAtLast,
+  ...partner(
+    'chief executive',
+    'improvement director',
+    'new chief executive',
+    'chief executive without a seat',
+  ),
 ]
 const parties: Column[] = [
   ...new Set([...leadersOfBoth, ...exploringTeams, ...associate, 'programme lead' as const]),
@@ -259,7 +264,7 @@ const parties: Column[] = [
 const peopleOfTheHost = host(...allParts.filter((part) => part !== 'leader who left'))
 const theyAndTheirTrust = [
   ...administrator,
-  ...host('member of the circle', 'chief executive', 'chief executive without a seat'),
+  ...host('member of the circle', 'chief executive', 'new chief executive', 'chief executive without a seat'),
 ]
 
 const aroundIt: TablePart[] = [
@@ -271,8 +276,8 @@ const aroundIt: TablePart[] = [
       'the name under a signature': { 'once all have disclosed': parties },
       'that the focus is late': { 'once all have disclosed': parties },
       'the day of the visit': {
-        'once all have disclosed': [...parties, ...host('member of the circle'), ...coordinator],
-        'while the team gathers': [...parties, ...host('member of the circle'), ...coordinator, ...team],
+        'once all have disclosed': [...parties, ...circle, ...coordinator],
+        'while the team gathers': [...parties, ...circle, ...coordinator, ...team],
       },
     },
   },
@@ -301,7 +306,7 @@ export const whoMaySeeWhat: readonly TablePart[] = [...untilTheFocus, ...fromThe
 
 const allExploringTeams = [
   ...exploringTeams,
-  ...third('chief executive', 'improvement director', 'explorer', 'late explorer'),
+  ...third('chief executive', 'improvement director', 'explorer', 'late explorer', 'new chief executive'),
 ]
 const theirExplorers = [...explorers, ...third('chief executive', 'improvement director', 'explorer')]
 
@@ -328,8 +333,8 @@ export const inARingOfThree: readonly TablePart[] = [
     says: 'self-reviews go round if all agree',
     rows: {
       'the reason for an agreed level': {
-        'once the host alone has disclosed': [...inTheSelfReview, ...newChief],
-        'once all have disclosed': [...inTheSelfReview, ...newChief, ...theirExplorers, ...associate],
+        'once the host alone has disclosed': [...inTheSelfReview, ...owners],
+        'once all have disclosed': [...inTheSelfReview, ...ownersAtLast, ...theirExplorers, ...associate],
       },
       'an answer in one’s own name': { 'once all have disclosed': [...leaders, ...host('executive')] },
       'a probing question': { 'once all have disclosed': [...allExploringTeams, ...associate] },

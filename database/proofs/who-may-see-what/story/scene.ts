@@ -5,7 +5,7 @@ import * as exploring from '../exploring/scene.ts'
 import type { Moment } from '../moments.ts'
 import { pair, setDates } from '../pairing/scene.ts'
 import * as review from '../review/scene.ts'
-import { appointAnotherChief, as, type Scene, type Trust } from '../scene.ts'
+import { appoint, as, type Scene, type Trust, takeSeats } from '../scene.ts'
 import * as selfReview from '../self-review/scene.ts'
 
 /** Whoever wants to look round stands here at each moment. The first trust of the scene is the host that they look at. */
@@ -31,7 +31,10 @@ async function tellSelfReviews(scene: Scene, look: Look): Promise<void> {
   await each(scene, (trust) => leave(trust, 'leader who left'))
   await look('while people answer')
   await each(scene, selfReview.reveal)
-  await each(scene, appointAnotherChief)
+  await each(scene, async (trust) => {
+    await appoint(trust, 'chief executive without a seat')
+    await takeSeats(trust, 'chief executive without a seat')
+  })
   await look('once revealed')
   await each(scene, (trust) => selfReview.agree(scene, trust))
   await look('once the levels are agreed')
@@ -44,6 +47,7 @@ async function tellExploring(scene: Scene, look: Look): Promise<void> {
   await look('once the host alone has disclosed')
   await exploring.discloseTo(scene, last)
   await each(scene, (trust) => exploring.nameExplorer(scene, trust, 'late explorer'))
+  await each(scene, (trust) => appoint(trust, 'new chief executive'))
   await each(scene, (trust) => exploring.askAndAnswer(scene, trust))
   await exploring.planMeeting(scene)
   await setDates(scene)
