@@ -10,7 +10,7 @@ export default {
     'bench/limits/{bare,constant}.ts',
     'bench/{crash,start,writers}.ts',
     // A process of its own: documents are made in it.
-    'src/platform/documents/press-process.ts',
+    'src/platform/{documents/press,spreadsheets/read}-process.ts',
     'src/modules/**/screens/*.tsx',
     'src/modules/*/policy.ts',
   ],

@@ -49,7 +49,7 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
 
 /** The pages that receive files; each counts for itself how much arrives (S-28, UP-02). */
 const receivesFiles =
-  /^\/register|^\/know\/self-reviews\/[^/]+\/(?:respond\/[^/]+\/evidence|invite)(?:\.data)?$/
+  /^\/register|^\/frameworks\/bring-in(?:\.data)?$|^\/know\/self-reviews\/[^/]+\/(?:respond\/[^/]+\/evidence|invite)(?:\.data)?$/
 
 /** A form of text is small; only files are not (S-28). */
 const smallBodies = bodyLimit({

@@ -129,3 +129,6 @@ export const linkForm = z.object({
 export const withdrawForm = z.object({
   because: needed(500, 'Say why, in a sentence: those who meant to use it will read it.'),
 })
+
+/** Making a draft of a spreadsheet: what the framework is called. */
+export const sheetForm = z.object({ title: needed(longest.title, 'Say what the framework is called.') })

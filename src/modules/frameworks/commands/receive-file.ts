@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Db } from '#src/platform/database/db.ts'
 import { forgetUpload, uploadPath } from '#src/platform/uploads/places.ts'
@@ -5,6 +6,7 @@ import type { ReceivedFile } from '#src/platform/uploads/receive.ts'
 import { readCaseFile } from '../exchange/case-file.ts'
 import { fromCase } from '../exchange/from-case.ts'
 import { bringIn } from './bring-in.ts'
+import { keepSheet } from './sheets.ts'
 
 /** The most bytes of a file that is brought in, and the field that it comes in. */
 export const uploadLimits = { fields: ['file'], mostBytes: 10_000_000 }
@@ -28,10 +30,20 @@ export async function receiveFramework(
       ],
     }
   try {
-    return await receiveCase(db, whose, { name: file.name, bytes: await readFile(uploadPath(file.id)) })
+    const path = uploadPath(file.id)
+    const bytes = await readFile(path)
+    if (looksLikeJson(file.name, bytes)) return await receiveCase(db, whose, { name: file.name, bytes })
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return await keepSheet(db, whose, { name: file.name, path, hash })
   } finally {
     await forgetUpload(file.id)
   }
+}
+
+/** What is called so, or begins as JSON does, whatever it is called. */
+function looksLikeJson(name: string, bytes: Uint8Array): boolean {
+  const begins = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
+  return name.toLowerCase().endsWith('.json') || /^[[{]/.test(begins)
 }
 
 type NamedBytes = { name: string; bytes: Uint8Array }

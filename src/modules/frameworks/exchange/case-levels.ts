@@ -42,7 +42,7 @@ function readLevels(criterion: Raw, item: CaseItem, notes: Notes): BroughtLevel[
   const raws = rawsIn(criterion.CFRubricCriterionLevels)
   return inOrder(raws).map((raw) => {
     const feedback = textIn(raw, 'feedback', notes)
-    if (feedback) notes.setAside.push(`The feedback at “${named(item.title)}” is not kept: “${feedback}”.`)
+    if (feedback) notes.setAside.push(`The feedback at “${named(item.title)}” is not kept: “${feedback}”`)
     return {
       word: textIn(raw, 'quality', notes) || null,
       description: textIn(raw, 'description', notes) || null,
@@ -120,7 +120,7 @@ export function levelsFor(criterion: Criterion | undefined, notes: Notes): Eleme
   for (const [at, { word, description }] of levels.entries())
     if (places[at] === null && description)
       notes.setAside.push(
-        `“${named(item!.title)}” at “${word ?? numberWord(at + 1)}” is not kept: “${description}”.`,
+        `“${named(item!.title)}” at “${word ?? numberWord(at + 1)}” is not kept: “${description}”`,
       )
   return usualScale.map(({ position }) => ({
     position,

@@ -1,4 +1,4 @@
-import { countWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import type { DocumentLink } from '../document.ts'
 import type { CaseAssociation, CaseShape, Notes } from './case-shape.ts'
 import { named } from './text.ts'
@@ -20,7 +20,7 @@ export function readLinks(shape: CaseShape, elements: ReadonlySet<string>, notes
     if (kinds[type]) continue
     const { from, to } = all[0]!
     notes.setAside.push(
-      `${countWord(all.length, 'association', 'associations')} “${named(type, 40)}” cannot be held, such as from “${named(from.title)}” to “${named(to.title)}”.`,
+      `${capital(countWord(all.length, 'association', 'associations'))} “${named(type, 40)}” cannot be held, such as from “${named(from.title)}” to “${named(to.title)}”.`,
     )
   }
   return [

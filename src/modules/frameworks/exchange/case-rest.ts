@@ -96,11 +96,7 @@ function saysSomething(value: unknown): boolean {
 }
 
 function exampleOf(value: unknown): string {
-  const text =
-    isRaw(value) && typeof value.title === 'string'
-      ? value.title
-      : typeof value === 'string'
-        ? value
-        : JSON.stringify(value)
-  return `“${named(String(text), 120)}”`
+  const [first] = Array.isArray(value) ? value : [value]
+  const text = isRaw(first) && typeof first.title === 'string' ? first.title : first
+  return `“${named(typeof text === 'string' ? text : JSON.stringify(text), 120)}”`
 }

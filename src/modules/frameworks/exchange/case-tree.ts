@@ -1,4 +1,4 @@
-import { andList, countWord } from '#src/ui/words.ts'
+import { andList, capital, countWord } from '#src/ui/words.ts'
 import { identifierOf } from '../identifiers.ts'
 import type { CaseItem, CaseShape, Notes } from './case-shape.ts'
 import { named } from './text.ts'
@@ -135,7 +135,7 @@ function byShape(tree: Tree, placing: Placing): PlacedTheme[] {
   }
   if (made.elements.length > 0)
     notes.setAside.push(
-      `${countWord(made.elements.length, 'element stands', 'elements stand')} right under the document; a theme “${named(made.title)}” was made for them.`,
+      `${capital(countWord(made.elements.length, 'element stands', 'elements stand'))} right under the document; a theme “${named(made.title)}” was made for them.`,
     )
   for (const { item } of themes.flatMap(({ elements }) => elements)) sayWhatIsBelow(item, tree, notes)
   return themes

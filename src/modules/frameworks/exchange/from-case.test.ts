@@ -246,7 +246,7 @@ describe('another count of levels than four', () => {
     )
     expect(document.scale.map(({ word }) => word)).toEqual(['none', 'weak', 'good', 'strong'])
     expect(setAside).toContain('Five levels in the file, four here: “fair” cannot be held.')
-    expect(setAside).toContain('“E” at “fair” is not kept: “This is fair.”.')
+    expect(setAside).toContain('“E” at “fair” is not kept: “This is fair.”')
   })
 
   it('gives a file without levels our usual words, and says so', () => {

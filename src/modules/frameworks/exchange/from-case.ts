@@ -123,7 +123,7 @@ function elementFrom(
   const criterion = criteria.get(item.key)
   const text = (member: string) => textIn(item.raw, member, notes) || null
   const note = text('notes')
-  if (note) notes.setAside.push(`The notes on “${named(item.title)}” are not kept: “${note}”.`)
+  if (note) notes.setAside.push(`The notes on “${named(item.title)}” are not kept: “${note}”`)
   return {
     identifier: item.key,
     title: shortened(item.title, notes),
@@ -140,7 +140,7 @@ function elementFrom(
 function shortened(title: string, notes: Notes): string {
   if (title.length <= longestTitle) return title
   const cut = `${cleanText(title.slice(0, longestTitle - 1)).replace(/\s+\S*$/, '')}…`
-  notes.setAside.push(`A title was too long and ends with “…” now. In full: “${title}”.`)
+  notes.setAside.push(`A title was too long and ends with “…” now. In full: “${title}”`)
   return cut
 }
 

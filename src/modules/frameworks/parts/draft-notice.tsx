@@ -26,6 +26,12 @@ export function DraftNotice({ draft, did, what, bin }: Props) {
         <p>Below is how it stands now.</p>
       </Notice>
     )
+  if (did === 'here')
+    return (
+      <Notice heading="You brought this file in before">
+        <p>This is the draft that it became. Nothing was brought in twice.</p>
+      </Notice>
+    )
   const taken = did === 'taken-out' ? bin.find(({ key }) => key === what) : undefined
   if (taken)
     return (

@@ -42,7 +42,7 @@ export default function BringFramework({ loaderData, actionData }: Route.Compone
         <FileInput
           name="file"
           label="A framework file"
-          hint={`CASE JSON, up to ${loaderData.mostBytes / 1_000_000} MB.`}
+          hint={`CASE JSON, an Excel workbook (.xlsx) or CSV, up to ${loaderData.mostBytes / 1_000_000} MB.`}
           accept=".json,.xlsx,.csv,application/json,text/csv"
           error={errors?.[0]?.message}
         />
@@ -56,11 +56,26 @@ export default function BringFramework({ loaderData, actionData }: Route.Compone
 
 function WhichFiles() {
   return (
-    <MarginSection heading="A CASE file">
-      <p>
-        What many tools for frameworks export: 1EdTech CASE 1.0 or 1.1, as JSON. Themes, strands, elements,
-        rubrics, weights and links come with it; what we cannot hold is listed for you.
-      </p>
-    </MarginSection>
+    <>
+      <MarginSection heading="A spreadsheet">
+        <p>One row for each element. You check it before anything is made of it, cell by cell.</p>
+        <p>
+          <a href="/frameworks/template/framework-template.xlsx" download>
+            Download a template for Excel
+          </a>
+        </p>
+        <p>
+          <a href="/frameworks/template/framework-template.csv" download>
+            Download a template as CSV
+          </a>
+        </p>
+      </MarginSection>
+      <MarginSection heading="A CASE file">
+        <p>
+          What many tools for frameworks export: 1EdTech CASE 1.0 or 1.1, as JSON. Themes, strands, elements,
+          rubrics, weights and links come with it; what we cannot hold is listed for you.
+        </p>
+      </MarginSection>
+    </>
   )
 }

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/db.ts'
+import { newId } from '#src/platform/ids.ts'
+import { readSpreadsheet } from '#src/platform/spreadsheets/read-spreadsheet.ts'
+import { findEarlier, getSheet } from '../queries/sheets.ts'
+import { type Columns, problemsOfColumns, recognise } from '../sheets/columns.ts'
+import { fromSheet } from '../sheets/from-sheet.ts'
+import type { CellProblem } from '../sheets/scale-in-sheet.ts'
+import { takeSheet } from '../sheets/take-sheet.ts'
+import { bringIn } from './bring-in.ts'
+
+type Whose = { membershipId: string; organisationId: string }
+type SheetFile = { name: string; path: string; hash: string }
+
+/** Days that a spreadsheet is kept which nobody made a draft of. */
+const keptDays = 7
+
+/**
+ * Reads a spreadsheet and keeps its cells until somebody has checked them; the same file again leads to what it became.
+ * @returns where the page goes on, or what is wrong with the file.
+ */
+export async function keepSheet(
+  db: Db,
+  whose: Whose,
+  file: SheetFile,
+): Promise<{ to: string } | { problems: string[] }> {
+  const { membershipId, organisationId } = whose
+  const earlier = await findEarlier(db, organisationId, file.hash)
+  if (earlier) return { to: earlier }
+  const read = await readSpreadsheet(file.path)
+  if ('because' in read) return { problems: [read.because] }
+  const taken = takeSheet(read.workbook.sheets)
+  if ('because' in taken) return { problems: [taken.because] }
+  const id = newId()
+  const columns = recognise(taken.sheet.rows[0]?.cells ?? [])
+  const isKnown = problemsOfColumns(columns).length === 0
+  await sql`delete from frameworks.sheets where draft_id is null
+    and created_at < now() - make_interval(days => ${keptDays})`.execute(db)
+  await sql`insert into frameworks.sheets (id, organisation_id, file_name, file_hash, content, columns, created_by)
+    values (${id}, ${organisationId}, ${file.name}, ${file.hash}, ${JSON.stringify(taken.sheet)}::jsonb,
+      ${isKnown ? JSON.stringify(columns) : null}::jsonb, ${membershipId})`.execute(db)
+  return { to: `/frameworks/bring-in/${id}${isKnown ? '' : '/columns'}` }
+}
+
+/** Says which column of a sheet holds what. */
+export async function chooseColumns(db: Db, id: string, columns: Columns): Promise<void> {
+  await sql`update frameworks.sheets set columns = ${JSON.stringify(columns)}::jsonb where id = ${id}::uuid`.execute(
+    db,
+  )
+}
+
+/** What became of a sheet that was confirmed. */
+export type SheetConfirmed = { draftId: string } | { problems: CellProblem[] } | 'no columns'
+
+/** Makes a draft of a sheet, all of it or nothing; confirmed twice it makes one. */
+export async function confirmSheet(
+  db: Db,
+  membershipId: string,
+  { id, title, organisation }: { id: string; title: string; organisation: string },
+): Promise<SheetConfirmed> {
+  const kept = await getSheet(db, id, true)
+  if (kept.draftId) return { draftId: kept.draftId }
+  if (!kept.columns) return 'no columns'
+  const made = fromSheet(kept.sheet, kept.columns, title, {
+    name: organisation,
+    now: new Date().toISOString(),
+  })
+  if (!made.ok) return { problems: made.problems }
+  const { organisationId, fileName } = kept
+  const { document, setAside } = made
+  const came = await bringIn(db, membershipId, { organisationId, document, setAside, file: fileName })
+  const draftId = 'draftId' in came ? came.draftId : came.versionId
+  await sql`update frameworks.sheets set draft_id = ${draftId}::uuid where id = ${id}::uuid`.execute(db)
+  return { draftId }
+}

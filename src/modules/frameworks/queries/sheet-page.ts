@@ -1,0 +1,44 @@
+import type { Db } from '#src/platform/database/db.ts'
+import { fromSheet } from '../sheets/from-sheet.ts'
+import { getSheet } from './sheets.ts'
+
+/** The most problems that the check page lists; all are counted. */
+const mostShown = 100
+
+/** What the check page of a sheet shows; or where it goes on, where the columns are not chosen or a draft is made. */
+export async function readSheetPage(db: Db, sheetId: string | undefined) {
+  const { id, fileName, sheet, columns, draftId, organisationId } = await getSheet(db, sheetId)
+  if (draftId) return { to: `/frameworks/drafts/${draftId}/brought-in` }
+  if (!columns) return { to: `/frameworks/bring-in/${id}/columns` }
+  const title = titleOf(fileName)
+  const made = fromSheet(sheet, columns, title, { name: '', now: '' })
+  const problems = made.ok ? [] : made.problems
+  return {
+    ...{ id, fileName, title, organisationId },
+    problems: { shown: problems.slice(0, mostShown), all: problems.length },
+    found: made.ok
+      ? {
+          words: made.document.scale.map(({ word }) => word),
+          setAside: made.setAside,
+          themes: made.document.themes.map((theme) => ({
+            title: theme.title,
+            elements: theme.elements.map(
+              ({ identifier, title: name, code, strand, levels, prompts, evidence }) => ({
+                ...{ key: identifier, title: name, code, strand: strand?.title ?? '' },
+                described: levels.filter(({ description }) => description !== null).length,
+                ...{ prompts: prompts.length, evidence: evidence.length },
+              }),
+            ),
+          })),
+        }
+      : null,
+  }
+}
+
+/** The name of a file as a title: without its ending, and with spaces for its dashes. */
+function titleOf(fileName: string): string {
+  return fileName
+    .replace(/\.\w+$/, '')
+    .replaceAll(/[-_]+/g, ' ')
+    .trim()
+}

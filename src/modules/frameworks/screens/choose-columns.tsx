@@ -1,0 +1,80 @@
+import { data, Form, href, redirect } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { asText } from '#src/platform/typed.ts'
+import { Button, ButtonRow, ErrorSummary, Page, Select, VisibleTo } from '#src/ui/index.ts'
+import { chooseColumns } from '../commands/sheets.ts'
+import { enter } from '../enter.ts'
+import { SheetSteps } from '../parts/sheet-steps.tsx'
+import { libraryTrail } from '../parts/trail.ts'
+import { getSheet } from '../queries/sheets.ts'
+import { type ColumnKey, type Columns, columnWords, problemsOfColumns, recognise } from '../sheets/columns.ts'
+import { addressIn } from '../sheets/scale-in-sheet.ts'
+import type { Route } from './+types/choose-columns.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: 'What do the columns hold? – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'frameworks.bring-in', async ({ db }) => {
+    const { id, fileName, sheet, columns, organisationId } = await getSheet(db, args.params.sheetId)
+    const [headings, ...rows] = sheet.rows
+    const cells = headings?.cells ?? []
+    const chosen = columns ?? recognise(cells)
+    return {
+      ...{ id, fileName },
+      columns: cells.map((heading, at) => ({
+        ...{ at, heading, letter: addressIn(at, 1).replace('1', ''), chosen: chosen[at] ?? '' },
+        example: rows.find((row) => row.cells[at])?.cells[at] ?? '',
+      })),
+      visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
+    }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'frameworks.bring-in', async ({ db, typed }) => {
+    const { id } = await getSheet(db, args.params.sheetId)
+    const columns: Columns = {}
+    for (const [field, value] of Object.entries(asText(typed)))
+      if (/^column-\d+$/.test(field) && value in columnWords)
+        columns[Number(field.slice(7))] = value as ColumnKey
+    const errors = problemsOfColumns(columns).map((message) => ({ field: 'column-0', message }))
+    if (errors.length > 0) return data({ errors, typed }, { status: 422 })
+    await chooseColumns(db, id, columns)
+    return redirect(href('/frameworks/bring-in/:sheetId', { sheetId: id }))
+  })
+}
+
+export default function ChooseColumns({ loaderData, actionData }: Route.ComponentProps) {
+  const typed = asText(actionData?.typed ?? {})
+  return (
+    <Page
+      width="form"
+      crumbs={libraryTrail(
+        { label: 'Bring a framework in', href: href('/frameworks/bring-in') },
+        { label: loaderData.fileName },
+      )}
+      heading="What do the columns hold?"
+      lede="We could not tell from all the headings. Each row is one element; the two ends of the scale must be described."
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      notice={<ErrorSummary errors={actionData?.errors} />}
+    >
+      <SheetSteps now="columns" />
+      <Form method="post" noValidate>
+        {loaderData.columns.map(({ at, heading, letter, example, chosen }) => (
+          <Select
+            key={at}
+            name={`column-${at}`}
+            label={`Column ${letter}: ${heading || 'without a heading'}`}
+            hint={example ? `Such as “${example.slice(0, 80)}”` : 'Nothing in it'}
+            empty="Nothing for the framework"
+            defaultValue={typed[`column-${at}`] ?? chosen}
+            options={Object.entries(columnWords).map(([value, label]) => ({ value, label }))}
+          />
+        ))}
+        <ButtonRow>
+          <Button>Check the rows</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addOrganisation, addPerson, asOwner, useDatabase, type Who } from '#database/testing.ts'
+import { asPerson } from '#src/platform/database/context.ts'
+import { confirmSheet, keepSheet } from './commands/sheets.ts'
+import { getDraft } from './queries/drafts.ts'
+import { readSheetPage } from './queries/sheet-page.ts'
+import { getSheet } from './queries/sheets.ts'
+
+useDatabase()
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sheets-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let trust: string
+let chief: Who
+let outsider: Who
+
+beforeAll(async () => {
+  trust = await addOrganisation('trust', 'Larkmoor')
+  chief = await addPerson('Ada Penrose', trust, 'chief_executive')
+  outsider = await addPerson('Otto Reed', await addOrganisation('trust', 'Whinfell'), 'chief_executive')
+})
+
+const good = 'Theme,Element,Level: a,Level: b,Level: c,Level: d\nT,<script>x</script>,weak,,,strong\n'
+
+async function keep(name: string, text: string) {
+  const file = path.join(folder, name)
+  writeFileSync(file, text)
+  return asPerson(chief, (db) =>
+    keepSheet(
+      db,
+      { membershipId: chief.membershipId, organisationId: trust },
+      { name, path: file, hash: text },
+    ),
+  )
+}
+
+const idIn = (kept: Awaited<ReturnType<typeof keep>>) => ('to' in kept ? kept.to.split('/')[3]! : '')
+const confirm = (id: string, title = 'Ours') =>
+  asPerson(chief, (db) => confirmSheet(db, chief.membershipId, { id, title, organisation: 'Larkmoor' }))
+
+describe('a spreadsheet that is brought in', () => {
+  it('is kept until it is checked, for those who write the frameworks of that trust alone', async () => {
+    const kept = await keep('good.csv', good)
+    const id = idIn(kept)
+    expect(kept).toEqual({ to: `/frameworks/bring-in/${id}` })
+    const page = await asPerson(chief, (db) => readSheetPage(db, id))
+    expect(page).toMatchObject({ title: 'good', found: { words: ['a', 'b', 'c', 'd'] } })
+    await expect(asPerson(outsider, (db) => getSheet(db, id))).rejects.toMatchObject({
+      init: { status: 404 },
+    })
+  })
+
+  it('becomes one draft, though it is confirmed twice, and the same file leads there again', async () => {
+    const id = idIn(await keep('twice.csv', `${good}T,Another,weak,,,strong\n`))
+    const made = await confirm(id)
+    expect(await confirm(id)).toEqual(made)
+    if (typeof made === 'string' || !('draftId' in made)) throw new Error('No draft was made.')
+    const draft = await asPerson(chief, (db) => getDraft(db, made.draftId))
+    expect(draft.document.title).toBe('Ours')
+    expect(draft.document.themes[0]!.elements[0]!.title).toBe('<script>x</script>')
+    expect(await keep('again.csv', `${good}T,Another,weak,,,strong\n`)).toEqual({
+      to: `/frameworks/drafts/${made.draftId}?did=here`,
+    })
+  })
+
+  it('makes nothing while a cell is wrong', async () => {
+    const id = idIn(await keep('wrong.csv', `${good}T,,weak,,,strong\n`))
+    expect(await confirm(id)).toEqual({ problems: [{ cell: 'B3', because: expect.any(String) }] })
+    expect(await asOwner('select draft_id from frameworks.sheets where id = $1', [id])).toEqual([
+      { draft_id: null },
+    ])
+  })
+
+  it('asks for its columns where the headings say nothing, and says what is no spreadsheet', async () => {
+    const kept = await keep('strange.csv', 'One,Two,Three\na,b,c\n')
+    expect(kept).toEqual({ to: expect.stringMatching(/\/columns$/) })
+    expect(await confirm(idIn({ to: (kept as { to: string }).to }))).toBe('no columns')
+    expect(await keep('open.csv', 'a,"b\n')).toEqual({ problems: [expect.stringContaining('no CSV')] })
+  })
+})

@@ -1,0 +1,58 @@
+import { cleanText } from '../exchange/text.ts'
+import type { BroughtSheet } from './scale-in-sheet.ts'
+
+/** The most rows of a sheet that is kept while it is checked; a framework has far fewer. */
+const mostRows = 1000
+
+/** The most columns that are kept. */
+const mostColumns = 60
+
+type ReadSheet = {
+  name: string
+  rows: { at: number; cells: string[] }[]
+  formulas: string[]
+  merged: string[]
+}
+
+const isLevels = ({ name }: ReadSheet) => /^(the )?(four )?(levels?|scale)$/i.test(name.trim())
+
+/** The sheet of our own template that explains it. */
+const explains = 'How to fill this in'
+
+/** Takes the sheet with the framework and the one with the levels out of a workbook; or says why there is none. */
+export function takeSheet(sheets: readonly ReadSheet[]): { sheet: BroughtSheet } | { because: string } {
+  const levels = sheets.find(isLevels) ?? null
+  const rest = sheets.filter((sheet) => sheet !== levels && sheet.name !== explains)
+  const main = rest.find(({ rows }) => rows.length > 0)
+  if (!main)
+    return { because: 'The sheet is empty. Write one row for each element, below a row of headings.' }
+  if (main.rows.length > mostRows)
+    return {
+      because: `The sheet “${main.name}” has ${main.rows.length.toLocaleString('en-GB')} rows; a framework that people can answer has at most 200 elements, one a row.`,
+    }
+  return {
+    sheet: {
+      rows: cleaned(main.rows),
+      formulas: main.formulas,
+      merged: main.merged.flatMap(rangeOf),
+      levels: levels && { name: levels.name, rows: cleaned(levels.rows.slice(0, 20)) },
+      others: rest.filter((sheet) => sheet !== main && sheet.rows.length > 0).map(({ name }) => name),
+    },
+  }
+}
+
+function cleaned(rows: ReadSheet['rows']): ReadSheet['rows'] {
+  return rows
+    .map(({ at, cells }) => ({ at, cells: cells.slice(0, mostColumns).map(cleanText) }))
+    .filter(({ cells }) => cells.some(Boolean))
+}
+
+function rangeOf(range: string): BroughtSheet['merged'] {
+  const parts = /^([A-Z]+)(\d+):([A-Z]+)\d+$/.exec(range)
+  if (!parts) return []
+  return [{ range, column: columnOf(parts[1]!), lastColumn: columnOf(parts[3]!), row: Number(parts[2]) }]
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

@@ -1,0 +1,78 @@
+import type { SaxesTagPlain } from 'saxes'
+import { addressOf, most, placeOf, type Sheet, type SheetRow, SpreadsheetRefusal } from './workbook.ts'
+
+type Cell = { column: number; row: number; type: string; value: string; isFormula: boolean }
+
+/** Hears the XML of one sheet and keeps its cells as text. */
+export class SheetReader {
+  readonly sheet: Sheet
+  readonly #strings: readonly string[]
+  readonly #rows = new Map<number, SheetRow>()
+  #cell: Cell | null = null
+  #hears = false
+  #row = 0
+
+  constructor(name: string, strings: readonly string[]) {
+    this.sheet = { name, rows: [], formulas: [], merged: [] }
+    this.#strings = strings
+  }
+
+  open({ name, attributes }: SaxesTagPlain): void {
+    const tag = name.slice(name.indexOf(':') + 1)
+    if (tag === 'row') this.#row = Number(attributes.r ?? this.#row + 1)
+    if (tag === 'c') this.#begin(attributes)
+    if (tag === 'f' && this.#cell) this.#cell.isFormula = true
+    if (tag === 'mergeCell' && attributes.ref && this.sheet.merged.length < 1000)
+      this.sheet.merged.push(attributes.ref)
+    this.#hears = this.#cell !== null && (tag === 'v' || tag === 't')
+  }
+
+  text(text: string): void {
+    if (this.#hears && this.#cell) this.#cell.value += text
+  }
+
+  close({ name }: SaxesTagPlain): void {
+    const tag = name.slice(name.indexOf(':') + 1)
+    if (tag === 'v' || tag === 't') this.#hears = false
+    if (tag === 'c' && this.#cell) this.#keep(this.#cell)
+    if (tag === 'sheetData') this.sheet.rows.push(...[...this.#rows.values()].sort((a, b) => a.at - b.at))
+  }
+
+  #begin(attributes: Record<string, string>): void {
+    const place = placeOf(attributes.r ?? '')
+    const column = place?.column ?? this.#rows.get(this.#row)?.cells.length ?? 0
+    const row = place?.row ?? this.#row
+    if (column >= most.columns)
+      throw new SpreadsheetRefusal(
+        `The sheet “${this.sheet.name}” goes on to column ${addressOf(column, row)}; at most ${most.columns} columns are read.`,
+      )
+    this.#cell = { column, row, type: attributes.t ?? 'n', value: '', isFormula: false }
+  }
+
+  #keep({ column, row, type, value, isFormula }: Cell): void {
+    this.#cell = null
+    const text =
+      type === 's'
+        ? (this.#strings[Number(value)] ?? '')
+        : type === 'b'
+          ? value === '1'
+            ? 'yes'
+            : 'no'
+          : value
+    const address = addressOf(column, row)
+    if (text.length > most.characters)
+      throw new SpreadsheetRefusal(
+        `Cell ${address} holds more than ${most.characters.toLocaleString('en-GB')} characters. Shorten it.`,
+      )
+    if (isFormula) this.sheet.formulas.push(address)
+    if (text === '') return
+    const kept = this.#rows.get(row) ?? { at: row, cells: [] }
+    while (kept.cells.length < column) kept.cells.push('')
+    kept.cells[column] = text
+    this.#rows.set(row, kept)
+    if (this.#rows.size > most.rows)
+      throw new SpreadsheetRefusal(
+        `The sheet “${this.sheet.name}” has more than ${most.rows.toLocaleString('en-GB')} rows.`,
+      )
+  }
+}

@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readCsv } from './csv-file.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
+import { addressOf, placeOf, SpreadsheetRefusal } from './workbook.ts'
+import { writeXlsx } from './write-xlsx.ts'
+import { readXlsx } from './xlsx.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'spreadsheets-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`
+const inline = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
+const sheetXml = (rows: string, after = '') =>
+  `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${after}</worksheet>`
+
+/** The parts of a workbook with these sheets. */
+function parts(sheets: string[], more: Record<string, Uint8Array> = {}): Record<string, Uint8Array> {
+  const names = sheets
+    .map((_, at) => `<sheet name="S${at + 1}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+    .join('')
+  const relations = sheets
+    .map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`)
+    .join('')
+  return {
+    'xl/workbook.xml': strToU8(`<workbook xmlns:r="r"><sheets>${names}</sheets></workbook>`),
+    'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${relations}</Relationships>`),
+    ...Object.fromEntries(sheets.map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(xml)])),
+    ...more,
+  }
+}
+
+const workbook = (sheets: string[], more?: Record<string, Uint8Array>) =>
+  Buffer.from(zipSync(parts(sheets, more)))
+const simple = sheetXml(row(1, inline('A1', 'Theme')))
+
+function refusal(file: Buffer): string {
+  try {
+    readXlsx(file)
+  } catch (error) {
+    if (error instanceof SpreadsheetRefusal) return error.message
+    throw error
+  }
+  return 'It was read.'
+}
+
+/** Changes the declared size of the entry of this name in the central directory. */
+function lie(file: Buffer, name: string, size: number): Buffer {
+  const copy = Buffer.from(file)
+  const at = copy.lastIndexOf(name)
+  copy.writeUInt32LE(size, at - 46 + 24)
+  return copy
+}
+
+describe('addresses', () => {
+  it.each([
+    [0, 1, 'A1'],
+    [25, 7, 'Z7'],
+    [26, 2, 'AA2'],
+    [701, 3, 'ZZ3'],
+    [702, 3, 'AAA3'],
+  ])('column %i, row %i is %s', (column, at, address) => {
+    expect(addressOf(column, at)).toBe(address)
+    expect(placeOf(address)).toEqual({ column, row: at })
+  })
+})
+
+describe('an Excel workbook', () => {
+  it('is read as it was written', async () => {
+    const rows = [
+      ['Theme', 'Element'],
+      ['Purpose', '=1+1 & <b>Ünïcode</b>'],
+      ['', 'Second\nline'],
+    ]
+    const file = await writeXlsx([
+      { name: 'Framework', widths: [20, 40], rows },
+      { name: 'Levels', widths: [20], rows: [['red']] },
+    ])
+    const { sheets } = readXlsx(Buffer.from(file))
+    expect(sheets.map(({ name }) => name)).toEqual(['Framework', 'Levels'])
+    expect(sheets[0]).toMatchObject({
+      rows: rows.map((cells, at) => ({ at: at + 1, cells })),
+      formulas: [],
+      merged: [],
+    })
+  })
+
+  it('keeps empty cells and rows where they are, and says what calculates and what is merged', () => {
+    const cells = `<c r="C3" t="str"><f>CONCAT("a","b")</f><v>ab</v></c><c r="D3"><v>4.5</v></c><c r="E3" t="b"><v>1</v></c>`
+    const { sheets } = readXlsx(
+      workbook([
+        sheetXml(
+          row(1, inline('A1', 'x')) + row(3, cells),
+          '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+        ),
+      ]),
+    )
+    expect(sheets[0]).toEqual({
+      name: 'S1',
+      rows: [
+        { at: 1, cells: ['x'] },
+        { at: 3, cells: ['', '', 'ab', '4.5', 'yes'] },
+      ],
+      formulas: ['C3'],
+      merged: ['A1:B2'],
+    })
+  })
+
+  it('is refused with a sentence where it is not what it says', () => {
+    const good = workbook([simple])
+    const encrypted = Buffer.from(good)
+    encrypted.writeUInt16LE(1, encrypted.lastIndexOf('xl/workbook.xml') - 46 + 8)
+    const zeros = new Uint8Array(30_000_000)
+    const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`a${at}`, new Uint8Array(1)]))
+    expect(refusal(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(100)]))).toContain('damaged')
+    expect(refusal(good.subarray(0, good.length - 40))).toContain('damaged')
+    expect(refusal(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)]))).toContain(
+      'password',
+    )
+    expect(refusal(encrypted)).toContain('password')
+    expect(refusal(workbook([simple], { 'xl/media/a.bin': zeros }))).toContain('unpacks to far more')
+    expect(refusal(workbook([simple], { 'xl/inner.zip': new Uint8Array(9) }))).toContain(
+      'another file inside',
+    )
+    expect(refusal(workbook([simple], { '../../etc/passwd': new Uint8Array(9) }))).toContain('damaged')
+    expect(refusal(workbook([simple], many))).toContain('parts')
+    expect(refusal(workbook(Array.from({ length: 100 }, () => simple)))).toContain('100 sheets')
+    expect(refusal(workbook(['<worksheet><sheetData><row>']))).toContain('cannot be read')
+    expect(refusal(workbook(['<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>']))).toContain('cannot be read')
+    expect(refusal(workbook([sheetXml(row(1, inline('GS1', 'x')))]))).toContain('200 columns')
+    expect(refusal(workbook([sheetXml(row(1, inline('B1', 'x'.repeat(40_000))))]))).toContain('Cell B1')
+  })
+
+  it('is stopped at the limit though its header lies about its size', () => {
+    const bomb = sheetXml(`<!--${' '.repeat(30_000_000)}-->`)
+    const lying = lie(workbook([bomb]), 'xl/worksheets/sheet1.xml', 900)
+    expect(refusal(lying)).toContain('unpacks to far more')
+  })
+})
+
+describe('a CSV file', () => {
+  const cellsOf = (bytes: Buffer) => readCsv(bytes).sheets[0]!.rows.map(({ cells }) => cells)
+
+  it.each([
+    ['commas in UTF-8 with its mark', Buffer.from('\uFEFFTheme,Élan\r\n"a, b","c\nd"\r\n')],
+    ['semicolons in Windows-1252', Buffer.from('Theme;Élan\r\n"a, b";"c\nd"\r\n', 'latin1')],
+    [
+      'tabs in UTF-16',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Theme\tÉlan\r\n"a, b"\t"c\nd"\r\n', 'utf16le')]),
+    ],
+  ])('is read with %s', (_, bytes) => {
+    expect(cellsOf(bytes)).toEqual([
+      ['Theme', 'Élan'],
+      ['a, b', 'c\nd'],
+    ])
+  })
+
+  it('counts rows as a spreadsheet shows them', () => {
+    const { rows } = readCsv(Buffer.from('a,b\n\n"two\nlines",x\n,,\nlast,y\n')).sheets[0]!
+    expect(rows.map(({ at }) => at)).toEqual([1, 3, 5])
+  })
+
+  it('is refused where a quotation mark is open, or where it is no text', () => {
+    expect(() => readCsv(Buffer.from('a,b\n"open,c\n'))).toThrow('no CSV that can be read')
+    expect(() => readCsv(Buffer.from([0x61, 0, 0x62, 0]))).toThrow('neither an Excel workbook nor a CSV')
+  })
+})
+
+describe('reading in a process of its own', () => {
+  const save = (name: string, bytes: Uint8Array) => {
+    writeFileSync(path.join(folder, name), bytes)
+    return path.join(folder, name)
+  }
+
+  it('answers with the workbook or with a sentence', async () => {
+    expect(await readSpreadsheet(save('good.xlsx', workbook([simple])))).toMatchObject({
+      workbook: { kind: 'xlsx', sheets: [{ rows: [{ at: 1, cells: ['Theme'] }] }] },
+    })
+    expect(await readSpreadsheet(save('empty.csv', new Uint8Array(0)))).toEqual({
+      because: expect.stringContaining('empty'),
+    })
+    expect(await readSpreadsheet(path.join(folder, 'none.csv'))).toEqual({
+      because: expect.stringContaining('cannot be read'),
+    })
+  })
+
+  it('gives up on a sheet that fills its memory, and the rest of the product does not notice', async () => {
+    const cells = Array.from({ length: 190 }, (_, at) =>
+      inline(addressOf(at, 1), 'wörds '.repeat(12) + at),
+    ).join('')
+    const rows = Array.from({ length: 2400 }, (_, at) =>
+      row(at + 1, cells.replaceAll(/r="([A-Z]+)1"/g, `r="$1${at + 1}"`)),
+    )
+    const before = process.memoryUsage().rss
+    const answer = await readSpreadsheet(save('large.xlsx', workbook([sheetXml(rows.join(''))])))
+    expect(answer).toHaveProperty('because')
+    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000)
+  }, 25_000)
+})
