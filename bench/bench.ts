@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { followDatabase } from '#server/open-database.ts'
 import { disconnect, reachAs } from '#src/platform/database/connections.ts'
 import { loadDataset } from './dataset/load-dataset.ts'
-import { sayCrashes, sayFirstVisit, sayRegister, sayStarts, seconds } from './figures.ts'
+import { sayCrashes, sayDocuments, sayFirstVisit, sayRegister, sayStarts, seconds } from './figures.ts'
 import { type Limits, sentTo, startLimits } from './limits/limits.ts'
 import { type Measured, measure, type Target } from './measure.ts'
 import { findPages, type Pages, type PageWord, pageWords } from './pages.ts'
@@ -51,6 +51,7 @@ const rows = await withDataFolder(async (dataDir) => {
     const measured = await measurePages(product, limits, pages)
     if (options.figures) {
       await sayFirstVisit(respond)
+      await sayDocuments(product.url)
       await sayRegister(dataDir, options.register)
     }
     return measured

@@ -1,4 +1,5 @@
 import { crash } from './crash.ts'
+import { measureDocuments } from './documents.ts'
 import { measureFirstVisit } from './first-visit.ts'
 import { measureImports } from './register.ts'
 import { measureStarts } from './start.ts'
@@ -19,6 +20,13 @@ export async function sayFirstVisit({ url, cookie }: { url: string; cookie: stri
   say(`\nFirst visit to the respond page: ${kB(visit.total)} in ${requests} requests`)
   say(`  page ${kB(page)}, script ${kB(script)}, style ${kB(style)}, fonts ${kB(font)}`)
   say(`  other hosts asked: ${otherHosts.join(', ') || 'none'}`)
+}
+
+/** The files of an agreed self-review, asked for over HTTP. */
+export async function sayDocuments(url: string): Promise<void> {
+  say('\nFiles of an agreed self-review: the first time, and the slowest of five after it')
+  for (const { file, firstMs, laterMs, bytes } of await measureDocuments(url))
+    say(`  ${file}: ${Math.round(firstMs)} ms, ${Math.round(laterMs)} ms; ${kB(bytes)}`)
 }
 
 /** The national register, imported twice from the files of a folder. */

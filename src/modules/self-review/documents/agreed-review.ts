@@ -164,7 +164,7 @@ export function settledWords(review: Pick<AgreedReview, 'themes'>): string {
   const elements = elementsIn(review)
   const settled = elements.filter(({ noLevel, level }) => level !== null || noLevel === 'Left open').length
   const priorities = elements.filter(({ isPriority }) => isPriority).length
-  return `${settled} of ${elements.length} elements are settled, with ${countWord(priorities, 'priority', 'priorities')}.`
+  return `${settled} of ${elements.length} elements ${settled === 1 ? 'is' : 'are'} settled, with ${countWord(priorities, 'priority', 'priorities')}.`
 }
 
 /** The shape that the page of the outcome shows: what `LevelReport` of the design system takes. */

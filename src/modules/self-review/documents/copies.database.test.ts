@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { actorOf, addOrganisation, addPerson, tryAs, useDatabase, type Who } from '#database/testing.ts'
+import { asPerson } from '#src/platform/database/context.ts'
+import { agreeLevel } from '../commands/agree.ts'
+import { finishAnswering } from '../commands/save-answers.ts'
+import { getMySeat } from '../queries/answers.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
+import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
+import { takeCopy } from './take-copy.ts'
+
+useDatabase()
+
+let scene: Scene
+
+const take = (who: Who, file = 'agreed.pdf') =>
+  asPerson(who, async (db) => takeCopy(db, await actorOf(who), scene.id, file))
+
+const saidIn = async (who: Who, file?: string) => JSON.stringify((await take(who, file)).order)
+
+beforeAll(async () => {
+  scene = await setScene('Larkmoor')
+  await open(scene)
+  await answer(scene, scene.executives[0]!, 0, { level: 4, comment: 'A comment of an executive.' })
+  for (const head of scene.heads) await answer(scene, head, 0, { level: 2, comment: 'A comment of a head.' })
+  for (const middle of scene.middles) await answer(scene, middle, 0, { level: 1 })
+  for (const who of [...scene.heads, ...scene.middles])
+    await asPerson(who, async (db) => finishAnswering(db, await getMySeat(db, scene.id)))
+}, 60_000)
+
+describe('a copy of a self-review', () => {
+  it('is not taken before the reveal', async () => {
+    await expect(take(scene.leader)).rejects.toMatchObject({ init: { status: 404 } })
+    await reveal(scene)
+    await asPerson(scene.leader, async (db) =>
+      agreeLevel(
+        db,
+        await actorOf(scene.leader),
+        await getSelfReview(db, scene.id),
+        { title: 'Clarity', levelWord: 'amber-red' },
+        {
+          ...{ elementId: scene.elements[0]!, level: 2, rationale: 'We heard it.', evidence: ['A survey'] },
+          ...{ isPriority: true, version: 0 },
+        },
+      ),
+    )
+  })
+
+  it('holds for a leader what every group answered, and no comment', async () => {
+    const said = await saidIn(scene.leader)
+    for (const group of ['Executives', 'Trustees', 'Headteachers', 'Middle leaders'])
+      expect(said).toContain(group)
+    expect(said).toContain('[0,3,0,0]')
+    expect(said).toContain('fewer than three')
+    expect(said).toContain('A survey')
+    expect(said).not.toContain('A comment')
+    expect(said).toContain('for the leaders of this self-review at Larkmoor')
+  })
+
+  it('holds for a contributor their own group and what was agreed', async () => {
+    const [head] = scene.heads
+    for (const file of ['agreed.pdf', 'agreed.xlsx', 'agreed.csv']) {
+      const said = await saidIn(head!, file)
+      expect(said, file).toContain('Headteachers')
+      expect(said, file).toContain('We heard it.')
+      expect(said, file).toContain('for headteachers at Larkmoor')
+      for (const hidden of ['Executives', 'Middle leaders', 'A survey', 'A comment', '[0,0,0,1]'])
+        expect(said, file).not.toContain(hidden)
+    }
+  })
+
+  it('holds for the board no group’s answers, whoever takes it', async () => {
+    for (const who of [scene.leader, scene.heads[0]!])
+      expect(await saidIn(who, 'board.pdf')).not.toMatch(
+        /Executives|Middle leaders|anonymous","[1-9]|\[0,3,0,0\]/,
+      )
+  })
+
+  it('is nobody else’s, and there is no other file', async () => {
+    const elsewhere = await addPerson(
+      'Stranger',
+      await addOrganisation('trust', 'Whinfell'),
+      'chief_executive',
+    )
+    const colleague = await addPerson('Colleague', scene.trust, 'headteacher')
+    for (const who of [elsewhere, colleague])
+      await expect(take(who)).rejects.toMatchObject({ init: { status: 404 } })
+    await expect(take(scene.leader, 'everything.zip')).rejects.toMatchObject({ init: { status: 404 } })
+  })
+
+  it('is recorded, for its leaders to know', async () => {
+    await take(scene.heads[0]!, 'agreed.docx')
+    const known = (who: Who) =>
+      tryAs(who, async (db) => {
+        const { rows } = await sql<{ copy: string }>`
+          select d.details ->> 'copy' as copy from audit.events e join audit.details d using (chain, seq)
+          where e.command = 'self-review.take-copy' and e.about = ${scene.id}::uuid`.execute(db)
+        return rows.map(({ copy }) => copy)
+      })
+    expect(await known(scene.leader)).toContain('the agreed self-review as Word')
+    expect(await known(scene.heads[0]!)).toContain('the agreed self-review as Word')
+    expect(await known(scene.heads[1]!)).toEqual([])
+  })
+})
