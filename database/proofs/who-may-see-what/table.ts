@@ -88,6 +88,9 @@ const untilTheFocus: TablePart[] = [
         'while people answer': host('unfinished headteacher'),
         ...fromTheReveal(nobody),
       },
+      // Nobody reads it before the reveal, not even whoever typed it in.
+      'an answer on paper': { 'while people answer': nobody, ...fromTheReveal(leaders) },
+      'an answer on paper without a name': { 'while people answer': nobody, ...fromTheReveal(leaders) },
       'an anonymous answer among fewer than three': {
         'while people answer': host('middle leader'),
         ...fromTheReveal(nobody),

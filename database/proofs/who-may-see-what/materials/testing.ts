@@ -144,6 +144,8 @@ export const materials = {
   'an anonymous answer': { asks: answers },
   'who gave it': whose('an anonymous answer', 'headteacher'),
   'an anonymous answer that was never finished': { asks: answers },
+  'an answer on paper': { asks: answers },
+  'an answer on paper without a name': { asks: answers },
   'an anonymous answer among fewer than three': { asks: answers },
   'the column of the executives': column('Executives'),
   'the column of the trustees': column('Trustees'),

@@ -7,6 +7,7 @@ import { setPerspective } from '#src/modules/self-review/commands/perspectives.t
 import { revealSelfReview } from '#src/modules/self-review/commands/reveal.ts'
 import { finishAnswering, saveAnswers } from '#src/modules/self-review/commands/save-answers.ts'
 import { addEvidence } from '#src/modules/self-review/evidence/commands.ts'
+import { typeSheetIn } from '#src/modules/self-review/paper/commands.ts'
 import { planPriority } from '#src/modules/self-review/priorities/commands.ts'
 import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
 import { listPerspectives } from '#src/modules/self-review/queries/perspectives.ts'
@@ -72,6 +73,28 @@ export async function answerSelfReview(scene: Scene, trust: Trust): Promise<void
   await answer(scene, trust, 'unfinished headteacher', 'an anonymous answer that was never finished')
   await answer(scene, trust, 'middle leader', 'an anonymous answer among fewer than three')
   await answer(scene, trust, 'other middle leader', null)
+  await typeSheetsIn(scene, trust)
+}
+
+/** The director types in what two people have answered on paper, one of them without a name. */
+async function typeSheetsIn(scene: Scene, trust: Trust): Promise<void> {
+  const sheets = [
+    { group: 'Executives', name: 'Somebody on paper', material: 'an answer on paper' },
+    { group: 'Headteachers', name: '', material: 'an answer on paper without a name' },
+  ]
+  for (const { group, name, material } of sheets)
+    await leading(trust, ({ db, selfReview }) =>
+      typeSheetIn(db, selfReview, {
+        ...{ id: newId(), name, present: '' },
+        perspective: { id: trust.perspectives[group]!, name: group },
+        answers: [
+          {
+            ...{ elementId: scene.elements[0]!, level: 2, notMine: false },
+            comment: word(trust.name, material),
+          },
+        ],
+      }),
+    )
 }
 
 async function answer(scene: Scene, trust: Trust, part: Part, comment: string | null): Promise<void> {
