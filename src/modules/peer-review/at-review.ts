@@ -1,6 +1,7 @@
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { rolesAt } from '#src/platform/positions.ts'
+import { partnershipAttempts } from './partnerships/policy.ts'
 import { getReview, type KnownReview } from './review-facts.ts'
 import { type ReviewFrame, reviewFrame } from './review-frame.ts'
 import { newsIn } from './review-news.ts'
@@ -8,6 +9,8 @@ import type { ReviewFacts } from './stages.ts'
 
 export { enter } from './enter.ts'
 export { saying } from './review-news.ts'
+
+const seers: readonly string[] = partnershipAttempts['peer-review.see-partnership']
 
 /** What a page of a review begins with: the review, its frame, and the roles its reader holds in it. */
 export type AtReview = {
@@ -24,7 +27,11 @@ export async function atReview(db: Db, actor: Actor, reviewId: string, request?:
   const review = await getReview(db, reviewId)
   return {
     review,
-    frame: { ...reviewFrame(review), news: request ? await newsIn(db, request, review) : null },
+    frame: {
+      ...reviewFrame(review),
+      news: request ? await newsIn(db, request, review) : null,
+      seesPartnership: actor.positions.some(({ role }) => seers.includes(role)),
+    },
     asker: {
       facts: review.facts,
       roles: rolesAt(actor, review.id),

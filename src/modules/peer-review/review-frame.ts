@@ -7,6 +7,8 @@ import { gate, nextStage, type Stage } from './stages.ts'
 
 /** What every page of a review shows round its content: the strip, who is who, the safeguarding lead, what comes next. */
 export type ReviewFrame = {
+  /** Whether its reader may open the page of its partnership; a host coordinator may not. */
+  seesPartnership?: boolean
   id: string
   partnershipId: string
   partnership: string

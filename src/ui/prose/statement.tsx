@@ -12,10 +12,13 @@ export type StatementProps = {
   /** Links or a form below. */
   actions?: ReactNode
   id?: string
+  /** `h2` where it stands right under the page's heading. */
+  heading?: 'h2' | 'h3'
 }
 
 /** One sentence to think about: what kind it is at the side, then the sentence, its evidence, the replies. */
-export function Statement({ side, sentence, evidence = [], replies = [], actions, id }: StatementProps) {
+export function Statement(props: StatementProps) {
+  const { side, sentence, evidence = [], replies = [], actions, id, heading: Heading = 'h3' } = props
   return (
     <article className={styles.statement} id={id}>
       <div className={styles.side}>
@@ -26,7 +29,7 @@ export function Statement({ side, sentence, evidence = [], replies = [], actions
         ))}
       </div>
       <div>
-        <h3>{sentence}</h3>
+        <Heading>{sentence}</Heading>
         {evidence.length > 0 && (
           <ul className={styles.evidence}>
             {evidence.map((item) => (

@@ -79,7 +79,7 @@ function agreementRows(partnership: Partnership, mine: Partner, isChief: boolean
   return [
     {
       label: 'Accept or decline the proposal',
-      path: 'answer',
+      path: isChief ? 'answer' : '',
       status: hasAccepted || mine.decision === 'declined' ? 'done' : 'not-yet',
       note: mine.decision === 'declined' ? 'You have declined' : undefined,
       by,

@@ -69,7 +69,9 @@ function crumbsOf(review: ReviewFrame, here?: string): Crumb[] {
     : { label: review.title }
   return [
     { label: 'Review', href: href('/review') },
-    { label: review.partnership, href: toPartnership },
+    review.seesPartnership
+      ? { label: review.partnership, href: toPartnership }
+      : { label: review.partnership },
     title,
     ...(here ? [{ label: here }] : []),
   ]

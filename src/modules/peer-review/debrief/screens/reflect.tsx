@@ -73,7 +73,7 @@ export default function ReflectOnFinding({ loaderData, actionData }: Route.Compo
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >
-      <SharedFindings findings={[finding]} />
+      <SharedFindings heading="h2" findings={[finding]} />
       {theirs && <TwoVersions fields={[{ label: 'What you say to it', theirs: theirs.text, mine: text }]} />}
       <Form method="post" noValidate key={version}>
         <input type="hidden" name="version" value={version} />

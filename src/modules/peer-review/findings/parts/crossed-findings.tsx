@@ -9,15 +9,18 @@ type SharedFindingsProps = {
   /** What the host answered to a finding, where its reader may know it. */
   replyTo?: (findingId: string) => { by: ReactNode; text: ReactNode } | null
   actionsOf?: (findingId: string, number: number) => ReactNode
+  /** `h2` where they stand right under the page's heading. */
+  heading?: 'h2' | 'h3'
 }
 
 /** Findings as they crossed: the kind and what each rests on at the side, the words that may stand with it, the replies. */
-export function SharedFindings({ findings, replyTo, actionsOf }: SharedFindingsProps) {
+export function SharedFindings({ findings, replyTo, actionsOf, heading }: SharedFindingsProps) {
   return findings.map((finding, index) => {
     const reply = replyTo?.(finding.findingId)
     return (
       <Statement
         key={finding.findingId}
+        heading={heading}
         id={`finding-${finding.findingId}`}
         side={{
           label: kindWords[finding.kind],

@@ -77,6 +77,7 @@ export default function ReadFindings({ loaderData }: Route.ComponentProps) {
       margin={<FindingsMargin notReached={findings.notReached} />}
     >
       <SharedFindings
+        heading="h2"
         findings={findings.findings}
         replyTo={replyTo}
         actionsOf={(findingId, number) =>
