@@ -23,6 +23,8 @@ const behindFunctions: Record<string, string> = {
   'audit.chains': 'the head of a chain is written by audit.append alone',
   'installation.one_use_links': 'the hash of a secret is compared, never shown',
   'installation.rate_limits': 'a turn is taken, never looked at',
+  'self_review.sheet_answers': 'nobody reads a sheet before the reveal, which counts it',
+  'self_review.sheets': 'nobody reads a sheet before the reveal, which counts it',
 }
 
 const nameOf = ({ schema, name }: Relation) => `${schema}.${name}`
