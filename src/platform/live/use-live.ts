@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
-import { useRevalidator } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { useActionData, useRevalidator } from 'react-router'
 
 /** How long to wait, in milliseconds, before the product is asked for again where it cannot be reached. */
 const again = 5000
@@ -8,10 +8,16 @@ const again = 5000
  * Loads the page's data again whenever somebody tells of a change at this place, and when the stream was broken and is
  * back, since something may have been missed. The data are asked for only where the product can be reached: a loading
  * that fails would put an error in place of the page and of what is typed on it. Without the stream (an old browser, a
- * proxy that buffers) the page stays as it was loaded, and a reload shows what is new.
+ * proxy that buffers) the page stays as it was loaded, and a reload shows what is new. While the page shows what was
+ * wrong with a form it is left as it is: loading again would wipe that away unread.
  */
 export function useLive(place: string | null): void {
   const { revalidate } = useRevalidator()
+  const answered = useActionData<unknown>()
+  const isAnswered = useRef(false)
+  useEffect(() => {
+    isAnswered.current = answered !== undefined
+  }, [answered])
   useEffect(() => {
     if (!place) return
     let isOpen = true
@@ -20,7 +26,7 @@ export function useLive(place: string | null): void {
     const load = async () => {
       clearTimeout(waiting)
       const isThere = await isReachable()
-      if (!isOpen) return
+      if (!isOpen || isAnswered.current) return
       if (isThere) void revalidate()
       else waiting = setTimeout(load, again)
     }

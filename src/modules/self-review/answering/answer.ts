@@ -24,6 +24,11 @@ export type Keep = 'both' | 'mine' | 'theirs'
 /** The most characters of a comment, and of each note of a room. */
 export const longestComment = 2000
 
+/** Whether an answer holds a text that is longer than can be kept; it waits until it is shorter. */
+export function isTooLong(answer: Answer): boolean {
+  return textsOf(answer).some((text) => text.length > longestComment)
+}
+
 /** The answer of somebody who has not said anything. */
 export const noAnswer: Answer = { level: null, notMine: false, comment: '' }
 

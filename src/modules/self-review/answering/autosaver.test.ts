@@ -64,6 +64,25 @@ describe('without a connection', () => {
   })
 })
 
+describe('with a comment that is too long', () => {
+  it('saves the other answers, says what to do, and saves it once it is shorter', async () => {
+    const world = new World()
+    const saver = world.openPage()
+    saver.type('a', said('x'.repeat(2001)))
+    saver.type('b', said('Short'))
+    await world.pass(1000)
+    expect(world.of('b').comment).toBe('Short')
+    expect(saver.view()).toMatchObject({ state: 'failed' })
+    expect(saver.view().words).toContain('Shorten it')
+    expect(Object.values(world.stored).join()).toContain('xxx')
+    saver.type('a', said('x'.repeat(2000)))
+    await world.pass(6000)
+    expect(world.of('a').comment).toHaveLength(2000)
+    expect(saver.view()).toMatchObject({ state: 'saved' })
+    expect(world.stored).toEqual({})
+  })
+})
+
 describe('when it is refused', () => {
   it('says why, stops, and keeps what was typed', async () => {
     const world = new World()

@@ -3,9 +3,11 @@ import {
   type AnswerConflict,
   isGiven,
   isSameAnswer,
+  isTooLong,
   join,
   type Keep,
   type KeptAnswer,
+  longestComment,
   noAnswer,
 } from './answer.ts'
 import { type AutosaveView, type Means, type Reply, viewAtFirst } from './autosaving.ts'
@@ -14,6 +16,7 @@ import { readDraftsOf, takeDrafts, writeDrafts } from './on-device.ts'
 import { untilSave } from './save-timing.ts'
 
 const onDevice = 'Your answers are kept on this device.'
+const tooLong = `Not all saved: a comment has more than ${longestComment.toLocaleString('en-GB')} characters. Shorten it; until then it is kept on this device alone.`
 
 /**
  * Saves answers while they are typed. Whatever is typed is on the device at once, and leaves it only when the server
@@ -98,6 +101,7 @@ export class Autosaver {
     this.#keep({ ...this.#drafts, [elementId]: { ...answer, version, ...(sent ? { sent } : {}) } })
     this.#typedAt = this.#means.now()
     if (this.#stoppedBecause) this.#sayStopped()
+    else this.#sayTooLong()
     this.#schedule()
   }
 
@@ -196,7 +200,14 @@ export class Autosaver {
       if (conflicts.length > 0)
         this.#show({ state: 'failed', words: 'Not all saved: another window says something else.' })
       this.meet(conflicts)
+      this.#sayTooLong()
     }
+  }
+
+  /** One text that is too long holds back no other answer; the page says so until it is shorter. */
+  #sayTooLong(): void {
+    if (Object.values(this.#drafts).some(isTooLong)) this.#show({ state: 'failed', words: tooLong })
+    else if (this.#view.words === tooLong) this.#show({ state: 'idle', words: 'Saving goes on.' })
   }
 
   /** Takes what this device sent itself for what it is: its confirmation was lost, and nobody else wrote. */
@@ -221,10 +232,12 @@ export class Autosaver {
     writeDrafts(storage, this.#seatId, window, acknowledge(left, sent, reply.saved))
   }
 
-  /** The drafts that may be sent: not those about which the person has still to choose. */
+  /** The drafts that may be sent: not those about which the person has still to choose, nor what is too long to keep. */
   #ready(): Drafts {
     const open = new Set(this.#view.conflicts.map(({ elementId }) => elementId))
-    return Object.fromEntries(Object.entries(this.#drafts).filter(([elementId]) => !open.has(elementId)))
+    return Object.fromEntries(
+      Object.entries(this.#drafts).filter(([elementId, draft]) => !open.has(elementId) && !isTooLong(draft)),
+    )
   }
 
   #keep(drafts: Drafts): void {

@@ -45,7 +45,12 @@ export function useAutosave(options: Options): { saver: Autosaver; view: Autosav
   useEffect(() => {
     if (closedBecause) saver.stop(closedBecause)
   }, [saver, closedBecause])
-  return { saver, view: useSyncExternalStore(saver.subscribe, saver.view, saver.view) }
+  // What the server renders must be true without script, where nothing is saved before the button is pressed.
+  const atFirst = useMemo(
+    () => ({ ...saver.view(), words: 'Press Save before you leave the page.' }),
+    [saver],
+  )
+  return { saver, view: useSyncExternalStore(saver.subscribe, saver.view, () => atFirst) }
 }
 
 function browserMeans(saveUrl: string): Means {
