@@ -80,6 +80,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'people.post_to_seats',
     'self_review.count_room',
     'self_review.move_version',
+    'self_review.put_together',
     'self_review.reveal',
     'self_review.take_back_sheet',
     'self_review.take_sheet',

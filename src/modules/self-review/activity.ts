@@ -8,6 +8,7 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
   'self-review.invite': (said) => `invited ${said.people} more to answer`,
   'self-review.end-place': (said) => `took ${ownedBy(String(said.name))} place in the self-review away`,
   'self-review.add-leader': (said) => `asked ${said.name} to lead the self-review too`,
+  'self-review.put-together': (said) => `put ${said.one} and ${said.other} together into one group`,
   'self-review.type-sheet-in': (said) => `typed in a sheet of paper for ${said.perspective}`,
   'self-review.take-sheet-back': (said) => `took the last sheet of paper for ${said.perspective} back`,
   'self-review.remind-by-itself': (said) => `reminded ${said.people} who had not answered, as arranged`,

@@ -1,15 +1,19 @@
 import { asJob } from '#src/platform/database/context.ts'
 import type { Job } from '#src/platform/jobs/queue.ts'
 import { londonDay } from '#src/ui/dates.ts'
+import { forgetOldLists } from './inviting/lists/forget-old-lists.ts'
 import { remindByItself } from './reminding/remind-by-itself.ts'
 
-/** The background jobs of self-reviews: each morning, reminders to those who have not answered. */
+/** The background jobs of self-reviews: each morning reminders to those who have not answered, and lists forgotten. */
 export const selfReviewJobs: readonly Job[] = [
   {
     name: 'remind-contributors',
     every: '5 8 * * *',
     run: async () => {
-      await asJob('remind-contributors', (db) => remindByItself(db, londonDay(new Date())))
+      await asJob('remind-contributors', async (db) => {
+        await remindByItself(db, londonDay(new Date()))
+        await forgetOldLists(db)
+      })
     },
   },
 ]

@@ -1,28 +1,42 @@
 import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
-import type { SelfReview } from '../queries/self-reviews.ts'
+import { mayChangePerspectives } from '../policy.ts'
+import { listPerspectives } from '../queries/perspectives.ts'
+import { getSelfReview, type SelfReview } from '../queries/self-reviews.ts'
 import { getWhoPage } from '../queries/who-page.ts'
 import { remindContributors, setReminders } from '../reminding/remind.ts'
+import { putTogether } from '../small-groups/commands.ts'
 import { addLeader, endContributor } from './invite.ts'
 
 /** What a leader asks for on the page of who answers. */
 export type WhoAct = {
-  intent: 'remind' | 'remind-some' | 'reminders-on' | 'reminders-off' | 'end-place' | 'add-leader'
+  intent:
+    | 'together'
+    | 'remind'
+    | 'remind-some'
+    | 'reminders-on'
+    | 'reminders-off'
+    | 'end-place'
+    | 'add-leader'
   membershipId?: string | undefined
   seatId?: string | undefined
   seats: readonly string[]
+  one: string
+  other: string
 }
 
 /** What became of it: a word for what was done, or the field in which somebody has to be chosen first. */
 export type WhoDone = { done: string; ask?: undefined } | { done?: undefined; ask: string }
 
 /** Does what a leader asks for on the page of who answers. */
-export async function actOnWho(db: Db, selfReview: SelfReview, act: WhoAct): Promise<WhoDone> {
+export async function actOnWho(db: Db, selfReviewId: string, act: WhoAct): Promise<WhoDone> {
+  const selfReview = await getSelfReview(db, selfReviewId)
   const { intent, membershipId = '', seatId = '', seats } = act
   if (intent === 'add-leader')
     return (await addLeader(db, selfReview, membershipId)) ? { done: 'leader' } : { ask: 'membershipId' }
   if (intent === 'end-place')
     return (await endContributor(db, selfReview, seatId)) ? { done: 'ended' } : { ask: 'seatId' }
+  if (intent === 'together') return together(db, selfReview, act)
   if (intent === 'reminders-on' || intent === 'reminders-off') {
     await setReminders(db, selfReview, intent === 'reminders-on')
     return { done: intent }
@@ -31,4 +45,13 @@ export async function actOnWho(db: Db, selfReview: SelfReview, act: WhoAct): Pro
   if (intent === 'remind-some' && seats.length === 0) return { ask: 'seats' }
   await remindContributors(db, selfReview, intent === 'remind-some' ? { seats } : {})
   return { done: intent === 'remind' ? 'reminded' : 'reminded-some' }
+}
+
+async function together(db: Db, selfReview: SelfReview, { one, other }: WhoAct): Promise<WhoDone> {
+  demand(mayChangePerspectives(selfReview.state))
+  const all = await listPerspectives(db, selfReview.id)
+  const [first, second] = [one, other].map((id) => all.find((perspective) => perspective.id === id))
+  if (!first || !second || first === second) return { ask: 'one' }
+  await putTogether(db, selfReview, first, second)
+  return { done: 'together' }
 }

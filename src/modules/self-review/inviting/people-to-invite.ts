@@ -1,3 +1,4 @@
+import { addressFault, usualDomains } from './address.ts'
 import { type PersonLine, readPeople } from './people-lines.ts'
 
 /** What was typed into the page that invites: one person, several pasted, or both. */
@@ -24,6 +25,16 @@ export function peopleToInvite({ name, email, several }: InviteTyped): {
     errors.push({
       field: 'several',
       message: `There is no e-mail address in ${read.unread.map(({ line, text }) => `line ${line} (${short(text)})`).join(', ')}. Nobody has been invited yet.`,
+    })
+  const usual = usualDomains(people.map((person) => person.email))
+  const faults = people.flatMap((person) => {
+    const wrong = addressFault(person.email, usual)
+    return wrong && 'fault' in wrong ? [wrong.fault] : []
+  })
+  if (faults.length > 0 && errors.length === 0)
+    errors.push({
+      field: several ? 'several' : 'email',
+      message: `${faults.slice(0, 5).join(' ')} Nobody has been invited yet.`,
     })
   if (people.length === 0 && errors.length === 0)
     errors.push({ field: 'name', message: 'Enter a person, or paste several.' })

@@ -4,9 +4,9 @@ import { notMineWord, wordOf } from '../answering/posted.ts'
 import { ConfirmAgain } from '../cycles/parts/confirm-again.tsx'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
+import { RoomNotesFields } from '../rooms/parts/room-fields.tsx'
 import { AnswerConflictChoice } from './answer-conflict.tsx'
 import styles from './answer-field.module.css'
-import { RoomNotesFields } from './room-fields.tsx'
 
 /** An element as the page of answers asks it; the two ends are described, the levels between them are not. */
 export type AskedElement = {

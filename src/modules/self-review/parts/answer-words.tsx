@@ -10,6 +10,16 @@ export function Closed({ because }: { because: string }) {
   )
 }
 
+/** Says that a version was withdrawn while people answer: they go on. */
+export function Withdrawn() {
+  return (
+    <p>
+      This version of the framework has been withdrawn since answering opened: nobody begins with it any more.
+      You go on as before, and everything that you answer counts.
+    </p>
+  )
+}
+
 /** The names of those who will hear it. */
 export function Leaders({ names }: { names: string[] }) {
   return (

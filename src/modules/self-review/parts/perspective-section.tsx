@@ -12,6 +12,7 @@ type Props = {
     spreadMayCross: boolean
     onPaper: number
     sheets: number
+    advice: string | null
     people: { seatId: string; name: string; hasAnswered: boolean; hasBegun: boolean }[]
     waiting: { id: string; name: string; email: string }[]
   }
@@ -36,6 +37,7 @@ export function PerspectiveSection({ perspective, base, state }: Props) {
         )
       }
     >
+      {perspective.advice && <p>{perspective.advice}</p>}
       {people.length + waiting.length > 0 && (
         <ul className={styles.people}>
           {people.map((person) => (

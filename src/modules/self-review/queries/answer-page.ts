@@ -24,6 +24,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     themes: themesAsked(framework),
     declared: declare(seat.mode, seat.spreadMayCross),
     lede: ledeOf(seat),
+    withdrawn: framework.withdrawnBecause !== null,
     closedBecause: closedWords[seat.state],
     leaders: leaders.people.map((leader) => leader.name),
     visibleTo: seat.state === 'revealed' ? leaders : await toMeAlone(db, actor),

@@ -3,6 +3,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { countFigure, countWord } from '#src/ui/words.ts'
 import { mayChangePerspectives, mayRemind } from '../policy.ts'
+import { adviceFor } from '../small-groups/advice.ts'
 import { type Contributor, listContributors, listLeaders } from './contributors.ts'
 import { listPerspectives } from './perspectives.ts'
 import { getSelfReview } from './self-reviews.ts'
@@ -38,8 +39,15 @@ export async function getWhoPage(db: Db, selfReviewId: string) {
     others: members
       .filter(({ membershipId }) => !isLeading.has(membershipId))
       .map(({ membershipId, name }) => ({ value: membershipId, label: name })),
-    perspectives: perspectives.map(({ id, name, mode, spreadMayCross, onPaper, sheets }) => ({
+    perspectives: perspectives.map(({ id, name, mode, spreadMayCross, onPaper, sheets, invited }) => ({
       ...{ id, name, mode, spreadMayCross, onPaper, sheets },
+      advice:
+        selfReview.state === 'revealed'
+          ? null
+          : adviceFor({
+              ...{ id, name, mode },
+              invited: invited + invitations.filter(({ detail }) => detail === id).length,
+            }),
       people: contributors
         .filter((person) => person.perspectiveId === id)
         .map(({ seatId, name: person, hasAnswered, hasBegun }) => ({

@@ -15,6 +15,7 @@ import { capital, inSentence } from '#src/ui/words.ts'
 import { inviteContributors } from '../commands/invite.ts'
 import { enter } from '../enter.ts'
 import { inviteForm } from '../forms.ts'
+import { findElsewhere } from '../inviting/lists/queries.ts'
 import { peopleToInvite, usualRole } from '../inviting/people-to-invite.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayInvite, mayLead } from '../policy.ts'
@@ -47,6 +48,9 @@ export async function action(args: Route.ActionArgs) {
     const invitations = await listInvitationsTo(db, selfReviewId, 'contributor')
     const waiting = invitations.filter((invitation) => invitation.detail === perspectiveId).length
     const invited = perspective.invited + waiting
+    const elsewhere = await findElsewhere(db, selfReview, { people, perspectiveId })
+    if (elsewhere)
+      return data({ errors: [{ field: 'name', message: elsewhere }], typed: input.value }, { status: 422 })
     const may = mayInvite(selfReview.state, { ...perspective, invited }, people.length)
     if (!may.ok)
       return data({ errors: [{ field: 'name', message: may.because }], typed: input.value }, { status: 422 })

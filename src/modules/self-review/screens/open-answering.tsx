@@ -1,26 +1,17 @@
 import { data, Form, redirect } from 'react-router'
 import { demand } from '#src/platform/refusal.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
-import {
-  Button,
-  ButtonRow,
-  DateInput,
-  ErrorSummary,
-  errorFor,
-  Page,
-  Section,
-  SummaryList,
-} from '#src/ui/index.ts'
-import { countFigure } from '#src/ui/words.ts'
-import { modeWords } from '../anonymity.ts'
+import { Button, ButtonRow, DateInput, ErrorSummary, errorFor, Page } from '#src/ui/index.ts'
 import { openAnswering, setAnswersBy } from '../commands/answering.ts'
 import { enter } from '../enter.ts'
 import { answeringForm } from '../forms.ts'
 import { faultInDeadline, mayOpenAnswering } from '../gates.ts'
+import { CheckBeforeOpening } from '../parts/check-before-opening.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead, mayMoveDeadline } from '../policy.ts'
 import { listPerspectivesAsked } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
+import { Mends } from '../small-groups/parts/mends.tsx'
 import type { Route } from './+types/open-answering.ts'
 
 export const meta = () => [{ title: 'Open answering – Critical Friend' }]
@@ -74,19 +65,8 @@ export default function OpenAnswering({ loaderData, actionData }: Route.Componen
       }
       notice={<ErrorSummary errors={errors} />}
     >
-      {opens && (
-        <Section heading="Check before you open">
-          <SummaryList
-            rows={perspectives.map(({ id: key, name: group, mode, invited, spreadMayCross }) => ({
-              key: group,
-              value: `${countFigure(invited, 'person', 'people')}, ${mode === 'anonymous' ? 'anonymously' : modeWords[mode]}. ${
-                spreadMayCross ? 'A partner may see the spread.' : 'The spread stays with us.'
-              }`,
-              changeHref: `${base}/who/${key}`,
-            }))}
-          />
-        </Section>
-      )}
+      {opens && <CheckBeforeOpening perspectives={perspectives} base={base} />}
+      {opens && <Mends groups={perspectives} base={base} />}
       <Form method="post" noValidate>
         <DateInput
           name="answersBy"

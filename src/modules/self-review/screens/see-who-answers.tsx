@@ -18,9 +18,9 @@ import { PerspectiveSection } from '../parts/perspective-section.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { WhoBeside } from '../parts/who-beside.tsx'
 import { mayLead } from '../policy.ts'
-import { getSelfReview } from '../queries/self-reviews.ts'
 import { getWhoPage } from '../queries/who-page.ts'
 import { NotAnswered } from '../reminding/parts/not-answered.tsx'
+import { Together } from '../small-groups/parts/together.tsx'
 import type { Route } from './+types/see-who-answers.ts'
 
 export const meta = () => [{ title: 'Who answers, and how? – Critical Friend' }]
@@ -39,14 +39,26 @@ export async function action(args: Route.ActionArgs) {
     demand(mayLead(actor, id))
     const input = form(whoForm)
     if (!input.ok) return input.errors
-    const { done, ask } = await actOnWho(db, await getSelfReview(db, id), input.value)
-    if (ask) return data({ errors: [{ field: ask, message: 'Choose a person.' }], typed }, { status: 422 })
+    const { done, ask } = await actOnWho(db, id, input.value)
+    if (ask)
+      return data(
+        {
+          errors: [
+            { field: ask, message: ask === 'one' ? 'Choose two different groups.' : 'Choose a person.' },
+          ],
+          typed,
+        },
+        { status: 422 },
+      )
     return redirect(`${baseOf(id)}/who?done=${done}`)
   })
 }
 
 const notices: Record<string, string> = {
   reminded: 'Everybody who has not answered has been reminded. Nobody is reminded twice in a day.',
+  together: 'The two groups are one now. Look at its name and at how it speaks.',
+  list: 'Everybody new on the list is invited.',
+  'list-before': 'That list was confirmed before. Nothing is changed.',
   'reminded-some': 'They have been reminded. Nobody is reminded twice in a day.',
   'reminders-on': 'Reminders go out by themselves.',
   'reminders-off': 'No reminder goes out by itself any more. You can still remind people here.',
@@ -94,7 +106,13 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
       {perspectives.map((perspective) => (
         <PerspectiveSection key={perspective.id} perspective={perspective} base={baseOf(id)} state={state} />
       ))}
-      <Section heading="Another perspective">
+      {state === 'setting up' && <Together perspectives={perspectives} error={errorFor(errors, 'one')} />}
+      <Section heading="More people, or another perspective">
+        {state !== 'revealed' && (
+          <LinkButton kind="quiet" to={`${baseOf(id)}/invite`}>
+            Invite people from a list
+          </LinkButton>
+        )}
         <LinkButton
           kind="quiet"
           to={`${baseOf(id)}/who/${loaderData.newPerspective}`}

@@ -1,6 +1,6 @@
 import { errorFor, type FieldError, Hidden, TextArea, TextInput } from '#src/ui/index.ts'
-import { type Answer, longestComment, notesOf } from '../answering/answer.ts'
-import styles from './answer-field.module.css'
+import { type Answer, longestComment, notesOf } from '../../answering/answer.ts'
+import styles from '../../parts/answer-field.module.css'
 
 /** Who was in the room, asked of whoever writes its one answer down. */
 export type Room = { count: number | null; present: string }

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Bringing a list; `id` is made by the page, so that sent twice it is one. Its files come beside the form. */
+export const bringForm = z.object({ id: z.uuid('Open the page again.') })
+
+/** What each group of a list becomes; the fields are numbered in the order of the groups. */
+export function mappingForm(groups: number) {
+  const fields = Array.from({ length: groups }, (_, n): [string, z.ZodType][] => [
+    [
+      `perspective-${n}`,
+      z
+        .string('Choose a perspective, or leave them out.')
+        .min(1, 'Choose a perspective, or leave them out.')
+        .max(36),
+    ],
+    [`role-${n}`, z.string().max(40).default('')],
+  ]).flat()
+  return z.object(Object.fromEntries(fields))
+}
+
+/** Confirming a checked list; doubtful addresses have to be said to be right. */
+export const confirmForm = z.object({ doubts: z.literal('right').optional() })
