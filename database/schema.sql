@@ -2792,6 +2792,44 @@ create policy own_perspective on self_review.heard for select to web
 create policy owner_passes on self_review.heard for all to owner using (true) with check (true);
 grant select on self_review.heard to web;
 
+create table self_review.invitation_lists (
+  id uuid not null,
+  self_review_id uuid not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null default now(),
+  kind text not null,
+  files text not null,
+  people jsonb not null,
+  left_out integer not null default 0,
+  mapping jsonb not null default '{}'::jsonb,
+  confirmed_at timestamp with time zone,
+  invited integer,
+  constraint invitation_lists_pkey PRIMARY KEY (id),
+  constraint invitation_lists_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id),
+  constraint invitation_lists_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'one-roster'::text])))
+);
+comment on column self_review.invitation_lists.people is 'Row, name, address, group and role of each; emptied when the list is confirmed';
+comment on column self_review.invitation_lists.left_out is 'How many were not staff, and so were counted and not kept';
+create index invitation_lists_self_review_id_idx ON self_review.invitation_lists USING btree (self_review_id);
+alter table self_review.invitation_lists enable row level security;
+alter table self_review.invitation_lists force row level security;
+create policy job_finds_old_ones on self_review.invitation_lists for select to web
+  using (access.in_job('remind-contributors') AND (brought_at < (now() - '14 days'::interval)));
+create policy leaders_bring on self_review.invitation_lists for select to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy leaders_bring_new on self_review.invitation_lists for insert to web
+  with check ((self_review_id = ANY (ARRAY(select access.my_places('lead-self-review')))) AND (brought_by = access.my_membership()));
+create policy leaders_go_on on self_review.invitation_lists for update to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))))
+  with check (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy old_ones_go on self_review.invitation_lists for delete to web
+  using (access.in_job('remind-contributors') AND (brought_at < (now() - '14 days'::interval)));
+create policy owner_passes on self_review.invitation_lists for all to owner using (true) with check (true);
+grant delete on self_review.invitation_lists to web;
+grant insert on self_review.invitation_lists to web;
+grant select on self_review.invitation_lists to web;
+grant update (people, mapping, confirmed_at, invited) on self_review.invitation_lists to web;
+
 create table self_review.perspectives (
   id uuid not null,
   self_review_id uuid not null,
@@ -3237,6 +3275,34 @@ AS $function$
   order by p.position, p.name
 $function$;
 grant execute on function self_review.perspectives_before(uuid,uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.put_together(one uuid, other uuid, new_name text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access', 'people'
+AS $function$
+declare review uuid;
+begin
+  select a.self_review_id into review from self_review.perspectives a
+  join self_review.perspectives b on b.self_review_id = a.self_review_id
+  join self_review.self_reviews r on r.id = a.self_review_id and r.answering_opened_at is null
+  where a.id = one and b.id = other and a.id <> b.id and r.id = any (array (select access.my_places('lead-self-review')))
+  for update of r;
+  if not found then raise insufficient_privilege using message = 'Groups are put together by a leader, before answering opens.'; end if;
+  update access.seats set detail = one where place = review and role = 'contributor' and detail = other;
+  update self_review.contributors set perspective_id = one where perspective_id = other;
+  update people.invitations set seat_detail = one where seat_place = review and seat_detail = other
+    and accepted_at is null and withdrawn_at is null;
+  update self_review.perspectives p set on_paper = p.on_paper + o.on_paper,
+    spread_may_cross = p.spread_may_cross and o.spread_may_cross,
+    mode = case when p.mode = 'in_the_room' then 'own_name' else p.mode end, in_the_room = null
+  from self_review.perspectives o where p.id = one and o.id = other;
+  delete from self_review.perspectives where id = other;
+  update self_review.perspectives set name = new_name where id = one;
+  return true;
+end $function$;
+grant execute on function self_review.put_together(uuid,uuid,text) to web;
 
 CREATE OR REPLACE FUNCTION self_review.reveal(of_review uuid)
  RETURNS boolean

@@ -736,6 +736,26 @@ export interface SelfReviewHeard {
   self_review_id: string;
 }
 
+export interface SelfReviewInvitationLists {
+  brought_at: Generated<Timestamp>;
+  brought_by: string;
+  confirmed_at: Timestamp | null;
+  files: string;
+  id: string;
+  invited: number | null;
+  kind: string;
+  /**
+   * How many were not staff, and so were counted and not kept
+   */
+  left_out: Generated<number>;
+  mapping: Generated<Json>;
+  /**
+   * Row, name, address, group and role of each; emptied when the list is confirmed
+   */
+  people: Json;
+  self_review_id: string;
+}
+
 export interface SelfReviewPerspectives {
   /**
    * How many people had answered anything at the reveal, of how many invited; null before it
@@ -887,6 +907,7 @@ export interface DB {
   "self_review.evidence_given": SelfReviewEvidenceGiven;
   "self_review.evidence_heard": SelfReviewEvidenceHeard;
   "self_review.heard": SelfReviewHeard;
+  "self_review.invitation_lists": SelfReviewInvitationLists;
   "self_review.perspectives": SelfReviewPerspectives;
   "self_review.priorities": SelfReviewPriorities;
   "self_review.reminders": SelfReviewReminders;

@@ -1,10 +1,10 @@
 import type { FieldError } from '#src/ui/index.ts'
 import type { KeptAnswer } from '../../answering/answer.ts'
 import type { Turn } from '../../answering/one-at-a-time.ts'
-import { type Room, RoomFields } from '../../parts/room-fields.tsx'
+import { type Room, RoomFields } from '../../rooms/parts/room-fields.tsx'
 import { ConfirmAll } from './confirm-again.tsx'
 
-export type { Room } from '../../parts/room-fields.tsx'
+export type { Room } from '../../rooms/parts/room-fields.tsx'
 
 type Props = {
   answers: KeptAnswer[]
