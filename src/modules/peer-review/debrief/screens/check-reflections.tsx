@@ -58,6 +58,7 @@ export default function CheckReflections({ loaderData }: Route.ComponentProps) {
         label={`As ${ownedBy(review.visitor)} visiting team and ${review.associate ?? 'the associate'} will read it`}
       >
         <SharedFindings
+          heading="h2"
           findings={findings}
           replyTo={(findingId) => {
             const reflection = reflections.find((one) => one.findingId === findingId)

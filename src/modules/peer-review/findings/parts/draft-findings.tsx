@@ -18,6 +18,7 @@ export function DraftFindings({ reviewId, findings, mayWrite }: DraftFindingsPro
   return findings.map((finding, index) => (
     <Statement
       key={finding.id}
+      heading="h2"
       id={`finding-${finding.id}`}
       side={{
         label: kindWords[finding.kind],

@@ -71,7 +71,7 @@ export default function CheckFindings({ loaderData, actionData }: Route.Componen
       notice={<ErrorSummary errors={errors} />}
     >
       <Sheet label={`As the people whom ${review.host} has named will read it`}>
-        <SharedFindings findings={content.findings} />
+        <SharedFindings heading="h2" findings={content.findings} />
         {content.notReached.length > 0 && (
           <Section heading="What was not reached">
             {content.notReached.map((sentence) => (
