@@ -2910,6 +2910,33 @@ grant insert on self_review.priorities to web;
 grant select on self_review.priorities to web;
 grant update (importance, control, owner_membership, level, risk, in_place, changed_by, changed_at, version) on self_review.priorities to web;
 
+create table self_review.recurrences (
+  organisation_id uuid not null,
+  framework_id uuid not null,
+  month integer not null,
+  set_by uuid not null,
+  set_on date not null,
+  ended_at timestamp with time zone,
+  constraint recurrences_pkey PRIMARY KEY (organisation_id, framework_id),
+  constraint recurrences_framework_id_fkey FOREIGN KEY (framework_id) REFERENCES frameworks.frameworks(id),
+  constraint recurrences_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id),
+  constraint recurrences_month_check CHECK (((month >= 1) AND (month <= 12)))
+);
+comment on table self_review.recurrences is 'In which month the next cycle of a self-review opens by itself; the first one in that month after it was set';
+alter table self_review.recurrences enable row level security;
+alter table self_review.recurrences force row level security;
+create policy openers_change on self_review.recurrences for update to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('open-self-review'))))
+  with check (organisation_id = ANY (ARRAY(select access.my_places('open-self-review'))));
+create policy openers_see on self_review.recurrences for select to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('open-self-review'))));
+create policy openers_set on self_review.recurrences for insert to web
+  with check (organisation_id = ANY (ARRAY(select access.my_places('open-self-review'))));
+create policy owner_passes on self_review.recurrences for all to owner using (true) with check (true);
+grant insert on self_review.recurrences to web;
+grant select on self_review.recurrences to web;
+grant update (month, set_by, set_on, ended_at) on self_review.recurrences to web;
+
 create table self_review.reminders (
   self_review_id uuid not null,
   sent_on date not null,
@@ -2925,6 +2952,37 @@ create policy job_and_leaders on self_review.reminders for select to web
 create policy owner_passes on self_review.reminders for all to owner using (true) with check (true);
 grant insert on self_review.reminders to web;
 grant select on self_review.reminders to web;
+
+create table self_review.replies (
+  self_review_id uuid not null,
+  perspective_id uuid not null,
+  opening text not null,
+  priorities text[] not null default '{}'::text[],
+  actions text[] not null default '{}'::text[],
+  levels text[] not null default '{}'::text[],
+  released_at timestamp with time zone,
+  changed_by uuid not null,
+  version integer not null default 1,
+  constraint replies_pkey PRIMARY KEY (perspective_id),
+  constraint replies_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id)
+);
+comment on table self_review.replies is 'What the leaders tell a group of this cycle about what came of the cycle before; the group reads it once it is released';
+create index replies_self_review_id_idx ON self_review.replies USING btree (self_review_id);
+alter table self_review.replies enable row level security;
+alter table self_review.replies force row level security;
+create policy leaders_begin on self_review.replies for insert to web
+  with check (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy leaders_change on self_review.replies for update to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))))
+  with check (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy leaders_write on self_review.replies for select to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy own_group_reads on self_review.replies for select to web
+  using ((released_at IS NOT NULL) AND (perspective_id = ANY (ARRAY(select self_review.my_perspectives()))));
+create policy owner_passes on self_review.replies for all to owner using (true) with check (true);
+grant insert on self_review.replies to web;
+grant select on self_review.replies to web;
+grant update (opening, priorities, actions, levels, released_at, changed_by, version) on self_review.replies to web;
 
 create table self_review.rooms (
   perspective_id uuid not null,
@@ -3085,6 +3143,39 @@ AS $function$
   join frameworks.versions w on w.id = b.framework_version_id and w.framework_id = v.framework_id
   where r.id = of_review order by b.cycle desc, b.revealed_at desc limit 1
 $function$;
+
+CREATE OR REPLACE FUNCTION self_review.came_of_it(of_review uuid)
+ RETURNS TABLE(kind text, title text, level_from integer, level_to integer, version_id uuid, cycle integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'improvement', 'access'
+AS $function$
+declare
+  past self_review.self_reviews;
+  earlier self_review.self_reviews;
+begin
+  if not of_review = any (array (select access.my_places('lead-self-review'))) then return; end if;
+  select * into past from self_review.self_reviews r where r.id = self_review.before_of(of_review);
+  if past.id is null then return; end if;
+  return query select 'priority', e.title, null::integer, null::integer, past.framework_version_id, past.cycle
+    from self_review.agreements a join frameworks.elements e on e.id = a.element_id join frameworks.themes t on t.id = e.theme_id
+    where a.self_review_id = past.id and a.is_priority order by t.position, e.position;
+  return query select 'action', x.title, null::integer, null::integer, past.framework_version_id, past.cycle
+    from improvement.actions x join improvement.plans p on p.id = x.plan_id
+    where p.organisation_id = past.organisation_id and p.origin_kind = 'self-review' and p.origin_id = past.id
+      and x.done_at is not null and x.removed_at is null order by x.done_at;
+  select * into earlier from self_review.self_reviews r where r.id = self_review.before_of(past.id);
+  if earlier.id is null then return; end if;
+  return query select 'level', e.title, b.level, a.level, past.framework_version_id, past.cycle
+    from self_review.agreements a join frameworks.elements e on e.id = a.element_id join frameworks.themes t on t.id = e.theme_id
+    join lateral (
+      select min(o.level) as level from self_review.agreements o
+      where o.self_review_id = earlier.id and (o.element_id = a.element_id or o.element_id in (
+        select c.from_element from frameworks.carried_on(past.framework_version_id) c where c.to_element = a.element_id))
+      having count(distinct o.level) = 1 and bool_and(o.level is not null)) b on true
+    where a.self_review_id = past.id and a.level is distinct from b.level and a.level is not null order by t.position, e.position;
+end $function$;
+grant execute on function self_review.came_of_it(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.confirm_by_changing()
  RETURNS trigger
@@ -3261,6 +3352,55 @@ AS $function$
   where self_review.is_revealed(of_review) and of_review = any (array (select access.my_places('see-heat-map'))) order by a.name
 $function$;
 grant execute on function self_review.named_answers(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.open_due(today date)
+ RETURNS TABLE(id uuid, organisation_id uuid, cycle integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access', 'people', 'installation'
+AS $function$
+declare
+  due self_review.recurrences;
+  past uuid;
+  newest uuid;
+begin
+  if not coalesce(access.in_job('open-next-cycle'), false) then
+    raise insufficient_privilege using message = 'The nightly job opens the next cycle.';
+  end if;
+  for due in select r.* from self_review.recurrences r
+    where r.ended_at is null and make_date(extract(year from today)::integer, r.month, 1) between r.set_on + 1 and today
+      and not exists (select from self_review.self_reviews s join frameworks.versions v on v.id = s.framework_version_id
+        where s.organisation_id = r.organisation_id and v.framework_id = r.framework_id and s.cycle = extract(year from today))
+    for update of r skip locked
+  loop
+    id := gen_random_uuid();
+    organisation_id := due.organisation_id;
+    cycle := extract(year from today)::integer;
+    select v.id into newest from frameworks.versions v where v.framework_id = due.framework_id and v.withdrawn_at is null
+      order by (regexp_match(v.version, '^\d+'))[1]::integer desc nulls last, v.published_at desc, v.version desc limit 1;
+    select s.id into past from self_review.self_reviews s join frameworks.versions v on v.id = s.framework_version_id
+      where s.organisation_id = due.organisation_id and v.framework_id = due.framework_id
+        and exists (select from self_review.perspectives p where p.self_review_id = s.id)
+      order by s.cycle desc, s.opened_at desc limit 1;
+    continue when newest is null or past is null;
+    insert into self_review.self_reviews (id, organisation_id, framework_version_id, cycle)
+      values (open_due.id, open_due.organisation_id, newest, open_due.cycle) on conflict do nothing;
+    continue when not found;
+    insert into self_review.perspectives (id, self_review_id, name, initial, mode, position, spread_may_cross)
+      select gen_random_uuid(), open_due.id, p.name, p.initial, p.mode, p.position, p.spread_may_cross
+      from self_review.perspectives p where p.self_review_id = past;
+    perform installation.post(gen_random_uuid(), n.email, n.id, open_due.organisation_id,
+      'The next self-review is ready to set up: ' || open_due.cycle,
+      'Hello ' || n.name || E',\n\nThe self-review of this year has opened as a draft, as you chose, with the groups of last time. '
+        || E'Nobody has been asked yet. Decide who answers, and open it when you are ready: sign in and choose Know.\n',
+      'self-review-next:' || open_due.id || ':' || n.id)
+    from access.seats s join access.memberships m on m.id = s.membership_id and m.until is null
+    join people.persons n on n.id = m.person_id
+    where s.place = open_due.id and s.role = 'leader' and s.until is null;
+    return next;
+  end loop;
+end $function$;
+grant execute on function self_review.open_due(date) to web;
 
 CREATE OR REPLACE FUNCTION self_review.perspectives_before(of_organisation uuid, of_framework uuid)
  RETURNS TABLE(name text, initial text, mode text, spread_may_cross boolean)
@@ -3453,10 +3593,10 @@ CREATE OR REPLACE FUNCTION self_review.still_to_confirm(of_review uuid)
  SET search_path TO 'pg_catalog', 'self_review', 'access'
 AS $function$
   select p.id, case when p.mode <> 'anonymous' or count(distinct a.seat_id) >= 3 then count(distinct a.seat_id)::integer end
-  from self_review.perspectives p
-  join self_review.answers a on a.perspective_id = p.id and a.confirm_again and not a.is_past
-  where p.self_review_id = of_review and of_review = any (array (select access.my_places('lead-self-review')))
-  group by p.id
+  from self_review.self_reviews r join self_review.perspectives p on p.self_review_id = r.id
+  left join self_review.answers a on a.perspective_id = p.id and a.confirm_again and not a.is_past
+  where r.id = of_review and r.moved_at is not null and of_review = any (array (select access.my_places('lead-self-review')))
+  group by p.id having p.mode = 'anonymous' or count(a.seat_id) > 0
 $function$;
 grant execute on function self_review.still_to_confirm(uuid) to web;
 

@@ -794,9 +794,30 @@ export interface SelfReviewPriorities {
   version: Generated<number>;
 }
 
+export interface SelfReviewRecurrences {
+  ended_at: Timestamp | null;
+  framework_id: string;
+  month: number;
+  organisation_id: string;
+  set_by: string;
+  set_on: string;
+}
+
 export interface SelfReviewReminders {
   self_review_id: string;
   sent_on: string;
+}
+
+export interface SelfReviewReplies {
+  actions: Generated<string[]>;
+  changed_by: string;
+  levels: Generated<string[]>;
+  opening: string;
+  perspective_id: string;
+  priorities: Generated<string[]>;
+  released_at: Timestamp | null;
+  self_review_id: string;
+  version: Generated<number>;
 }
 
 export interface SelfReviewRooms {
@@ -910,7 +931,9 @@ export interface DB {
   "self_review.invitation_lists": SelfReviewInvitationLists;
   "self_review.perspectives": SelfReviewPerspectives;
   "self_review.priorities": SelfReviewPriorities;
+  "self_review.recurrences": SelfReviewRecurrences;
   "self_review.reminders": SelfReviewReminders;
+  "self_review.replies": SelfReviewReplies;
   "self_review.rooms": SelfReviewRooms;
   "self_review.self_reviews": SelfReviewSelfReviews;
   "self_review.sheet_answers": SelfReviewSheetAnswers;

@@ -57,7 +57,10 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.sheets_of',
     'self_review.to_remind',
   ],
-  'tells those who lead, or were there, what was agreed the year before': ['self_review.agreed_before'],
+  'tells those who lead, or were there, what was agreed the year before': [
+    'self_review.agreed_before',
+    'self_review.came_of_it',
+  ],
   'tells a leader what was said in people’s own names, once revealed': ['self_review.named_answers'],
   'gathers what was said for the reveal, which alone may call it': ['self_review.all_said'],
   'makes one change as a whole, for somebody whom it checks first': [
@@ -80,6 +83,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'people.post_to_seats',
     'self_review.count_room',
     'self_review.move_version',
+    'self_review.open_due',
     'self_review.put_together',
     'self_review.reveal',
     'self_review.take_back_sheet',

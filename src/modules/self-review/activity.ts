@@ -1,4 +1,6 @@
 import { ownedBy } from '#src/ui/words.ts'
+import { monthName } from './cycles/months.ts'
+
 /** What an event of this module is called in the feed; the sentence goes on after the name of who did it. */
 export const activityWords: Record<string, (said: Record<string, unknown>) => string> = {
   'self-review.open': (said) =>
@@ -25,6 +27,17 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
     said.level ? `agreed ${said.level} on ${said.element}` : `left ${said.element} open`,
   'self-review.take-copy': (said) => `took a copy of ${said.copy} away`,
   'self-review.move': (said) => `moved the self-review to version ${said.version} of its framework`,
+  'self-review.open-next': (said) => `opened self-review ${said.cycle} by itself, as a draft`,
+  'self-review.set-recurrence': (said) =>
+    said.month
+      ? `let the self-review come back each ${monthName(Number(said.month))}`
+      : 'let the self-review come back no more',
+  'self-review.show-before': (said) =>
+    said.shows
+      ? 'let those who answer see the levels of last time'
+      : 'hid the levels of last time from those who answer',
+  'self-review.write-reply': (said) => `wrote what ${said.perspective} are told about last time`,
+  'self-review.release-reply': (said) => `told ${said.perspective} what came of what they said`,
   'self-review.weigh': () => 'said how important elements are',
   'self-review.plan-priority': (said) => `planned ${said.element}`,
   'self-review.act-on-priority': (said) => `put ${said.element} into the plan`,

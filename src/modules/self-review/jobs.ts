@@ -1,10 +1,14 @@
 import { asJob } from '#src/platform/database/context.ts'
 import type { Job } from '#src/platform/jobs/queue.ts'
 import { londonDay } from '#src/ui/dates.ts'
+import { openDueCycles } from './cycles/recurring.ts'
 import { forgetOldLists } from './inviting/lists/forget-old-lists.ts'
 import { remindByItself } from './reminding/remind-by-itself.ts'
 
-/** The background jobs of self-reviews: each morning reminders to those who have not answered, and lists forgotten. */
+/**
+ * The background jobs of self-reviews: each morning the cycles open that are due, reminders go to those who have not
+ * answered, and lists are forgotten.
+ */
 export const selfReviewJobs: readonly Job[] = [
   {
     name: 'remind-contributors',
@@ -14,6 +18,13 @@ export const selfReviewJobs: readonly Job[] = [
         await remindByItself(db, londonDay(new Date()))
         await forgetOldLists(db)
       })
+    },
+  },
+  {
+    name: 'open-next-cycle',
+    every: '30 5 * * *',
+    run: async () => {
+      await asJob('open-next-cycle', (db) => openDueCycles(db, londonDay(new Date())))
     },
   },
 ]

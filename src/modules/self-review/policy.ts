@@ -18,6 +18,9 @@ export const attempts = {
   'self-review.see-outcome': ['leader', 'contributor'],
   'self-review.take-copy': ['leader', 'contributor'],
   'self-review.move': ['leader'],
+  'self-review.set-yearly': ['leader'],
+  'self-review.see-you-said': ['leader', 'contributor'],
+  'self-review.release-reply': ['leader'],
   'self-review.see-years': ['leader', 'contributor'],
 } as const
 

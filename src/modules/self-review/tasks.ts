@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Task } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import { countWord } from '#src/ui/words.ts'
 import { isContributor, isLeader } from './policy.ts'
 import { listSelfReviews, type SelfReview } from './queries/self-reviews.ts'
 
@@ -15,14 +16,26 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
   })
 }
 
-type Facts = { invited: number; answered: number; hasAnswered: boolean; agreed: number }
+type Facts = {
+  invited: number
+  answered: number
+  hasAnswered: boolean
+  agreed: number
+  /** How many of the asker’s own answers were carried over and wait to be confirmed. */
+  toConfirm: number
+  /** Whether the asker’s group can read what came of last time. */
+  isTold: boolean
+}
 
 /** Everything that the tasks depend on, in one query; a contributor counts only themselves. */
 async function factsOf(db: Db): Promise<Map<string, Facts>> {
   const { rows } = await sql<Facts & { id: string }>`
     select r.id, count(c.seat_id) as invited, count(c.seat_id) filter (where c.has_answered) as answered,
       coalesce(bool_or(c.has_answered) filter (where c.seat_id = any (array (select access.my_seats()))), false) as "hasAnswered",
-      (select count(*) from self_review.agreements a where a.self_review_id = r.id) as agreed
+      (select count(*) from self_review.agreements a where a.self_review_id = r.id) as agreed,
+      (select count(*) from self_review.answers a where a.self_review_id = r.id and a.confirm_again and not a.is_past) as "toConfirm",
+      exists (select from self_review.replies p where p.self_review_id = r.id and p.released_at is not null
+        and p.perspective_id = any (array (select self_review.my_perspectives()))) as "isTold"
     from self_review.self_reviews r left join self_review.contributors c on c.self_review_id = r.id
     group by r.id`.execute(db)
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
@@ -31,16 +44,32 @@ async function factsOf(db: Db): Promise<Map<string, Facts>> {
 function answerTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] {
   const { id, state, answersBy, name, framework } = selfReview
   if (!isContributor(actor, id) || state !== 'answering') return []
+  const isDone = facts.hasAnswered && facts.toConfirm === 0
   return [
+    ...(facts.isTold && !facts.hasAnswered ? [toldTask(id, name)] : []),
     {
       label: `Say how you see it: ${framework}`,
       href: `/know/self-reviews/${id}/respond`,
-      note: name,
-      status: facts.hasAnswered ? 'done' : 'not-yet',
+      note:
+        facts.toConfirm > 0
+          ? `${name}: ${countWord(facts.toConfirm, 'answer waits', 'answers wait')} to be confirmed again`
+          : name,
+      status: isDone ? 'done' : facts.hasAnswered ? 'in-progress' : 'not-yet',
       dueOn: answersBy,
-      waitsFor: facts.hasAnswered ? 'others' : 'you',
+      waitsFor: isDone ? 'others' : 'you',
     },
   ]
+}
+
+function toldTask(id: string, name: string): Task {
+  return {
+    label: 'Read what came of what you said last time',
+    href: `/know/self-reviews/${id}/you-said`,
+    note: name,
+    status: 'not-yet',
+    dueOn: null,
+    waitsFor: 'you',
+  }
 }
 
 function leaderTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] {

@@ -75,6 +75,15 @@ async function fillSelfReview(scene: Scene): Promise<void> {
      values ($1, $2, $3, $4, $5)`,
     [id, scene.one.id, element, secret, scene.one.director.membershipId],
   )
+  await asOwner(
+    'insert into self_review.replies (self_review_id, perspective_id, opening, changed_by) values ($1, $2, $3, $4)',
+    [...[id, perspective, secret, scene.one.director.membershipId]],
+  )
+  await asOwner(
+    `insert into self_review.recurrences (organisation_id, framework_id, month, set_by, set_on)
+     select $1, framework_id, 9, $2, current_date from frameworks.versions limit 1`,
+    [scene.one.id, scene.one.director.membershipId],
+  )
 }
 
 type Answered = { id: string; perspective: string; element: string; seat: string }

@@ -19,3 +19,14 @@ export const openForm = z.object({
 
 /** The version to move to: the one that was shown. */
 export const moveForm = z.object({ to: z.uuid('Open the page again and send it once more.') })
+
+/** What is set of the years after: the month in which the next cycle opens by itself, or none. */
+export const yearlyForm = z.object({
+  month: z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(12)]).default(null),
+})
+
+/** Whether those who answer see what was agreed last time. */
+export const showBeforeForm = z.object({ shows: z.literal('yes').optional() })
+
+/** Which of the two forms of the page was sent. */
+export const yearlyIntentForm = z.object({ intent: z.enum(['month', 'before']) })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { elementsOf, getFrameworkVersion, listCarriedOn } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import { tell } from '#src/platform/live/tell.ts'
 import { conflict } from '#src/platform/refusal.ts'
 import { isGiven, type SentAnswer } from '../answering/answer.ts'
 import { answersPosted } from '../answering/posted.ts'
@@ -43,6 +44,8 @@ async function saveLate(
   if (conflicts.length > 0) conflict('Another window of yours was saving at the same moment. Send it again.')
   await askAgain(db, seat, changes)
   await keepUnasked(db, seat, unasked)
+  // The page of now may be open already, and was read before these words came.
+  if (changes.length > 0) await tell(db, seat.selfReviewId)
   return mine.map(({ elementId, version }) => ({ elementId, version: version + 1 }))
 }
 

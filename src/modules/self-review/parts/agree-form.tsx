@@ -24,8 +24,8 @@ type Settled = {
 type Props = {
   words: LevelWords
   levels: { position: Position; description: string | null }[]
-  /** What was agreed in the cycle before. */
-  before: Position | null
+  /** What was agreed in the cycle before, with the reasons. */
+  lastTime: string | null
   suggestions: string[]
   /** The titles of the evidence that respondents put beside their answers. */
   named: string[]
@@ -40,7 +40,7 @@ const open = 'open'
 
 /** Where the leaders settle on a level, say why, and name what supports it. */
 export function AgreeForm(props: Props) {
-  const { words, levels, before, suggestions, named, settled, theirs, typed, errors } = props
+  const { words, levels, lastTime, suggestions, named, settled, theirs, typed, errors } = props
   const saved = settled && (settled.level ? levelWord(settled.level, words) : open)
   const kept = (name: string, value: string) => ({
     name,
@@ -54,7 +54,7 @@ export function AgreeForm(props: Props) {
       <LevelChoice
         {...kept('level', saved ?? '')}
         label="Which end are you nearer, together?"
-        hint={before && `Last time: ${levelWord(before, words)}.`}
+        hint={lastTime}
         levels={levels.map(({ position, description }) => {
           const word = levelWord(position, words)
           return { value: word, word, position, description }

@@ -22,7 +22,7 @@ type Props = {
     words: LevelWords
     answers: KeptAnswer[]
     /** The framework's version now, and the one before where the self-review has moved. */
-    versions: { earlier: string | null; later: string }
+    versions: { earlier: string | null; later: string; isTold: boolean }
   }
   sentBack: SentBack | undefined
   closedBecause: string | null

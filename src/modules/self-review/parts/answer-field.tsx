@@ -15,6 +15,8 @@ export type AskedElement = {
   title: string
   prompts: string[]
   levels: { position: 1 | 2 | 3 | 4; description: string | null }[]
+  /** The word of the level agreed last time, where the leaders show it. */
+  lastTime?: string | null
 }
 
 type Props = {
@@ -52,6 +54,7 @@ export function AnswerField(props: Props) {
       {conflict && (
         <AnswerConflictChoice slug={slug} words={words} conflict={conflict} onResolve={onResolve} />
       )}
+      {element.lastTime && <p>Agreed last time: {element.lastTime}.</p>}
       {props.isCarriedOver && <ConfirmAgain slug={slug} title={title} />}
       <LevelChoice
         name={`answer-${slug}`}

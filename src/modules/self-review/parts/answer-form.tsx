@@ -4,7 +4,7 @@ import { type FieldError, Section } from '#src/ui/index.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
 import { isGiven, noAnswer } from '../answering/answer.ts'
 import { type Turn, turnOf } from '../answering/one-at-a-time.ts'
-import { AnswerHead, type Room } from '../cycles/parts/answer-head.tsx'
+import { AnswerHead, type Asks, type Room } from '../cycles/parts/answer-head.tsx'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
 import { AnswerField, type AskedElement } from './answer-field.tsx'
@@ -33,7 +33,7 @@ export type AnswerFormProps = {
   /** The slug of the one element to show; null for all of them. */
   one: string | null
   /** Which version of the framework the page asks, and which it was before. */
-  asks: { id: string; earlier: string | null; later: string }
+  asks: Asks
 }
 
 /** A page of answers: saved while it is written where there is script, and posted as a whole where there is none. */

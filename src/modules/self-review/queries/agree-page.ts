@@ -4,6 +4,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { listHeardEvidence } from '../evidence/queries.ts'
 import { commentSource } from '../hearing/cell-view.ts'
+import { listAgreedBefore } from '../years/queries.ts'
+import { lastTimeWords } from '../years/year-words.ts'
 import { findAgreement } from './agreements.ts'
 import { listComments } from './cell.ts'
 import { getHeard } from './heat-map.ts'
@@ -15,6 +17,8 @@ export async function getAgreePage(db: Db, selfReviewId: string, elementId: stri
   const row = heard.heatMap.rows.find(({ id }) => id === elementId)
   if (!element || !row) notFound('There is no such element in this self-review.')
   const comments = await listComments(db, selfReviewId, elementId)
+  const lastTime =
+    (await listAgreedBefore(db, selfReviewId)).find((one) => one.elementId === elementId) ?? null
   const evidence = await listHeardEvidence(db, selfReviewId, elementId)
   return {
     selfReview: {
@@ -23,7 +27,8 @@ export async function getAgreePage(db: Db, selfReviewId: string, elementId: stri
       name: `Self-review ${heard.cycle}`,
     },
     ...{ element, state: heard.state, words: heard.framework.words },
-    before: row.agreed?.before ?? null,
+    /** What was agreed in the cycle before, as a sentence. */
+    lastTime: lastTime && lastTimeWords(lastTime, heard.framework.words),
     /** The titles of what respondents put beside their answers, each once. */
     named: [...new Set(evidence.map(({ title }) => title))],
     groups: heard.perspectives.map((perspective, index) => ({

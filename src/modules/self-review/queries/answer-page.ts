@@ -5,6 +5,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { declare } from '../anonymity.ts'
 import { slugOf } from '../answering/posted.ts'
+import { type AgreedBefore, listAgreedBefore } from '../years/queries.ts'
+import { findReleased } from '../years/replies.ts'
 import { getMySeat, type MySeat } from './answers.ts'
 
 /** Everything that the page of answers shows: what is asked, what was answered, who will see it. */
@@ -19,9 +21,10 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     versions: {
       earlier: seat.movedFrom && (await getFrameworkVersion(db, seat.movedFrom)).version,
       later: framework.version,
+      isTold: (await findReleased(db, selfReviewId, seat.perspectiveId)) !== null,
     },
     words: framework.words,
-    themes: themesAsked(framework),
+    themes: themesAsked(framework, seat.showsBefore ? await listAgreedBefore(db, selfReviewId) : []),
     declared: declare(seat.mode, seat.spreadMayCross),
     lede: ledeOf(seat),
     withdrawn: framework.withdrawnBecause !== null,
@@ -44,7 +47,12 @@ function ledeOf({ state, answersBy }: Pick<MySeat, 'state' | 'answersBy'>): stri
 }
 
 /** What is asked of each element: without the evidence and the questions for trustees, which this page does not show. */
-function themesAsked(framework: FrameworkVersion) {
+function themesAsked(framework: FrameworkVersion, before: readonly AgreedBefore[]) {
+  const levelOf = new Map(before.map(({ elementId, level }) => [elementId, level]))
+  const lastTime = (id: string) => {
+    const level = levelOf.get(id)
+    return level ? framework.words[level - 1]! : null
+  }
   return framework.themes.map(({ id, title, elements }) => ({
     id,
     title,
@@ -54,6 +62,7 @@ function themesAsked(framework: FrameworkVersion) {
       slug: slugOf(asked),
       prompts,
       levels,
+      lastTime: lastTime(elementId),
     })),
   }))
 }

@@ -24,6 +24,8 @@ export type SelfReview = {
   reminds: boolean
   state: SelfReviewState
   revealedOn: Day | null
+  /** Whether those who answer see the level agreed last time. */
+  showsBefore: boolean
 }
 
 const columns = [
@@ -36,6 +38,7 @@ const columns = [
   'reminds',
   'answering_opened_at as answeringOpenedAt',
   'revealed_at as revealedAt',
+  'shows_before as showsBefore',
 ] as const
 
 /** A self-review in which the asker has a seat. Answers 404 for any other. */

@@ -83,7 +83,7 @@ export default function AgreeLevel({ loaderData, actionData }: Route.ComponentPr
         <AgreeForm
           words={words}
           levels={element.levels}
-          before={loaderData.before}
+          lastTime={loaderData.lastTime}
           suggestions={element.evidence}
           named={loaderData.named}
           settled={loaderData.settled}

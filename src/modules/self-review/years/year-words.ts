@@ -1,5 +1,5 @@
 import { capital, countWord, inSentence, numberWord } from '#src/ui/words.ts'
-import { type LevelWords, levelWord, wordFor } from '../middle.ts'
+import { type LevelWords, levelWord, type Position, wordFor } from '../middle.ts'
 import type { GroupLine, YearLine, YearOnYear } from './year-on-year.ts'
 
 /** The words of the scale, then and now: a later version may call its levels otherwise. */
@@ -58,4 +58,13 @@ export function askedAsNote({ title, askedAs }: YearLine): string {
 export function viewsSentence({ title, views }: YearLine): string {
   if (views === null) return ''
   return `Views of ${inSentence(title)} drew ${views}.`
+}
+
+/** What was agreed on an element last time, with the reasons: 'Agreed in 2026: amber-red. “Heads do not see it yet.”' */
+export function lastTimeWords(
+  before: { level: Position | null; rationale: string | null; cycle: number },
+  words: LevelWords,
+): string {
+  const level = before.level ? levelWord(before.level, words) : 'no one level'
+  return `Agreed in ${before.cycle}: ${level}.${before.rationale ? ` “${before.rationale}”` : ''}`
 }

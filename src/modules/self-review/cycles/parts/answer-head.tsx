@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { FieldError } from '#src/ui/index.ts'
 import type { KeptAnswer } from '../../answering/answer.ts'
 import type { Turn } from '../../answering/one-at-a-time.ts'
@@ -6,9 +7,12 @@ import { ConfirmAll } from './confirm-again.tsx'
 
 export type { Room } from '../../rooms/parts/room-fields.tsx'
 
+/** Which version a page asks, which it was before, and whether its group has been told what came of last time. */
+export type Asks = { id: string; earlier: string | null; later: string; isTold: boolean }
+
 type Props = {
   answers: KeptAnswer[]
-  asks: { id: string; earlier: string | null; later: string }
+  asks: Asks
   turn: Turn<unknown> | null
   room: Room | null
   typed: Record<string, string | string[]> | null
@@ -21,6 +25,13 @@ export function AnswerHead({ answers, asks, turn, room, typed, errors }: Props) 
     <>
       <input type="hidden" name="asked" value={asks.id} />
       <ByEnter intent={turn?.next ? 'next' : 'stay'} />
+      {asks.isTold && (
+        <p>
+          <Link to="../you-said" relative="path">
+            What came of what you said last time
+          </Link>
+        </p>
+      )}
       <ConfirmAll count={answers.filter((one) => one.confirmAgain).length} {...asks} />
       {room && (!turn || turn.number === 1) && <RoomFields room={room} typed={typed} errors={errors} />}
     </>

@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { href, Link } from 'react-router'
 import { longDay } from '#src/ui/dates.ts'
 import { LinkButton, MarginSection } from '#src/ui/index.ts'
 import { baseOf } from '../../parts/trail.ts'
@@ -27,13 +27,23 @@ export function SelfReviewMargin({ id, state, answersBy, frameworkVersionId, lea
           </ul>
         </MarginSection>
       )}
-      {state === 'revealed' && (
-        <MarginSection heading="Year on year">
-          <LinkButton kind="quiet" to={`${baseOf(id)}/years`}>
-            See what has changed
-          </LinkButton>
-        </MarginSection>
-      )}
+      <MarginSection heading="The years">
+        <ul>
+          {state === 'revealed' && (
+            <li>
+              <Link to={`${baseOf(id)}/years`}>What has changed</Link>
+            </li>
+          )}
+          <li>
+            <Link to={`${baseOf(id)}/you-said`}>You said, we did</Link>
+          </li>
+          {leaders.length > 0 && (
+            <li>
+              <Link to={`${baseOf(id)}/yearly`}>Year after year</Link>
+            </li>
+          )}
+        </ul>
+      </MarginSection>
       {newer && (
         <MarginSection heading="A newer version">
           <p>Version {newer.version} of the framework is there.</p>

@@ -1,0 +1,19 @@
+import type { Day } from '#src/ui/dates.ts'
+
+/** The months by name, from January. */
+export const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+] as const
+
+/** The month's name, 1 to 12. */
+export function monthName(month: number): string {
+  return months[month - 1] ?? ''
+}
+
+/** When a self-review that is set to come back in a month opens next: the first of that month after today. */
+export function nextOpening(month: number, today: Day): Day {
+  const year = Number(today.slice(0, 4))
+  const first = (inYear: number) => `${inYear}-${String(month).padStart(2, '0')}-01`
+  return first(year) > today ? first(year) : first(year + 1)
+}

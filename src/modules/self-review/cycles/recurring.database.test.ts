@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addOrganisation, addPerson, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
+import { asJob, asPerson } from '#src/platform/database/context.ts'
+import { listPerspectives } from '../queries/perspectives.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
+import { type Scene, setScene } from '../test-scene.ts'
+import { findRecurrence, openDueCycles, setRecurrence, showBefore } from './recurring.ts'
+
+useDatabase()
+
+let scene: Scene
+let stranger: Who
+
+beforeAll(async () => {
+  scene = await setScene('Larkmoor Learning Trust')
+  stranger = await addPerson(
+    'Wyn Chief',
+    await addOrganisation('trust', 'Whinfell Schools'),
+    'chief_executive',
+  )
+  await recur(9, '2026-09-01')
+}, 60_000)
+
+const recur = (month: number | null, today: string, who: Who = scene.leader) =>
+  asPerson(who, async (db) =>
+    setRecurrence(db, who.membershipId, await getSelfReview(db, scene.id), { month, today }),
+  )
+
+const openOn = (today: string) => asJob('open-next-cycle', (db) => openDueCycles(db, today))
+
+const cycles = () =>
+  asOwner<{ id: string; cycle: number; answering_opened_at: Date | null; version: string }>(
+    `select r.id, r.cycle, r.answering_opened_at, v.version from self_review.self_reviews r
+     join frameworks.versions v on v.id = r.framework_version_id where r.organisation_id = $1 order by r.cycle`,
+    [scene.trust],
+  )
+
+describe('a self-review that comes back every year', () => {
+  it('does not open in the month in which it was set, nor before its next one', async () => {
+    for (const day of ['2026-09-01', '2026-12-31', '2027-08-31']) expect(await openOn(day)).toEqual([])
+  })
+
+  it('opens once, however often and by how many the day is asked', async () => {
+    const opened = await Promise.all(['2027-09-01', '2027-09-01', '2027-09-02'].map(openOn))
+    expect(opened.flat()).toHaveLength(1)
+    expect(await openOn('2027-12-24')).toEqual([])
+    expect((await cycles()).map(({ cycle }) => cycle)).toEqual([2026, 2027])
+  })
+
+  it('is a draft on the newest version, with the groups of last time and nobody asked yet', async () => {
+    const next = (await cycles()).at(-1)!
+    expect(next).toMatchObject({ answering_opened_at: null, version: '2' })
+    const [before, now] = await asPerson(scene.leader, async (db) => [
+      await listPerspectives(db, scene.id),
+      await listPerspectives(db, next.id),
+    ])
+    const said = (groups: typeof now) =>
+      groups!.map(({ name, mode, spreadMayCross }) => ({ name, mode, spreadMayCross }))
+    expect(said(now!)).toEqual(said(before!))
+    expect(now!.every(({ invited }) => invited === 0)).toBe(true)
+  })
+
+  it('is led by whoever leads the trust, who get one message, and stands in the record', async () => {
+    const next = (await cycles()).at(-1)!
+    const mails = await asOwner<{ to_person: string }>(
+      `select to_person from installation.mails where dedup_key like $1`,
+      [`self-review-next:${next.id}:%`],
+    )
+    expect(mails.map(({ to_person }) => to_person)).toEqual([scene.leader.personId])
+    const events = await asOwner(
+      `select 1 from audit.events where about = $1 and command = 'self-review.open-next'`,
+      [next.id],
+    )
+    expect(events).toHaveLength(1)
+  })
+
+  it('leaves nothing behind when it is cut off half-way, and opens the next time', async () => {
+    await expect(
+      asJob('open-next-cycle', async (db) => {
+        expect(await openDueCycles(db, '2028-09-01')).toHaveLength(1)
+        throw new Error('killed')
+      }),
+    ).rejects.toThrow('killed')
+    expect((await cycles()).at(-1)!.cycle).toBe(2027)
+    expect(await openOn('2028-09-03')).toHaveLength(1)
+  })
+
+  it('comes back no more once it is ended', async () => {
+    await recur(null, '2028-10-01')
+    expect(await openOn('2029-09-01')).toEqual([])
+    expect(
+      await asPerson(scene.leader, async (db) => findRecurrence(db, await getSelfReview(db, scene.id))),
+    ).toBeNull()
+  })
+
+  it('is set by nobody but those who may open one; and opened by nobody but the job', async () => {
+    await expect(tryAs(scene.leader, (db) => openDueCycles(db, '2030-09-01'))).rejects.toThrow(/nightly job/)
+    await expect(asJob('erase-notes', (db) => openDueCycles(db, '2030-09-01'))).rejects.toThrow(/nightly job/)
+    const selfReview = await asPerson(scene.leader, (db) => getSelfReview(db, scene.id))
+    for (const who of [scene.heads[0]!, stranger])
+      await expect(
+        tryAs(who, (db) =>
+          setRecurrence(db, who.membershipId, selfReview, { month: 3, today: '2028-10-01' }),
+        ),
+      ).rejects.toThrow()
+    expect(await tryAs(stranger, (db) => findRecurrence(db, selfReview))).toBeNull()
+  })
+
+  it('lets the leaders show those who answer what was agreed last time, and nobody else', async () => {
+    const read = () => asPerson(scene.leader, (db) => getSelfReview(db, scene.id))
+    await asPerson(scene.leader, async (db) => showBefore(db, await read(), true))
+    expect((await read()).showsBefore).toBe(true)
+    const seen = await read()
+    await tryAs(scene.heads[0]!, (db) => showBefore(db, seen, false)).catch(() => {})
+    expect((await read()).showsBefore).toBe(true)
+  })
+})

@@ -1,0 +1,87 @@
+import { visibleTo } from '#src/modules/people/index.ts'
+import { useLive } from '#src/platform/live/use-live.ts'
+import { EmptyState, LinkButton, Page, Section, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { enter } from '../../enter.ts'
+import { baseOf, trailTo } from '../../parts/trail.ts'
+import { isContributor, isLeader } from '../../policy.ts'
+import { getMySeat } from '../../queries/answers.ts'
+import { getSelfReview } from '../../queries/self-reviews.ts'
+import { ReplySections } from '../parts/reply-sections.tsx'
+import { findReleased, listReplies } from '../replies.ts'
+import { toldWords } from '../you-said.ts'
+import type { Route } from './+types/see-you-said.ts'
+
+export const meta = () => [{ title: 'You said, we did – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.see-you-said', async ({ db, actor }) => {
+    const { selfReviewId: id } = args.params
+    const selfReview = await getSelfReview(db, id)
+    const groups = isLeader(actor, id) ? ((await listReplies(db, selfReview)) ?? []) : null
+    const seat = isContributor(actor, id) ? await getMySeat(db, id) : null
+    return {
+      ...{ id, name: selfReview.name, isAnswering: selfReview.state === 'answering' },
+      groups:
+        groups?.map(({ id: key, name, reply }) => ({ key, name, isReleased: reply.isReleased })) ?? null,
+      mine: seat && { group: seat.perspective, reply: await findReleased(db, id, seat.perspectiveId) },
+      visibleTo: await visibleTo(
+        db,
+        groups ? 'lead-self-review' : 'see-self-review',
+        id,
+        also(groups !== null),
+      ),
+    }
+  })
+}
+
+const also = (leads: boolean) =>
+  leads ? 'Each group reads its own, once you release it.' : 'Each group reads its own.'
+
+export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
+  const { id, name, groups, mine, isAnswering } = loaderData
+  useLive(id)
+  const base = baseOf(id)
+  return (
+    <Page
+      crumbs={trailTo({ id, name }, 'You said, we did')}
+      heading="What came of what you said?"
+      lede={groups ? groups.length > 0 && toldWords(groups) : mine?.group}
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+    >
+      {groups && groups.length > 0 && (
+        <Section
+          heading="What each group is told"
+          lede="Look at it before anybody else does: the priorities you took, the actions that are done, the levels that moved. Change the wording, then release it."
+        >
+          <TaskList
+            label="Groups"
+            tasks={groups.map((group) => ({
+              label: group.name,
+              href: `${base}/you-said/${group.key}`,
+              note: group.isReleased ? 'They can read it.' : 'Not released yet.',
+              status: group.isReleased ? 'done' : 'not-yet',
+            }))}
+          />
+        </Section>
+      )}
+      {mine?.reply ? (
+        <>
+          <ReplySections reply={mine.reply} />
+          {isAnswering && <LinkButton to={`${base}/respond`}>Say how you see it now</LinkButton>}
+        </>
+      ) : (
+        (!groups || groups.length === 0) && (
+          <Section heading="You said, we did">
+            <EmptyState
+              heading="There is nothing to read yet"
+              action={<LinkButton to={base}>Back</LinkButton>}
+            >
+              When there has been a self-review before this one, its leaders tell each group here what its
+              answers changed: priorities, actions that are done, levels that moved.
+            </EmptyState>
+          </Section>
+        )
+      )}
+    </Page>
+  )
+}
