@@ -44,6 +44,19 @@ export function agreeing(journey: Journey): void {
     await carys.page.goto(`${journey.at.adas}/outcome`)
     await expect(carys.page.getByText('What we heard in the room').first()).toBeVisible()
     expect([403, 404]).toContain(await statusOf(journey.persona('greta'), `${journey.at.adas}/outcome`))
+    for (const file of [
+      'agreed.pdf',
+      'agreed.docx',
+      'agreed.xlsx',
+      'agreed.csv',
+      'board.pdf',
+      'board.docx',
+    ]) {
+      expect(await statusOf(carys, `${journey.at.adas}/outcome/${file}`), file).toBe(200)
+      expect([403, 404]).toContain(
+        await statusOf(journey.persona('greta'), `${journey.at.adas}/outcome/${file}`),
+      )
+    }
   })
 }
 

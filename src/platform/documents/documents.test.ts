@@ -6,6 +6,7 @@ import { cleaned } from './clean.ts'
 import { renderCsv } from './csv.ts'
 import { charactersOf, readFace } from './fonts.ts'
 import { colours, levels } from './look.ts'
+import { openCompiler } from './pdf.ts'
 import { Press } from './press.ts'
 import { readExcel, readPdf, readWord } from './testing.ts'
 
@@ -136,6 +137,19 @@ describe('what somebody wrote', () => {
     const csv = Buffer.from(renderCsv(content)).toString()
     for (const one of payloads) expect(csv).toContain(`"'${one.replaceAll('"', '""')}"`)
     expect(csv).toContain('\n-3,')
+  })
+})
+
+describe('the workspace of Typst', () => {
+  it.each([
+    '#read("/package.json")',
+    '#read("../document.typ")',
+    '#read("/../document.typ")',
+    '#include "/etc/hostname"',
+  ])('holds nothing to read, even for a template: %s', (mainFileContent) => {
+    const compiler = openCompiler([readFace('sans')])
+    expect(compiler.compile({ mainFileContent }).hasError()).toBe(true)
+    expect(compiler.compile({ mainFileContent: 'Words.' }).hasError()).toBe(false)
   })
 })
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type DocumentContent, provenanceWords } from '#src/ui/document/blocks.ts'
@@ -16,14 +15,21 @@ const missing = '☐'
 type Press = { compiler: NodeCompiler; template: string; drawn: Set<number> }
 let press: Press | null = null
 
-/** The compiler with our fonts and an empty workspace: a document can read no file, whatever it says (S-05). */
+/**
+ * The compiler with these fonts and a workspace that does not exist: a document can read no file, whatever it says
+ * (S-05), and there is nothing to clear away.
+ */
+export function openCompiler(fontBlobs: Buffer[]): NodeCompiler {
+  return NodeCompiler.create({
+    workspace: path.join(import.meta.dirname, 'no-workspace'),
+    fontArgs: [{ fontBlobs }],
+  })
+}
+
 function openPress(): Press {
   const faces = (['sans', 'sansSemibold', 'serif', 'serifSemibold'] as const).map(readFace)
   return {
-    compiler: NodeCompiler.create({
-      workspace: mkdtempSync(path.join(tmpdir(), 'critical-friend-documents-')),
-      fontArgs: [{ fontBlobs: faces }],
-    }),
+    compiler: openCompiler(faces),
     template: readFileSync(path.join(import.meta.dirname, 'document.typ'), 'utf8'),
     drawn: new Set(faces.flatMap((face) => [...charactersOf(face)])),
   }

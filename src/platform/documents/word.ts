@@ -139,6 +139,8 @@ function boxed() {
   } as const
 }
 
+type Of<Kind extends DocumentBlock['block']> = Extract<DocumentBlock, { block: Kind }>
+
 const depths = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 /** One piece of the document as what Word calls paragraphs and tables. */
@@ -152,10 +154,7 @@ function render(block: DocumentBlock): (Paragraph | Table)[] {
         block.tone === 'lede' ? 'Lede' : block.tone === 'soft' ? 'Soft' : undefined,
       )
     case 'list':
-      return [
-        ...(block.label ? [new Paragraph({ style: 'SmallHeading', children: lines(block.label) })] : []),
-        ...block.items.map((item) => new Paragraph({ children: lines(item), bullet: { level: 0 } })),
-      ]
+      return titledList(block)
     case 'facts':
       return block.facts.map(
         ({ term, words }) =>
@@ -171,17 +170,27 @@ function render(block: DocumentBlock): (Paragraph | Table)[] {
     case 'spread':
       return [...caption(block.caption), spreadTable(block), gap()]
     case 'questions':
-      return [
-        new Paragraph({ style: 'QuestionsHead', children: lines(block.heading) }),
-        ...block.questions.map(
-          (question) =>
-            new Paragraph({ style: 'Question', children: [new TextRun('– '), ...lines(question)] }),
-        ),
-        gap(),
-      ]
+      return questionBox(block)
     case 'page break':
       return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 }, children: [] })]
   }
+}
+
+function titledList({ label, items }: Of<'list'>): Paragraph[] {
+  return [
+    ...caption(label),
+    ...items.map((item) => new Paragraph({ children: lines(item), bullet: { level: 0 } })),
+  ]
+}
+
+function questionBox({ heading, questions }: Of<'questions'>): Paragraph[] {
+  return [
+    new Paragraph({ style: 'QuestionsHead', children: lines(heading) }),
+    ...questions.map(
+      (question) => new Paragraph({ style: 'Question', children: [new TextRun('– '), ...lines(question)] }),
+    ),
+    gap(),
+  ]
 }
 
 function paragraphs(text: string, styleId?: string): Paragraph[] {

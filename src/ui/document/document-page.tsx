@@ -1,6 +1,6 @@
 import { barsBox, barsPath } from '../heat-map/bars.ts'
 import { LevelMark } from '../levels/level-mark.tsx'
-import type { DocumentBlock, DocumentCell } from './blocks.ts'
+import type { DocumentBlock, DocumentCell, DocumentSpread } from './blocks.ts'
 import styles from './document-page.module.css'
 
 type Of<Kind extends DocumentBlock['block']> = Extract<DocumentBlock, { block: Kind }>
@@ -135,7 +135,6 @@ function Said({ cell }: { cell: DocumentCell }) {
 }
 
 function Spread({ caption, words, groups }: Of<'spread'>) {
-  const box = barsBox(words.length)
   return (
     <table className={styles.table}>
       <caption>{caption}</caption>
@@ -151,27 +150,35 @@ function Spread({ caption, words, groups }: Of<'spread'>) {
         </tr>
       </thead>
       <tbody>
-        {groups.map(({ group, note, counts, middle, words: said }) => (
-          <tr key={group}>
-            <th scope="row">
-              {group} <small>{note}</small>
-              {counts && (
-                <svg viewBox={`0 0 ${box.width} ${box.height}`} {...box} aria-hidden="true">
-                  <path d={barsPath(counts)} />
-                </svg>
-              )}
-            </th>
-            {words.map((word, at) => (
-              <td key={word} data-label={word} className={styles.numeric}>
-                {counts ? counts[at] : '–'}
-              </td>
-            ))}
-            <td data-label="In the middle">
-              {middle === null ? said : <LevelMark position={middle} word={said} />}
-            </td>
-          </tr>
+        {groups.map((group) => (
+          <SpreadRow key={group.group} scale={words} {...group} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function SpreadRow({ scale, ...row }: DocumentSpread & { scale: readonly string[] }) {
+  const { group, note, counts, middle, words } = row
+  const box = barsBox(scale.length)
+  return (
+    <tr>
+      <th scope="row">
+        {group} <small>{note}</small>
+        {counts && (
+          <svg viewBox={`0 0 ${box.width} ${box.height}`} {...box} aria-hidden="true">
+            <path d={barsPath(counts)} />
+          </svg>
+        )}
+      </th>
+      {scale.map((word, at) => (
+        <td key={word} data-label={word} className={styles.numeric}>
+          {counts ? counts[at] : '–'}
+        </td>
+      ))}
+      <td data-label="In the middle">
+        {middle === null ? words : <LevelMark position={middle} word={words} />}
+      </td>
+    </tr>
   )
 }
