@@ -5,6 +5,7 @@ import {
   type ActionNature,
   type ActionProgress,
   balance,
+  faultInNewDays,
   isOverdue,
   mayCloseAction,
   problemsOf,
@@ -136,5 +137,15 @@ describe('the balance of a plan', () => {
         expect(balance(actions.toReversed())).toEqual(found)
       }),
     )
+  })
+})
+
+describe('the days of a new action', () => {
+  it.each([
+    ['2026-11-20', false],
+    ['2026-11-21', true],
+    [null, true],
+  ])('due on %s: %s', (dueOn, isRight) => {
+    expect(faultInNewDays({ dueOn }, today).length === 0).toBe(isRight)
   })
 })

@@ -45,6 +45,12 @@ export function problemsOf(action: ActionDraft): ActionProblem[] {
   return [...missing, { field: 'dueOn', because: 'Choose a day on or after the day on which it starts.' }]
 }
 
+/** What is wrong with the days of a new action: one that is due before today would be late when it is written. */
+export function faultInNewDays({ dueOn }: Pick<ActionDraft, 'dueOn'>, today: Day): ActionProblem[] {
+  if (dueOn === null || daysBetween(today, dueOn) >= 0) return []
+  return [{ field: 'dueOn', because: 'This day has passed. Choose a day from today on.' }]
+}
+
 function startsAfterItIsDue({ startsOn, dueOn }: Pick<ActionDraft, 'startsOn' | 'dueOn'>): boolean {
   return startsOn !== null && dueOn !== null && daysBetween(startsOn, dueOn) < 0
 }

@@ -1,9 +1,10 @@
-import { Form, href, redirect } from 'react-router'
+import { data, Form, href, redirect } from 'react-router'
 import { listMembers, visibleTo } from '#src/modules/people/index.ts'
 import { newId } from '#src/platform/ids.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { asText } from '#src/platform/typed.ts'
+import { londonDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, ErrorSummary, Page, VisibleTo } from '#src/ui/index.ts'
 import { type ActionToAdd, addAction } from '../commands.ts'
 import { enter } from '../enter.ts'
@@ -11,6 +12,7 @@ import { actionForm } from '../forms.ts'
 import { ActionFields } from '../parts/action-fields.tsx'
 import { mayWritePlan } from '../policy.ts'
 import { getPlan } from '../queries.ts'
+import { faultInNewDays } from '../rules.ts'
 import type { Route } from './+types/add-action.ts'
 
 export const meta = () => [{ title: 'Add an action – Critical Friend' }]
@@ -32,11 +34,14 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'improvement.add-action', async ({ db, actor, form }) => {
+  return enter(args, 'improvement.add-action', async ({ db, actor, form, typed }) => {
     const input = form(actionForm)
     if (!input.ok) return input.errors
     const plan = await getPlan(db, args.params.planId)
     demand(mayWritePlan(rolesAt(actor, plan.organisationId)))
+    const [fault] = faultInNewDays(input.value, londonDay(new Date()))
+    if (fault)
+      return data({ errors: [{ field: fault.field, message: fault.because }], typed }, { status: 422 })
     await addAction(db, actor, plan, input.value as ActionToAdd)
     return redirect(href('/improve/:planId', { planId: plan.id }))
   })

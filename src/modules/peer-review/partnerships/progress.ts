@@ -20,6 +20,12 @@ export async function progressOfTrust(
     from (select ${partnership.id}::uuid as id) p`.execute(db)
   return {
     ...(rows[0] ?? { toAnswer: 0, awaited: 0, hasAgenda: false }),
-    selfReview: mine?.selfReviewId ? ((await selfReviewState(db, mine.selfReviewId))?.state ?? null) : null,
+    selfReview: mine?.selfReviewId ? await howFar(db, mine.selfReviewId) : null,
   }
+}
+
+/** Agreed once every element is settled: only then is there something to disclose. */
+async function howFar(db: Db, selfReviewId: string): Promise<Progress['selfReview']> {
+  const progress = await selfReviewState(db, selfReviewId)
+  return progress?.isAgreed && progress.state === 'revealed' ? 'agreed' : (progress?.state ?? null)
 }

@@ -7,7 +7,7 @@ export type Viewer = { organisationId: string | null; roles: ReadonlySet<string>
 
 /** What the list needs besides the partnership: how far the viewer's own self-review is, and the open questions. */
 export type Progress = {
-  selfReview: 'setting up' | 'answering' | 'revealed' | null
+  selfReview: 'setting up' | 'answering' | 'revealed' | 'agreed' | null
   /** Questions that wait for the viewer's trust to answer, and those their trust still waits for. */
   toAnswer: number
   awaited: number
@@ -143,7 +143,8 @@ function selfReviewRows(partnership: Partnership, mine: Partner, { leads, progre
 
 function disclosureRows(partnership: Partnership, mine: Partner, { selfReview }: Progress): Row[] {
   const hasDisclosed = mine.disclosedAt !== null
-  const conducting: Status = hasDisclosed ? 'done' : selfReview === 'setting up' ? 'not-yet' : 'in-progress'
+  const conducting: Status =
+    hasDisclosed || selfReview === 'agreed' ? 'done' : selfReview === 'setting up' ? 'not-yet' : 'in-progress'
   return [
     {
       label: 'Carry out your self-review',
@@ -154,11 +155,9 @@ function disclosureRows(partnership: Partnership, mine: Partner, { selfReview }:
     {
       label: 'Disclose your self-review',
       path: 'disclose',
-      status: hasDisclosed ? 'done' : selfReview === 'revealed' ? 'not-yet' : 'cannot-start',
+      status: hasDisclosed ? 'done' : selfReview === 'agreed' ? 'not-yet' : 'cannot-start',
       note:
-        hasDisclosed || selfReview === 'revealed'
-          ? undefined
-          : 'Once it is revealed and its levels are agreed',
+        hasDisclosed || selfReview === 'agreed' ? undefined : 'Once it is revealed and its levels are agreed',
       dueOn: partnership.exploringOn,
     },
   ]
