@@ -1,5 +1,5 @@
-import { type FormEvent, useRef, useState } from 'react'
-import { Form } from 'react-router'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { Form, useNavigationType } from 'react-router'
 import { type FieldError, Section } from '#src/ui/index.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
 import { isGiven, noAnswer } from '../answering/answer.ts'
@@ -42,6 +42,7 @@ export function AnswerForm(props: AnswerFormProps) {
   const form = useRef<HTMLFormElement>(null)
   // What the server sends later (at the reveal it forgets anonymous answers) must not change what stands here.
   const [first] = useState(() => firstAnswers(props))
+  useFocusOnTurn(form, one)
   const { saver, view } = useAutosave({ ...props, shown: first, kept: answers })
   const elements = themes.flatMap((theme) => theme.elements)
   const given = new Set(first.filter(isGiven).map(({ elementId }) => elementId))
@@ -92,6 +93,17 @@ export function AnswerForm(props: AnswerFormProps) {
       <AnswerFoot view={view} of={elements.length} closedBecause={props.closedBecause} turn={turn} />
     </Form>
   )
+}
+
+/** Whoever goes on to the next element by a key goes on answering by keys; on the first visit the page begins at its top. */
+function useFocusOnTurn(form: RefObject<HTMLFormElement | null>, one: string | null): void {
+  const came = useNavigationType()
+  useEffect(() => {
+    if (one === null || came === 'POP') return
+    const radios = [...(form.current?.querySelectorAll<HTMLInputElement>('input[name^="answer-"]') ?? [])]
+    const wanted = radios.find(({ checked }) => checked) ?? radios[0]
+    wanted?.focus()
+  }, [form, one, came])
 }
 
 function isShownIn(turn: Turn<AskedElement> | null) {

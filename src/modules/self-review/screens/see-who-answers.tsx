@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
 import {
+  ButtonRow,
   EmptyState,
   ErrorSummary,
   errorFor,
@@ -108,18 +109,20 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
       ))}
       {state === 'setting up' && <Together perspectives={perspectives} error={errorFor(errors, 'one')} />}
       <Section heading="More people, or another perspective">
-        {state !== 'revealed' && (
-          <LinkButton kind="quiet" to={`${baseOf(id)}/invite`}>
-            Invite people from a list
+        <ButtonRow>
+          {state !== 'revealed' && (
+            <LinkButton kind="quiet" to={`${baseOf(id)}/invite`}>
+              Invite people from a list
+            </LinkButton>
+          )}
+          <LinkButton
+            kind="quiet"
+            to={`${baseOf(id)}/who/${loaderData.newPerspective}`}
+            disabledBecause={mayChange.ok ? null : mayChange.because}
+          >
+            Add a perspective
           </LinkButton>
-        )}
-        <LinkButton
-          kind="quiet"
-          to={`${baseOf(id)}/who/${loaderData.newPerspective}`}
-          disabledBecause={mayChange.ok ? null : mayChange.because}
-        >
-          Add a perspective
-        </LinkButton>
+        </ButtonRow>
       </Section>
     </Page>
   )

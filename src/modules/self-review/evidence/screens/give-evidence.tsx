@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import { newId } from '#src/platform/ids.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { ErrorSummary, Page } from '#src/ui/index.ts'
+import { ErrorSummary, Page, Section } from '#src/ui/index.ts'
 import { enter, enterWithFiles } from '../../enter.ts'
 import { mayAnswer } from '../../gates.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
@@ -63,13 +63,15 @@ export default function GiveEvidence({ loaderData, actionData }: Route.Component
       notice={<ErrorSummary errors={actionData?.errors} />}
     >
       <EvidenceSoFar evidence={evidence} fileHref={(fileId) => `${files}/${fileId}`} />
-      <EvidenceForm
-        id={id}
-        noFilesBecause={loaderData.noFilesBecause}
-        back={back}
-        typed={actionData?.typed}
-        errors={actionData?.errors}
-      />
+      <Section heading={evidence.length > 0 ? 'Another piece' : 'A piece of evidence'}>
+        <EvidenceForm
+          id={id}
+          noFilesBecause={loaderData.noFilesBecause}
+          back={back}
+          typed={actionData?.typed}
+          errors={actionData?.errors}
+        />
+      </Section>
     </Page>
   )
 }

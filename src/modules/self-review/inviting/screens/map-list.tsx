@@ -1,7 +1,7 @@
 import { Form, redirect } from 'react-router'
 import { roleWord, trustRoles } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { Button, ButtonRow, ErrorSummary, errorFor, Page, Select } from '#src/ui/index.ts'
+import { Button, ButtonRow, ErrorSummary, errorFor, Fieldset, Page, Select } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
@@ -72,10 +72,11 @@ export default function MapList({ loaderData, actionData }: Route.ComponentProps
     >
       <Form method="post" noValidate>
         {groups.map(({ name, people }, n) => (
-          <fieldset key={name}>
-            <legend>
-              {name || 'No group named'}: {countWord(people, 'person', 'people')}
-            </legend>
+          <Fieldset
+            key={name}
+            name={`group-${n}`}
+            label={`${name || 'No group named'}: ${countWord(people, 'person', 'people')}`}
+          >
             <Select
               name={`perspective-${n}`}
               label="They answer for"
@@ -93,7 +94,7 @@ export default function MapList({ loaderData, actionData }: Route.ComponentProps
               empty="The usual one for the perspective"
               defaultValue={String(typed?.[`role-${n}`] ?? mapping[name]?.role ?? '')}
             />
-          </fieldset>
+          </Fieldset>
         ))}
         <ButtonRow>
           <Button>Check the list</Button>
