@@ -2575,11 +2575,14 @@ create table self_review.agreements (
   agreed_by uuid not null,
   agreed_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  dissent text not null default ''::text,
   constraint agreements_pkey PRIMARY KEY (self_review_id, element_id),
   constraint agreements_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
   constraint agreements_self_review_id_organisation_id_fkey FOREIGN KEY (self_review_id, organisation_id) REFERENCES self_review.self_reviews(id, organisation_id),
+  constraint agreements_dissent_check CHECK ((length(dissent) <= 4000)),
   constraint agreements_level_check CHECK (((level >= 1) AND (level <= 4)))
 );
+comment on column self_review.agreements.dissent is 'What those among the leaders who saw it otherwise want on record; it never crosses to a partner';
 alter table self_review.agreements enable row level security;
 alter table self_review.agreements force row level security;
 create policy leaders_agree on self_review.agreements for insert to web
@@ -2681,6 +2684,38 @@ create policy own_fact on self_review.contributors for update to web
 create policy owner_passes on self_review.contributors for all to owner using (true) with check (true);
 grant select on self_review.contributors to web;
 grant update (has_answered, has_begun) on self_review.contributors to web;
+
+create table self_review.discussions (
+  self_review_id uuid not null,
+  organisation_id uuid not null,
+  ordering text not null,
+  element_id uuid not null,
+  notes_by text not null default ''::text,
+  began_at timestamp with time zone,
+  minutes integer not null default 8,
+  constraint discussions_pkey PRIMARY KEY (self_review_id),
+  constraint discussions_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
+  constraint discussions_self_review_id_organisation_id_fkey FOREIGN KEY (self_review_id, organisation_id) REFERENCES self_review.self_reviews(id, organisation_id),
+  constraint discussions_minutes_check CHECK (((minutes >= 1) AND (minutes <= 240))),
+  constraint discussions_notes_by_check CHECK ((length(notes_by) <= 120)),
+  constraint discussions_ordering_check CHECK ((ordering = ANY (ARRAY['differ'::text, 'framework'::text])))
+);
+comment on table self_review.discussions is 'Where the leaders are in their talk: what everybody who looks has before them. It says nothing of what was said';
+comment on column self_review.discussions.began_at is 'When the time for this element began to run; null while it does not';
+create index discussions_organisation_id_idx ON self_review.discussions USING btree (organisation_id);
+alter table self_review.discussions enable row level security;
+alter table self_review.discussions force row level security;
+create policy leaders_begin on self_review.discussions for insert to web
+  with check ((self_review_id = ANY (ARRAY(select access.my_places('lead-self-review')))) AND self_review.is_revealed(self_review_id));
+create policy leaders_go_on on self_review.discussions for update to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))))
+  with check (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy leaders_talk on self_review.discussions for select to web
+  using (self_review_id = ANY (ARRAY(select access.my_places('lead-self-review'))));
+create policy owner_passes on self_review.discussions for all to owner using (true) with check (true);
+grant insert on self_review.discussions to web;
+grant select on self_review.discussions to web;
+grant update (ordering, element_id, notes_by, began_at, minutes) on self_review.discussions to web;
 
 create table self_review.evidence_files (
   id uuid not null,

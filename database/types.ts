@@ -636,6 +636,10 @@ export interface PeoplePersons {
 export interface SelfReviewAgreements {
   agreed_at: Generated<Timestamp>;
   agreed_by: string;
+  /**
+   * What those among the leaders who saw it otherwise want on record; it never crosses to a partner
+   */
+  dissent: Generated<string>;
   element_id: string;
   evidence: Generated<string[]>;
   is_priority: Generated<boolean>;
@@ -692,6 +696,19 @@ export interface SelfReviewContributors {
   has_begun: Generated<boolean>;
   perspective_id: string;
   seat_id: string;
+  self_review_id: string;
+}
+
+export interface SelfReviewDiscussions {
+  /**
+   * When the time for this element began to run; null while it does not
+   */
+  began_at: Timestamp | null;
+  element_id: string;
+  minutes: Generated<number>;
+  notes_by: Generated<string>;
+  ordering: string;
+  organisation_id: string;
   self_review_id: string;
 }
 
@@ -924,6 +941,7 @@ export interface DB {
   "self_review.answers": SelfReviewAnswers;
   "self_review.comments": SelfReviewComments;
   "self_review.contributors": SelfReviewContributors;
+  "self_review.discussions": SelfReviewDiscussions;
   "self_review.evidence_files": SelfReviewEvidenceFiles;
   "self_review.evidence_given": SelfReviewEvidenceGiven;
   "self_review.evidence_heard": SelfReviewEvidenceHeard;

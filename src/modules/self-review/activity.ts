@@ -23,6 +23,8 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
   'self-review.remind': (said) => `reminded ${said.people} who had not answered`,
   'self-review.answered': (said) => `answered self-review ${said.cycle}`,
   'self-review.reveal': (said) => `revealed ${said.selfReview}`,
+  'self-review.begin-discussion': () => 'began the discussion of what was heard',
+  'self-review.arrange-discussion': () => 'changed the order of the discussion or who takes notes',
   'self-review.agree': (said) =>
     said.level ? `agreed ${said.level} on ${said.element}` : `left ${said.element} open`,
   'self-review.take-copy': (said) => `took a copy of ${said.copy} away`,

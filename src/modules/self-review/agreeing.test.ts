@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evidenceIn, isSameWriting, joinWriting, type Written } from './agreeing.ts'
 
 const written = (part: Partial<Written> = {}): Written => ({
-  ...{ level: null, rationale: '', evidence: [], isPriority: false },
+  ...{ level: null, rationale: '', evidence: [], dissent: '', isPriority: false },
   ...part,
 })
 
@@ -16,7 +16,10 @@ describe('evidenceIn', () => {
 })
 
 describe('joinWriting', () => {
-  const mine = written({ level: 2, rationale: 'We heard it twice.', evidence: ['Survey'] })
+  const mine = written({
+    ...{ level: 2, rationale: 'We heard it twice.', evidence: ['Survey'] },
+    dissent: 'Two of us see it stronger.',
+  })
   const theirs = written({
     level: 3,
     rationale: 'The board said so.',
@@ -29,6 +32,7 @@ describe('joinWriting', () => {
       level: 2,
       rationale: 'The board said so.\n\nWe heard it twice.',
       evidence: ['Minutes', 'Survey'],
+      dissent: 'Two of us see it stronger.',
       isPriority: true,
     })
   })
@@ -42,5 +46,6 @@ describe('joinWriting', () => {
     expect(joinWriting('both', theirs, theirs)).toEqual(theirs)
     expect(isSameWriting(theirs, joinWriting('both', theirs, theirs))).toBe(true)
     expect(isSameWriting(mine, theirs)).toBe(false)
+    expect(isSameWriting(mine, { ...mine, dissent: '' })).toBe(false)
   })
 })

@@ -1,8 +1,14 @@
 import type { Keep } from './answering/answer.ts'
 import type { Position } from './middle.ts'
 
-/** What leaders write about one element. */
-export type Written = { level: Position | null; rationale: string; evidence: string[]; isPriority: boolean }
+/** What leaders write about one element. `dissent` is of those among them who saw it otherwise; it stays at home. */
+export type Written = {
+  level: Position | null
+  rationale: string
+  evidence: string[]
+  dissent: string
+  isPriority: boolean
+}
 
 /** The titles of evidence, one a line; blank lines and repetitions say nothing. */
 export function evidenceIn(text: string): string[] {
@@ -21,6 +27,7 @@ export function isSameWriting(one: Written, other: Written): boolean {
   return (
     one.level === other.level &&
     one.rationale === other.rationale &&
+    one.dissent === other.dissent &&
     one.isPriority === other.isPriority &&
     one.evidence.join('\n') === other.evidence.join('\n')
   )
@@ -33,13 +40,15 @@ export function isSameWriting(one: Written, other: Written): boolean {
 export function joinWriting(keep: Keep, mine: Written, theirs: Written): Written {
   if (keep === 'mine') return mine
   if (keep === 'theirs') return theirs
-  const rationale = theirs.rationale.includes(mine.rationale)
-    ? theirs.rationale
-    : [theirs.rationale, mine.rationale].filter(Boolean).join('\n\n')
   return {
     level: mine.level ?? theirs.level,
-    rationale,
+    rationale: bothTexts(mine.rationale, theirs.rationale),
+    dissent: bothTexts(mine.dissent, theirs.dissent),
     evidence: [...new Set([...theirs.evidence, ...mine.evidence])],
     isPriority: mine.isPriority || theirs.isPriority,
   }
+}
+
+function bothTexts(mine: string, theirs: string): string {
+  return theirs.includes(mine) ? theirs : [theirs, mine].filter(Boolean).join('\n\n')
 }

@@ -86,6 +86,7 @@ export const agreeForm = z.object({
   level: z.string('Choose a level, or leave it open.').min(1, 'Choose a level, or leave it open.').max(60),
   rationale: z.string().max(4000, 'Use at most 4,000 characters.').default(''),
   evidence: z.string().max(4000, 'Use at most 4,000 characters.').default(''),
+  dissent: z.string().max(4000, 'Use at most 4,000 characters.').default(''),
   isPriority: z.literal('yes').optional(),
   version: z.coerce.number().int().min(0),
   keep: z.enum(['both', 'mine', 'theirs']).optional(),

@@ -14,6 +14,7 @@ export const attempts = {
   'self-review.answer': ['contributor'],
   'self-review.reveal': ['leader'],
   'self-review.see-heat-map': ['leader', 'contributor'],
+  'self-review.discuss': ['leader'],
   'self-review.agree': ['leader'],
   'self-review.see-outcome': ['leader', 'contributor'],
   'self-review.take-copy': ['leader', 'contributor'],

@@ -28,6 +28,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('heat-map', screen('see-heat-map')),
     route('heat-map/:elementId/:perspectiveId', screen('see-cell')),
     route('heat-map/:elementId/:perspectiveId/answers.csv', screen('download-cell')),
+    route('discuss', inFolder('discussing', 'discuss')),
     route('agree', screen('agree-levels')),
     route('agree/:elementId', screen('agree-level')),
     route('priorities', 'modules/self-review/priorities/screens/choose-priorities.tsx'),

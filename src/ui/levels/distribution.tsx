@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import styles from './distribution.module.css'
 import type { LevelPosition } from './level.ts'
+import { LevelPatterns, levelFill } from './level-patterns.tsx'
 
 export type DistributionBar = { key: string; label: string; position: LevelPosition; count: number }
 
@@ -31,7 +32,7 @@ export function Distribution(props: DistributionProps) {
     <figure className={styles.distribution}>
       <figcaption>{title}</figcaption>
       <svg width="100%" height={height} role="img" aria-label={summary}>
-        <Patterns id={patternId} />
+        <LevelPatterns id={patternId} />
         {bars.map((bar, index) => (
           <Bar
             key={bar.key}
@@ -84,10 +85,10 @@ function Bar({ bar, share, place, step, patternId }: BarProps) {
   const x = percent(place + step * 0.12)
   const middle = percent(place + step / 2)
   const area = { x, y, width: percent(step * 0.76), height: tall }
-  const step_ = Math.round(bar.position)
+  const step_ = Math.round(bar.position) as 1 | 2 | 3 | 4
   return (
     <>
-      <rect {...area} className={styles[`level${step_}`]} />
+      <rect {...area} className={levelFill(step_)} />
       {step_ < 4 && <rect {...area} fill={`url(#${patternId}${step_})`} />}
       <text x={middle} y={y - 8} className={styles.count}>
         {bar.count}
@@ -96,28 +97,6 @@ function Bar({ bar, share, place, step, patternId }: BarProps) {
         {bar.label}
       </text>
     </>
-  )
-}
-
-function Patterns({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern
-        id={`${id}1`}
-        width="11"
-        height="11"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="4" height="11" className={styles.stripes} />
-      </pattern>
-      <pattern id={`${id}2`} width="8" height="8" patternUnits="userSpaceOnUse">
-        <circle cx="4" cy="4" r="1.3" className={styles.dots} />
-      </pattern>
-      <pattern id={`${id}3`} width="8" height="7" patternUnits="userSpaceOnUse">
-        <rect width="8" height="1.2" className={styles.lines} />
-      </pattern>
-    </defs>
   )
 }
 

@@ -114,6 +114,11 @@ async function fillBesideAnswers({ id, perspective, element, seat }: Answered): 
     [sheet, element, secret],
   )
   await asOwner('insert into self_review.reminders values ($1, current_date)', [id])
+  await asOwner(
+    `insert into self_review.discussions (self_review_id, organisation_id, ordering, element_id, notes_by)
+     select id, organisation_id, 'differ', $2, $3 from self_review.self_reviews where id = $1`,
+    [id, element, secret],
+  )
 }
 
 async function fillVisit(scene: Scene, review: string): Promise<void> {

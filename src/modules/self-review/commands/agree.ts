@@ -10,6 +10,8 @@ export type Settlement = {
   level: Position | null
   rationale: string
   evidence: string[]
+  /** What those among the leaders who saw it otherwise want on record. */
+  dissent?: string
   isPriority: boolean
   version: number
 }
@@ -34,11 +36,12 @@ export async function agreeLevel(
 }
 
 async function write(db: Db, actor: Acting, selfReview: Of, settlement: Settlement): Promise<boolean> {
-  const { elementId, level, rationale, evidence, isPriority, version } = settlement
+  const { elementId, level, rationale, evidence, dissent = '', isPriority, version } = settlement
   const values = {
     level,
     rationale,
     evidence,
+    dissent,
     is_priority: isPriority,
     agreed_by: actor.membershipId,
     agreed_at: new Date(),

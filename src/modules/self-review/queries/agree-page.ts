@@ -8,11 +8,16 @@ import { listAgreedBefore } from '../years/queries.ts'
 import { lastTimeWords } from '../years/year-words.ts'
 import { findAgreement } from './agreements.ts'
 import { listComments } from './cell.ts'
-import { getHeard } from './heat-map.ts'
+import { getHeard, type HeardAll } from './heat-map.ts'
 
 /** Everything that leaders see where they settle on one element: what each group said, and what is written so far. */
 export async function getAgreePage(db: Db, selfReviewId: string, elementId: string) {
-  const heard = await getHeard(db, selfReviewId, 'all')
+  return agreePageOf(db, await getHeard(db, selfReviewId, 'all'), elementId)
+}
+
+/** The same, of what has been read already. */
+export async function agreePageOf(db: Db, heard: HeardAll, elementId: string) {
+  const selfReviewId = heard.id
   const element = elementsOf(heard.framework).find(({ id }) => id === elementId)
   const row = heard.heatMap.rows.find(({ id }) => id === elementId)
   if (!element || !row) notFound('There is no such element in this self-review.')
@@ -29,6 +34,7 @@ export async function getAgreePage(db: Db, selfReviewId: string, elementId: stri
     ...{ element, state: heard.state, words: heard.framework.words },
     /** What was agreed in the cycle before, as a sentence. */
     lastTime: lastTime && lastTimeWords(lastTime, heard.framework.words),
+    hasPartner: heard.partnershipId !== null,
     /** The titles of what respondents put beside their answers, each once. */
     named: [...new Set(evidence.map(({ title }) => title))],
     groups: heard.perspectives.map((perspective, index) => ({

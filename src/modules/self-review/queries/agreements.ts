@@ -5,8 +5,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import type { Position } from '../middle.ts'
 import type { AgreedRow } from './heat-map.ts'
 
-/** What the leaders settled on one element, with who wrote it last. */
-export type Settled = AgreedRow & { agreedBy: string }
+/** What the leaders settled on one element, with the dissent among them and who wrote it last. */
+export type Settled = AgreedRow & { dissent: string; agreedBy: string }
 
 /** What is settled on one element, or null where nothing is yet. */
 export async function findAgreement(
@@ -15,7 +15,7 @@ export async function findAgreement(
   elementId: string,
 ): Promise<Settled | null> {
   const { rows } = await sql<Omit<Settled, 'agreedBy' | 'level'> & { level: Position | null; by: string }>`
-    select element_id as "elementId", level, rationale, evidence, is_priority as "isPriority", version, agreed_by as by
+    select element_id as "elementId", level, rationale, evidence, dissent, is_priority as "isPriority", version, agreed_by as by
     from self_review.agreements where self_review_id = ${selfReviewId}::uuid and element_id = ${elementId}::uuid`.execute(
     db,
   )

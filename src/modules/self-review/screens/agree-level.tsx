@@ -1,14 +1,10 @@
-import { data, redirect } from 'react-router'
 import { demand } from '#src/platform/refusal.ts'
 import { ErrorSummary, Page, Section, VisibleTo } from '#src/ui/index.ts'
-import { evidenceIn, isSameWriting, joinWriting, type Written } from '../agreeing.ts'
-import { positionOf } from '../answering/posted.ts'
-import { agreeLevel } from '../commands/agree.ts'
+import { AgreeForm } from '../discussing/parts/agree-form.tsx'
+import { SaidByGroups } from '../discussing/parts/said-by-groups.tsx'
+import { receiveAgreement } from '../discussing/receive-agreement.ts'
 import { enter } from '../enter.ts'
-import { agreeForm } from '../forms.ts'
 import { mayAgree } from '../gates.ts'
-import { AgreeForm } from '../parts/agree-form.tsx'
-import { SaidByGroups } from '../parts/said-by-groups.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead } from '../policy.ts'
 import { getAgreePage } from '../queries/agree-page.ts'
@@ -29,33 +25,10 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'self-review.agree', async ({ db, actor, form, typed }) => {
+  return enter(args, 'self-review.agree', async (here) => {
     const { selfReviewId, elementId } = args.params
-    demand(mayLead(actor, selfReviewId))
-    const {
-      element,
-      words,
-      state,
-      settled: theirs,
-      selfReview,
-    } = await getAgreePage(db, selfReviewId, elementId)
-    demand(mayAgree(state))
-    const input = form(agreeForm)
-    if (!input.ok) return input.errors
-    const { level, rationale, evidence, isPriority, version, keep = 'mine' } = input.value
-    const mine: Written = {
-      ...{ level: positionOf(level, words), rationale },
-      ...{ evidence: evidenceIn(evidence), isPriority: isPriority === 'yes' },
-    }
-    const list = `${baseOf(selfReviewId)}/agree`
-    if (theirs && isSameWriting(mine, theirs)) return redirect(list)
-    if ((theirs?.version ?? 0) !== version) return data({ theirs, typed }, { status: 409 })
-    const written = theirs ? joinWriting(keep, mine, theirs) : mine
-    const said = { title: element.title, levelWord: written.level && (words[written.level - 1] ?? null) }
-    const isWritten = await agreeLevel(db, actor, selfReview, said, { ...written, elementId, version })
-    if (isWritten) return redirect(list)
-    const { settled } = await getAgreePage(db, selfReviewId, elementId)
-    return data({ theirs: settled, typed }, { status: 409 })
+    demand(mayLead(here.actor, selfReviewId))
+    return receiveAgreement(here, { selfReviewId, elementId }, `${baseOf(selfReviewId)}/agree`)
   })
 }
 
@@ -86,6 +59,7 @@ export default function AgreeLevel({ loaderData, actionData }: Route.ComponentPr
           lastTime={loaderData.lastTime}
           suggestions={element.evidence}
           named={loaderData.named}
+          hasPartner={loaderData.hasPartner}
           settled={loaderData.settled}
           theirs={theirs}
           typed={actionData?.typed ?? null}

@@ -57,6 +57,11 @@ export default function AgreeLevels({ loaderData }: Route.ComponentProps) {
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       margin={
         <MarginSection heading="Next">
+          <p>
+            <LinkButton kind="quiet" to={`${base}/discuss`}>
+              {settled === 0 ? 'Start the discussion' : 'Go to the discussion'}
+            </LinkButton>
+          </p>
           <LinkButton
             kind="quiet"
             to={`${base}/priorities`}

@@ -1,7 +1,7 @@
 import { LevelMark, Quote } from '#src/ui/index.ts'
-import { positionOfMiddle } from '../hearing/heat-map-view.ts'
-import type { Cell } from '../heat-map.ts'
-import { type LevelWords, spreadWords, wordFor } from '../middle.ts'
+import { positionOfMiddle } from '../../hearing/heat-map-view.ts'
+import type { Cell } from '../../heat-map.ts'
+import { type LevelWords, spreadWords, wordFor } from '../../middle.ts'
 import styles from './said-by-groups.module.css'
 
 type Group = {

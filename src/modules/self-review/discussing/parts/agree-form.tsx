@@ -1,0 +1,114 @@
+import { Form } from 'react-router'
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  errorFor,
+  type FieldError,
+  LevelChoice,
+  TextArea,
+} from '#src/ui/index.ts'
+import { type LevelWords, levelWord, type Position } from '../../middle.ts'
+import { AgreeConflict, open, type Settled } from './agree-conflict.tsx'
+
+type Props = {
+  words: LevelWords
+  levels: { position: Position; description: string | null }[]
+  /** What was agreed in the cycle lastTime, with the reasons. */
+  lastTime: string | null
+  suggestions: string[]
+  /** The titles of the evidence that respondents put beside their answers. */
+  named: string[]
+  /** Whether there is a review partner, who reads what is disclosed. */
+  hasPartner: boolean
+  settled: Settled | null
+  /** What another leader wrote while this was being written. */
+  theirs: Settled | null
+  typed: Record<string, string | string[]> | null
+  errors: FieldError[]
+  /** Where the form goes, if not to its own page: the discussion, which stays with its element. */
+  at?: { action: string; elementId: string }
+}
+
+/** Where the leaders settle on a level, say why, and name what supports it. */
+export function AgreeForm(props: Props) {
+  const { words, levels, lastTime, suggestions, named, hasPartner, settled, theirs, typed, errors, at } =
+    props
+  const saved = settled && (settled.level ? levelWord(settled.level, words) : open)
+  const kept = (name: string, value: string) => ({
+    name,
+    defaultValue: String(typed?.[name] ?? value),
+    error: errorFor(errors, name),
+  })
+  return (
+    <Form method="post" noValidate action={at?.action}>
+      {at && <input type="hidden" name="to" value={at.elementId} />}
+      <input type="hidden" name="version" value={(theirs ?? settled)?.version ?? 0} />
+      {theirs && <AgreeConflict theirs={theirs} typed={typed} words={words} />}
+      <LevelChoice
+        {...kept('level', saved ?? '')}
+        label={questionOf(levels)}
+        hint={levelHint(levels, words, lastTime)}
+        levels={levels.map(({ position, description }) => {
+          const word = levelWord(position, words)
+          return { value: word, word, position, description }
+        })}
+        none={{ value: open, word: 'Leave it open: we have not come to one' }}
+      />
+      <TextArea
+        {...kept('rationale', settled?.rationale ?? '')}
+        label="Why?"
+        hint={`In a few sentences: what you heard, what you know, what you made of it. ${readBy(hasPartner)} Name nobody who answered anonymously.`}
+        rows={5}
+        limit={4000}
+      />
+      <TextArea
+        {...kept('evidence', settled?.evidence.join('\n') ?? '')}
+        label="What supports it"
+        hint={`${evidenceHint(suggestions, named)} ${readBy(hasPartner)}`}
+        rows={3}
+      />
+      <TextArea
+        {...kept('dissent', settled?.dissent ?? '')}
+        label="Does anybody of you see it otherwise?"
+        hint={`Leave it empty if not. Everybody who was asked to answer may read it.${hasPartner ? ' Your review partner never does.' : ''}`}
+        rows={2}
+        limit={4000}
+      />
+      <Checkbox
+        name="isPriority"
+        label="This is a priority: something to work on"
+        defaultChecked={typed ? typed.isPriority === 'yes' : (settled?.isPriority ?? false)}
+      />
+      <ButtonRow>
+        <Button {...(at ? { name: 'intent', value: 'agree' } : {})}>Save what we agree</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+type Levels = Props['levels']
+
+/** The question that the scale asks: where levels between are left undescribed, which end is nearer. */
+function questionOf(levels: Levels): string {
+  return isUndescribed(levels) ? 'Which end are you nearer, together?' : 'Which level are you at, together?'
+}
+
+const isUndescribed = (levels: Levels) => levels.some(({ description }) => !description)
+
+function levelHint(levels: Levels, words: LevelWords, lastTime: string | null): string {
+  const between = isUndescribed(levels)
+    ? `Only the ends are described. If you are between them, say which you are nearer: ${words[1]} is nearer to ${words[0]}, ${words[2]} nearer to ${words[3]}.`
+    : ''
+  return [between, lastTime].filter(Boolean).join(' ')
+}
+
+/** Who reads what is written in a field, said where it is written. */
+function readBy(hasPartner: boolean): string {
+  return `Everybody who was asked to answer may read it${hasPartner ? ', and your review partner once you disclose it' : ''}.`
+}
+
+function evidenceHint(suggestions: string[], named: string[]): string {
+  const brought = named.length > 0 ? ` Those who answered named: ${named.join('; ')}.` : ''
+  return `Titles only, one a line.${brought} Worth bringing: ${suggestions.join('; ')}.`
+}
