@@ -12,11 +12,27 @@ const limits = { time: 20_000, memory: 256 }
 const tooMuch =
   'The file is too large or too intricate to be read. Save the sheet with the framework alone in a new workbook, and choose that.'
 
+const busy = 'Other spreadsheets are being read just now. Wait a minute, then choose the file again.'
+
+/** How many are read at once in this process, so that they never take what the pages need. */
+const mostAtOnce = 2
+let underWay = 0
+
 /**
  * Reads a spreadsheet, .xlsx or CSV, in a process of its own, which ends with the file: whatever the file does, no page
  * waits longer than the limit, and nothing else is hurt. The process is told the path and no settings.
  */
-export function readSpreadsheet(file: string): Promise<Answer> {
+export async function readSpreadsheet(file: string): Promise<Answer> {
+  if (underWay >= mostAtOnce) return { because: busy }
+  underWay += 1
+  try {
+    return await readApart(file)
+  } finally {
+    underWay -= 1
+  }
+}
+
+function readApart(file: string): Promise<Answer> {
   return new Promise((resolve) => {
     const child = fork(path.join(import.meta.dirname, 'read-process.ts'), [], {
       ...{ cwd: tmpdir(), env: { NODE_ENV: 'production' } },

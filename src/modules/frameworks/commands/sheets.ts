@@ -27,6 +27,8 @@ export async function keepSheet(
   const { membershipId, organisationId } = whose
   const earlier = await findEarlier(db, organisationId, file.hash)
   if (earlier) return { to: earlier }
+  // A file may take the reader twenty seconds; the transaction waits for it.
+  await sql`select set_config('idle_in_transaction_session_timeout', '30s', true)`.execute(db)
   const read = await readSpreadsheet(file.path)
   if ('because' in read) return { problems: [read.because] }
   const taken = takeSheet(read.workbook.sheets)

@@ -13,14 +13,15 @@ export type DraftPage = {
   draft: { id: string; version: number; document: FrameworkDocument; isRemoved: boolean }
   problems: Problem[]
   bin: { key: string; title: string; kind: 'theme' | 'element' }[]
-  newKey: string
+  /** The key of what each form would add: a theme, or an element to the theme of this key. */
+  newKeys: Record<string, string>
   /** What came back because something was missing. */
   sent: { errors: FieldError[]; typed: Record<string, string | string[]> } | undefined
 }
 
 /** A draft: its facts, its themes with their elements, what stands in the way, and what was taken out. */
 export function DraftBody(page: DraftPage) {
-  const { draft, problems, bin, newKey, sent } = page
+  const { draft, problems, bin, newKeys, sent } = page
   return (
     <>
       <Facts draft={draft} />
@@ -32,11 +33,11 @@ export function DraftBody(page: DraftPage) {
           place={{ isFirst: index === 0, isLast: index === draft.document.themes.length - 1 }}
         />
       ))}
-      <Section heading="Add a theme" id="add-theme">
+      <Section heading="Add a theme" id="new-theme">
         <TitleForm
           intent="add-theme"
           field="add-theme"
-          newKey={newKey}
+          newKey={newKeys.theme ?? ''}
           label="What is it called?"
           sent={sent}
         />

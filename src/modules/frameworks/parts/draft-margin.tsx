@@ -1,6 +1,6 @@
 import { Form, href, Link } from 'react-router'
 import { Button, LinkButton, MarginSection } from '#src/ui/index.ts'
-import { countWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import type { Problem } from '../drafting/problems.ts'
 import type { BegunAs } from '../queries/drafts.ts'
 
@@ -27,7 +27,7 @@ export function DraftMargin({ draft, problems, setAside }: Props) {
         ) : (
           <p>
             <a href="#problems">
-              {countWord(problems.length, 'thing stands', 'things stand')} in the way of publishing
+              {capital(countWord(problems.length, 'thing stands', 'things stand'))} in the way of publishing
             </a>
           </p>
         )}

@@ -18,7 +18,7 @@ export function ThemeInDraft({
   theme: DocumentTheme
   place: Place
 }) {
-  const { draft, newKey, sent } = page
+  const { draft, newKeys, sent } = page
   const { identifier, title, note, elements } = theme
   return (
     <Section
@@ -53,7 +53,7 @@ export function ThemeInDraft({
           intent="add-element"
           field={`add-${identifier}`}
           themeId={identifier}
-          newKey={newKey}
+          newKey={newKeys[identifier] ?? ''}
           label="What is it called?"
           sent={sent}
         />

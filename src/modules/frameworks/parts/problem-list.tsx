@@ -18,7 +18,7 @@ export function ProblemList({ draftId, problems }: { draftId: string; problems: 
 function whereOf(draftId: string, { in: where }: Problem): string {
   if (where === 'details') return href('/frameworks/drafts/:draftId/details', { draftId })
   if (where === 'scale') return href('/frameworks/drafts/:draftId/scale', { draftId })
-  if (where === 'themes') return `${draftHref(draftId)}#add-theme`
+  if (where === 'themes') return `${draftHref(draftId)}#new-theme`
   if ('element' in where)
     return href('/frameworks/drafts/:draftId/elements/:elementId', { draftId, elementId: where.element })
   return `${draftHref(draftId)}#${where.theme}`

@@ -20,7 +20,11 @@ export async function readDraftPage(db: Db, draftId: string | undefined) {
     problems: problemsOf(draft.document),
     setAside: setAside.length,
     bin: bin.map((each) => ({ key: keyOf(each), title: titleOf(each), kind: each.kind })),
-    newKey: newIdentifier(),
+    // A key for what each form of the page would add, so that each adds once however often it is sent.
+    newKeys: {
+      theme: newIdentifier(),
+      ...Object.fromEntries(draft.document.themes.map(({ identifier }) => [identifier, newIdentifier()])),
+    } as Record<string, string>,
     visibleTo: await visibleTo(db, 'write-frameworks', draft.organisationId),
   }
 }

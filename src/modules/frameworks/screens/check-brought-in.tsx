@@ -1,6 +1,6 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { ButtonRow, LinkButton, Page, Section, SummaryList, VisibleTo } from '#src/ui/index.ts'
-import { countFigure, countWord } from '#src/ui/words.ts'
+import { capital, countFigure, countWord } from '#src/ui/words.ts'
 import { elementsIn } from '../document.ts'
 import { problemsOf } from '../drafting/problems.ts'
 import { enter } from '../enter.ts'
@@ -70,8 +70,8 @@ export default function CheckBroughtIn({ loaderData }: Route.ComponentProps) {
       </Section>
       {problems > 0 && (
         <p>
-          {countWord(problems, 'thing stands', 'things stand')} in the way of publishing it; the draft lists
-          them.
+          {capital(countWord(problems, 'thing stands', 'things stand'))} in the way of publishing it; the
+          draft lists them.
         </p>
       )}
       <ButtonRow>

@@ -78,8 +78,8 @@ function Own(props: Loaded) {
         </EmptyState>
       ) : (
         <>
-          <TaskList label="Drafts" tasks={drafts.map(draftRow)} />
-          <Versions label="Published by us" versions={own} />
+          {drafts.length > 0 && <TaskList label="Drafts" tasks={drafts.map(draftRow)} />}
+          {own.length > 0 && <Versions label="Published by us" versions={own} ours />}
           <Beginnings />
         </>
       )}
@@ -115,20 +115,20 @@ function draftRow({
   }
 }
 
-function Versions({ label, versions }: { label: string; versions: LibraryLine[] }) {
-  return <TaskList label={label} tasks={versions.map(versionRow)} />
+function Versions({ label, versions, ours }: { label: string; versions: LibraryLine[]; ours?: boolean }) {
+  return <TaskList label={label} tasks={versions.map((line) => versionRow(line, ours ?? false))} />
 }
 
 const suitsWords = { trust: 'for trusts', school: 'for schools', any: 'for trusts and schools' }
 
-function versionRow(line: LibraryLine) {
+function versionRow(line: LibraryLine, isOurs: boolean) {
   const { id, title, version, elements, suits, organisation, isWithdrawn, isNewest } = line
   const standing = isWithdrawn ? 'withdrawn' : isNewest ? null : 'an earlier version'
   const facts = [
     `Version ${version}`,
     countFigure(elements, 'element', 'elements'),
     suitsWords[suits] ?? suitsWords.any,
-    organisation,
+    isOurs ? null : organisation,
     standing,
   ]
   return {

@@ -2,7 +2,7 @@ import { Form, href, redirect } from 'react-router'
 import { rolesAt } from '#src/platform/positions.ts'
 import { conflict, demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, LinkButton, Page, Section, SummaryList, VisibleTo } from '#src/ui/index.ts'
-import { countFigure } from '#src/ui/words.ts'
+import { capital, countFigure } from '#src/ui/words.ts'
 import { publishDraft } from '../commands/publish-draft.ts'
 import { enter } from '../enter.ts'
 import { ProblemList } from '../parts/problem-list.tsx'
@@ -61,7 +61,7 @@ export default function PublishDraft({ loaderData }: Route.ComponentProps) {
                 value: `${countFigure(facts.themes, 'theme', 'themes')}, ${countFigure(facts.elements, 'element', 'elements')}`,
               },
               { key: 'The four levels', value: facts.words },
-              { key: 'Who will be able to read it', value: readersWords(facts) },
+              { key: 'Who will be able to read it', value: capital(readersWords(facts)) },
               { key: 'Licence', value: facts.licence },
               { key: 'Attribution', value: facts.attribution },
             ]}

@@ -54,7 +54,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
         version.description ||
         'What an organisation looks at itself with: questions to talk about, and the levels between which people say where it stands.'
       }
-      visibleTo={<VisibleTo summary={version.readers.charAt(0).toLowerCase() + version.readers.slice(1)} />}
+      visibleTo={<VisibleTo summary={version.readers} />}
       notice={<VersionNotice {...version} />}
       margin={<VersionMargin {...version} />}
     >

@@ -113,6 +113,7 @@ type About = { reading: Reading; strand: string }
 
 function readElement(row: Row, theme: DocumentTheme, { reading, strand }: About): DocumentElement | null {
   const title = reading.text(row, 'element')
+  const [kind, weight] = [readKind(row, reading), readWeight(row, reading)]
   if (!title) {
     reading.say(row, 'element', 'This row has no element. Write what it is called, or empty the row.')
     return null
@@ -134,8 +135,7 @@ function readElement(row: Row, theme: DocumentTheme, { reading, strand }: About)
     levels,
     ...evidenceIn(reading.text(row, 'evidence')),
     challengeQuestions: listIn(reading.text(row, 'challenge')),
-    kind: readKind(row, reading),
-    weight: readWeight(row, reading),
+    ...{ kind, weight },
   }
 }
 
