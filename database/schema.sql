@@ -925,15 +925,17 @@ CREATE OR REPLACE FUNCTION frameworks.mine_to_read()
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'pg_catalog', 'frameworks', 'organisations', 'access'
 AS $function$
+  with me as (
+    select o.id, o.urn, o.is_sample from access.memberships m join organisations.organisations o on o.id = m.organisation_id
+    where m.id = access.my_membership())
   select f.id from frameworks.frameworks f left join organisations.organisations o on o.id = f.organisation_id
-  where access.my_person() is not null and (o.id is null or o.kind = 'programme' or o.id in (
-    select mine.id from access.memberships m join organisations.organisations mine on mine.id = m.organisation_id
-    where m.id = access.my_membership()
-    union
-    select trust.id from access.memberships m join organisations.organisations school on school.id = m.organisation_id
-    join organisations.group_links l on l.urn = school.urn and l.left_on is null
-    join organisations.organisations trust on trust.group_uid = l.group_uid
-    where m.id = access.my_membership()))
+  where access.my_person() is not null and (o.id is null
+    or (o.kind = 'programme' and o.is_sample = coalesce((select is_sample from me), false))
+    or o.id in (
+      select id from me
+      union
+      select trust.id from me join organisations.group_links l on l.urn = me.urn and l.left_on is null
+      join organisations.organisations trust on trust.group_uid = l.group_uid))
 $function$;
 grant execute on function frameworks.mine_to_read() to web;
 
@@ -2999,7 +3001,7 @@ create table self_review.replies (
   changed_by uuid not null,
   version integer not null default 1,
   constraint replies_pkey PRIMARY KEY (perspective_id),
-  constraint replies_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id)
+  constraint replies_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id) ON DELETE CASCADE
 );
 comment on table self_review.replies is 'What the leaders tell a group of this cycle about what came of the cycle before; the group reads it once it is released';
 create index replies_self_review_id_idx ON self_review.replies USING btree (self_review_id);

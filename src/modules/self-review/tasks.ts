@@ -12,7 +12,13 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
   const facts = await factsOf(db)
   return (await listSelfReviews(db)).flatMap((selfReview) => {
     const fact = facts.get(selfReview.id)
-    return fact ? [...answerTask(actor, selfReview, fact), ...leaderTask(actor, selfReview, fact)] : []
+    return fact
+      ? [
+          ...answerTask(actor, selfReview, fact),
+          ...leaderTask(actor, selfReview, fact),
+          ...tellTask(actor, selfReview, fact),
+        ]
+      : []
   })
 }
 
@@ -25,6 +31,8 @@ type Facts = {
   toConfirm: number
   /** Whether the asker’s group can read what came of last time. */
   isTold: boolean
+  /** How many groups have not been told what came of last time; none where there was no last time. */
+  untold: number
 }
 
 /** Everything that the tasks depend on, in one query; a contributor counts only themselves. */
@@ -35,7 +43,10 @@ async function factsOf(db: Db): Promise<Map<string, Facts>> {
       (select count(*) from self_review.agreements a where a.self_review_id = r.id) as agreed,
       (select count(*) from self_review.answers a where a.self_review_id = r.id and a.confirm_again and not a.is_past) as "toConfirm",
       exists (select from self_review.replies p where p.self_review_id = r.id and p.released_at is not null
-        and p.perspective_id = any (array (select self_review.my_perspectives()))) as "isTold"
+        and p.perspective_id = any (array (select self_review.my_perspectives()))) as "isTold",
+      case when r.revealed_at is null and exists (select from self_review.years_of(r.id)) then (
+        select count(*) from self_review.perspectives p where p.self_review_id = r.id and not exists (
+          select from self_review.replies t where t.perspective_id = p.id and t.released_at is not null)) else 0 end as untold
     from self_review.self_reviews r left join self_review.contributors c on c.self_review_id = r.id
     group by r.id`.execute(db)
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
@@ -70,6 +81,21 @@ function toldTask(id: string, name: string): Task {
     dueOn: null,
     waitsFor: 'you',
   }
+}
+
+/** Once the next cycle is there, its leaders tell each group what came of the last one. */
+function tellTask(actor: Actor, { id, name }: SelfReview, { untold }: Facts): Task[] {
+  if (!isLeader(actor, id) || untold === 0) return []
+  return [
+    {
+      label: 'Tell each group what came of what it said',
+      href: `/know/self-reviews/${id}/you-said`,
+      note: `${name}: ${countWord(untold, 'group', 'groups')} to tell`,
+      status: 'not-yet',
+      dueOn: null,
+      waitsFor: 'you',
+    },
+  ]
 }
 
 function leaderTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] {

@@ -8,6 +8,7 @@ describe('the next opening', () => {
     expect(nextOpening(9, '2026-08-31')).toBe('2026-09-01')
     expect(nextOpening(9, '2026-09-01')).toBe('2027-09-01')
     expect(nextOpening(1, '2026-12-31')).toBe('2027-01-01')
+    expect(nextOpening(9, '2026-08-31', [2026, 2027])).toBe('2028-09-01')
     expect(monthName(9)).toBe('September')
   })
 

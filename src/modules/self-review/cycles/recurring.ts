@@ -5,6 +5,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import type { Day } from '#src/ui/dates.ts'
 import { recordFor } from '../commands/record-for.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
+import { listCycles } from './open-own.ts'
 
 /**
  * Opens every cycle that is due on a day, each once, and tells its leaders. Runs as the job 'open-next-cycle'; the day
@@ -38,6 +39,16 @@ export async function findRecurrence(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row?.month ?? null
+}
+
+/** The years that have a cycle with the framework of a self-review already, for those who may open one. */
+export async function listYearsOf(
+  db: Db,
+  { organisationId, frameworkVersionId }: Pick<SelfReview, 'organisationId' | 'frameworkVersionId'>,
+): Promise<number[]> {
+  const { frameworkId } = await getFrameworkVersion(db, frameworkVersionId)
+  const cycles = await listCycles(db, organisationId)
+  return cycles.filter((one) => one.frameworkId === frameworkId).map(({ cycle }) => cycle)
 }
 
 /** Lets a self-review come back every year in a month, from the next one on after `today`; null lets it end. */

@@ -25,7 +25,7 @@ export async function listReplies(
   const perspectives = await listPerspectives(db, selfReview.id)
   return perspectives.map(({ id, name }) => ({
     ...{ id, name },
-    reply: kept.get(id) ?? { ...draftReply(name, past.cycle, rows, words), version: 0, isReleased: false },
+    reply: kept.get(id) ?? { ...draftReply(past.cycle, rows, words), version: 0, isReleased: false },
   }))
 }
 

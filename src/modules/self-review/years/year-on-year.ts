@@ -1,6 +1,6 @@
 import { disagreementBetween } from '../disagreement.ts'
 import type { Cell } from '../heat-map.ts'
-import type { Counts, Middle, Position } from '../middle.ts'
+import { type Counts, type Middle, type Position, totalOf } from '../middle.ts'
 
 /** One year as it is compared: what its reader may see of it, and no more. */
 export type Year = {
@@ -38,6 +38,8 @@ export type YearLine = {
   askedAs: readonly string[]
   before: Position | null
   now: Position | null
+  /** Whether the leaders settled it, perhaps by leaving it open; `before` of all that it carries on. */
+  isSettled: { before: boolean; now: boolean }
   moved: Moved | null
   groups: readonly GroupLine[]
   views: 'together' | 'apart' | null
@@ -77,6 +79,10 @@ function lineOf(row: Row, sources: readonly Row[], before: Year, now: Year): Yea
   return {
     ...{ id: row.id, title: row.title, askedAs: sources.map(({ title }) => title) },
     ...{ before: levelBefore, now: levelNow },
+    isSettled: {
+      before: sources.length > 0 && sources.every(({ agreed }) => agreed !== null),
+      now: row.agreed !== null,
+    },
     moved: levelBefore === null || levelNow === null ? null : direction(levelBefore, levelNow),
     groups: pairs.map(groupLine),
     views: viewsIn(pairs),
@@ -119,13 +125,17 @@ function direction(before: number, now: number): Moved {
   return before - now >= 1 ? 'weaker' : 'as before'
 }
 
-/** Whether views drew together or apart, of the groups that both years show. */
+/**
+ * Whether views drew together or apart, of the groups that both years show: two groups at least, or one of three people
+ * at least in both years. Less is one person who thinks otherwise.
+ */
 function viewsIn(pairs: readonly Pair[]): YearLine['views'] {
   const both = pairs.flatMap(({ before, now }) => {
     const [was, is] = [shown(before), shown(now)]
     return was && is ? [[was.counts, is.counts] as const] : []
   })
-  if (both.length === 0) return null
+  const isOneSmall = both.length === 1 && both[0]!.some((counts) => totalOf(counts) < 3)
+  if (both.length === 0 || isOneSmall) return null
   const change = disagreementBetween(both.map(([, is]) => is)) - disagreementBetween(both.map(([was]) => was))
   if (Math.abs(change) < notableChange) return null
   return change < 0 ? 'together' : 'apart'

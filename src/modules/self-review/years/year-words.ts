@@ -1,4 +1,4 @@
-import { capital, countWord, inSentence, numberWord } from '#src/ui/words.ts'
+import { andList, capital, countWord, inSentence, numberWord } from '#src/ui/words.ts'
 import { type LevelWords, levelWord, type Position, wordFor } from '../middle.ts'
 import type { GroupLine, YearLine, YearOnYear } from './year-on-year.ts'
 
@@ -54,10 +54,26 @@ export function askedAsNote({ title, askedAs }: YearLine): string {
   return askedAs[0] === title ? '' : `Asked before as “${askedAs[0]}”.`
 }
 
-/** Where views drew together or apart, as a sentence for a list. */
-export function viewsSentence({ title, views }: YearLine): string {
-  if (views === null) return ''
-  return `Views of ${inSentence(title)} drew ${views}.`
+/** Where views drew together and where apart: a sentence each, where there is anything to say. */
+export function viewsSentences(lines: readonly YearLine[]): string[] {
+  return (['together', 'apart'] as const).flatMap((way) => {
+    const titles = lines.filter(({ views }) => views === way).map(({ title }) => inSentence(title))
+    return titles.length > 0 ? [`Views drew ${way} on ${andList(titles)}.`] : []
+  })
+}
+
+/** The groups that both years show of some element: those that are compared. */
+export function comparedGroups(lines: readonly YearLine[]): string[] {
+  const both = lines.flatMap(({ groups }) => groups.filter(({ before, now }) => before && now))
+  return [...new Set(both.map(({ name }) => name))]
+}
+
+/** What stands in place of a level where there is none, then and now. */
+export function noLevelWords({ askedAs, isSettled }: YearLine, when: 'before' | 'now'): string {
+  if (when === 'now') return isSettled.now ? 'left open' : 'not agreed yet'
+  if (askedAs.length === 0) return 'not asked'
+  if (askedAs.length > 1) return 'no one level'
+  return isSettled.before ? 'left open' : 'not agreed'
 }
 
 /** What was agreed on an element last time, with the reasons: 'Agreed in 2026: amber-red. “Heads do not see it yet.”' */

@@ -16,15 +16,10 @@ export type Reply = { opening: string; priorities: string[]; actions: string[]; 
 export type KeptReply = Reply & { version: number; isReleased: boolean }
 
 /** Writes what the leaders find in the form: what happened, in plain sentences that they may change. */
-export function draftReply(
-  group: string,
-  cycle: number,
-  facts: readonly CameOfIt[],
-  words: LevelWords,
-): Reply {
+export function draftReply(cycle: number, facts: readonly CameOfIt[], words: LevelWords): Reply {
   const of = (kind: CameOfIt['kind']) => facts.filter((fact) => fact.kind === kind)
   return {
-    opening: `In ${cycle} ${group} told us how it looks from where you stand. This is what came of what everybody said.`,
+    opening: `In ${cycle} you told us how it looks from where you stand. This is what came of what everybody said.`,
     priorities: of('priority').map(({ title }) => title),
     actions: of('action').map(({ title }) => title),
     levels: of('level').map((fact) => levelSentence(fact, words)),

@@ -19,7 +19,7 @@ import { mayLead, mayOpen } from '../../policy.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { showBeforeForm, yearlyForm, yearlyIntentForm } from '../forms.ts'
 import { months, nextOpening } from '../months.ts'
-import { findRecurrence, setRecurrence, showBefore } from '../recurring.ts'
+import { findRecurrence, listYearsOf, setRecurrence, showBefore } from '../recurring.ts'
 import type { Route } from './+types/set-yearly.ts'
 
 export const meta = () => [{ title: 'Year after year – Critical Friend' }]
@@ -34,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ id, name: selfReview.name, framework: selfReview.framework, month },
       shows: selfReview.showsBefore,
-      next: month && longDay(nextOpening(month, londonDay(new Date()))),
+      next: month && longDay(nextOpening(month, londonDay(new Date()), await listYearsOf(db, selfReview))),
       because: may.ok ? null : may.because,
       closed: selfReview.state === 'revealed' ? 'Answering has closed.' : null,
       isSaved: new URL(args.request.url).searchParams.has('saved'),

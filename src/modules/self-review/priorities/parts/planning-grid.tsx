@@ -33,7 +33,17 @@ export function PlanningGrid({ rows, words }: Props) {
         </text>
       </svg>
       <figcaption className={styles.key}>
-        {gridInWords(rows, words)} A filled letter is a priority; the letters are explained in the table.
+        <p>{gridInWords(rows, words)} A filled letter is a priority.</p>
+        <ul>
+          {rows
+            .filter((row) => row.isSettled)
+            .map(({ id, letter, title, isPriority }) => (
+              <li key={id}>
+                <b>{letter}</b> {title}
+                {isPriority && ', a priority'}
+              </li>
+            ))}
+        </ul>
       </figcaption>
     </figure>
   )

@@ -1,8 +1,17 @@
 import { LevelMark, Section, Table } from '#src/ui/index.ts'
-import { levelWord, type Position } from '../../middle.ts'
+import { andList } from '#src/ui/words.ts'
+import { type LevelWords, levelWord, type Position } from '../../middle.ts'
 import type { YearFacts } from '../queries.ts'
 import type { YearLine, YearOnYear } from '../year-on-year.ts'
-import { askedAsNote, groupSentence, movedSentence, viewsSentence, type WordsOfYears } from '../year-words.ts'
+import {
+  askedAsNote,
+  comparedGroups,
+  groupSentence,
+  movedSentence,
+  noLevelWords,
+  viewsSentences,
+  type WordsOfYears,
+} from '../year-words.ts'
 
 type Props = { comparison: YearOnYear; cycle: number; before: YearFacts; words: WordsOfYears }
 
@@ -10,7 +19,7 @@ type Props = { comparison: YearOnYear; cycle: number; before: YearFacts; words: 
 export function YearSections({ comparison, cycle, before, words }: Props) {
   const { lines, gone } = comparison
   const moved = lines.map((line) => movedSentence(line, words)).filter(Boolean)
-  const views = lines.map(viewsSentence).filter(Boolean)
+  const views = viewsSentences(lines)
   const fresh = lines.filter(({ askedAs }) => askedAs.length === 0)
   return (
     <>
@@ -24,7 +33,7 @@ export function YearSections({ comparison, cycle, before, words }: Props) {
           heading="Where views drew together or apart"
           sentences={views}
           none="On no element did the disagreement change much."
-          lede="We say so when the measure of disagreement, from nought where all answer alike to one where they are split between the ends, changes by at least fifteen hundredths."
+          lede={viewsLede(comparedGroups(lines))}
         />
       ) : (
         <Section heading="What each group said">
@@ -51,6 +60,13 @@ export function YearSections({ comparison, cycle, before, words }: Props) {
   )
 }
 
+function viewsLede(groups: string[]): string {
+  const said =
+    'We say so when the measure of disagreement, from nought where all answer alike to one where they are split between the ends, changes by at least fifteen hundredths.'
+  if (groups.length === 0) return `${said} No group shows in both years.`
+  return `${said} Compared is what both years show: ${andList(groups)}.`
+}
+
 const groupNames = (lines: readonly YearLine[]) =>
   (lines.find(({ groups }) => groups.length > 0)?.groups ?? []).map(({ name }) => name)
 
@@ -75,8 +91,8 @@ function cellsOf(line: YearLine, words: WordsOfYears, lines: readonly YearLine[]
         </>
       )}
     </>,
-    <Level key="before" position={line.before} words={words.before} />,
-    <Level key="now" position={line.now} words={words.now} />,
+    <Level key="before" position={line.before} words={words.before} none={noLevelWords(line, 'before')} />,
+    <Level key="now" position={line.now} words={words.now} none={noLevelWords(line, 'now')} />,
     ...groupNames(lines).map((name) => {
       const group = line.groups.find((one) => one.name === name)
       return group ? groupSentence(group, words) : 'nothing to compare'
@@ -84,8 +100,8 @@ function cellsOf(line: YearLine, words: WordsOfYears, lines: readonly YearLine[]
   ]
 }
 
-function Level({ position, words }: { position: Position | null; words: WordsOfYears['now'] }) {
-  return position ? <LevelMark position={position} word={levelWord(position, words)} /> : 'no one level'
+function Level({ position, words, none }: { position: Position | null; words: LevelWords; none: string }) {
+  return position ? <LevelMark position={position} word={levelWord(position, words)} /> : none
 }
 
 type SentencesProps = { heading: string; sentences: string[]; none: string; lede?: string }

@@ -67,7 +67,11 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
       {mine?.reply ? (
         <>
           <ReplySections reply={mine.reply} />
-          {isAnswering && <LinkButton to={`${base}/respond`}>Say how you see it now</LinkButton>}
+          {isAnswering && (
+            <p>
+              <LinkButton to={`${base}/respond`}>Say how you see it now</LinkButton>
+            </p>
+          )}
         </>
       ) : (
         (!groups || groups.length === 0) && (

@@ -12,6 +12,7 @@ import {
   TwoVersions,
   VisibleTo,
 } from '#src/ui/index.ts'
+import { inSentence } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayLead } from '../../policy.ts'
@@ -73,7 +74,7 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
     <Page
       width="form"
       crumbs={trailTo({ id, name }, group.name, { label: 'You said, we did', path: 'you-said' })}
-      heading={`What do we tell ${group.name}?`}
+      heading={`What do we tell ${inSentence(group.name)}?`}
       lede={
         group.reply.isReleased
           ? 'They can read it. What you change now, they read as you save it.'
@@ -106,7 +107,7 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
         ))}
         <ButtonRow>
           <Button name="intent" value={group.reply.isReleased ? 'save' : 'release'}>
-            {group.reply.isReleased ? 'Save what they read' : `Release it to ${group.name}`}
+            {group.reply.isReleased ? 'Save what they read' : `Release it to ${inSentence(group.name)}`}
           </Button>
           {!group.reply.isReleased && (
             <Button kind="quiet" name="intent" value="save">
