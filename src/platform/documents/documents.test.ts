@@ -58,6 +58,11 @@ describe('a Word file', () => {
       expect(body).toContain(`w:pStyle w:val="${style}"`)
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(2)
     expect(body).not.toMatch(/w:(gridSpan|vMerge|framePr)/)
+    // Word mends a file, with a warning, in which a property is given twice.
+    for (const [, inside] of body.matchAll(/<w:(?:p|r|tc|tr|tbl)Pr>(.*?)<\/w:(?:p|r|tc|tr|tbl)Pr>/gs)) {
+      const styles = inside?.match(/<w:(pStyle|numPr|ind|spacing|shd|jc)\b/g) ?? []
+      expect(new Set(styles).size, inside).toBe(styles.length)
+    }
     expect(file.part('word/styles.xml')).toContain('<w:lang w:val="en-GB"')
     expect(file.part('docProps/core.xml')).toContain('<dc:title>About a plain word</dc:title>')
     expect(file.part('word/footer1.xml')).toContain('Confidential: for the leaders.')

@@ -102,7 +102,7 @@ export class Press {
   /** The process is told nothing of where we are: no settings, no secrets. */
   #open(): ChildProcess {
     const child = fork(path.join(import.meta.dirname, 'press-process.ts'), [], {
-      ...{ cwd: tmpdir(), env: { NODE_ENV: 'production' }, execArgv: [] },
+      ...{ cwd: tmpdir(), env: bareEnvironment(), execArgv: [] },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
@@ -118,6 +118,12 @@ export class Press {
     child.on('exit', (code, signal) => fail(`The process ended: ${signal ?? code}.`))
     return child
   }
+}
+
+/** Windows starts nothing without its SystemRoot. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { SystemRoot } = process.env
+  return { NODE_ENV: 'production', ...(SystemRoot && { SystemRoot }) }
 }
 
 const notMade =

@@ -4,6 +4,7 @@ import {
   Footer,
   HeadingLevel,
   type IStylesOptions,
+  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -14,6 +15,9 @@ import { type DocumentBlock, type DocumentContent, provenanceWords } from '#src/
 import { readFace } from './fonts.ts'
 import { colours } from './look.ts'
 import { levelParagraph, lines, spreadTable, wordTable } from './word-tables.ts'
+
+// Not docx's own `bullet`: it writes a second style into a paragraph that has one, and Word then mends the file.
+const dots = { reference: 'dots', level: 0 } as const
 
 const sans = 'Atkinson Hyperlegible Next'
 const serif = 'Source Serif 4 SemiBold'
@@ -32,6 +36,7 @@ export async function renderWord(content: DocumentContent): Promise<Uint8Array> 
       { name: sans, data: readFace('sans'), bold: readFace('sansBold') },
       { name: serif, data: readFace('serifSemibold') },
     ],
+    numbering: { config: [{ reference: dots.reference, levels: [bulletLevel] }] },
     sections: [
       {
         properties: {
@@ -72,6 +77,11 @@ function footer({ provenance }: DocumentContent): Footer {
     ],
   })
 }
+
+const bulletLevel = {
+  ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
+  style: { paragraph: { indent: { left: 360, hanging: 260 } }, run: { color: colours.accent } },
+} as const
 
 const hairline = { style: 'single', size: 6, color: colours.ruleStrong, space: 6 } as const
 const accentBar = { style: 'single', size: 18, color: colours.accent, space: 8 } as const
@@ -179,7 +189,7 @@ function render(block: DocumentBlock): (Paragraph | Table)[] {
 function titledList({ label, items }: Of<'list'>): Paragraph[] {
   return [
     ...caption(label),
-    ...items.map((item) => new Paragraph({ children: lines(item), bullet: { level: 0 } })),
+    ...items.map((item) => new Paragraph({ children: lines(item), style: 'ListParagraph', numbering: dots })),
   ]
 }
 
@@ -187,7 +197,11 @@ function questionBox({ heading, questions }: Of<'questions'>): Paragraph[] {
   return [
     new Paragraph({ style: 'QuestionsHead', children: lines(heading) }),
     ...questions.map(
-      (question) => new Paragraph({ style: 'Question', children: [new TextRun('– '), ...lines(question)] }),
+      (question) =>
+        new Paragraph({
+          ...{ style: 'Question', numbering: dots, indent: { left: 480, hanging: 280 } },
+          children: lines(question),
+        }),
     ),
     gap(),
   ]
