@@ -58,6 +58,11 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** Whether an address belongs to a part of the navigation; the library of frameworks is reached from Know. */
+function isIn(part: string, pathname: string): boolean {
+  return pathname.startsWith(part) || (part === '/know' && pathname.startsWith('/frameworks'))
+}
+
 function Surround({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
@@ -70,7 +75,7 @@ function Surround({ children }: { children: ReactNode }) {
   if (!whom) return <Frame>{children}</Frame>
   const nav = known.nav.map((item) => ({
     ...item,
-    current: item.href === '/' ? pathname === '/' : pathname.startsWith(item.href),
+    current: item.href === '/' ? pathname === '/' : isIn(item.href, pathname),
   }))
   return (
     <Frame
