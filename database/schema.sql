@@ -3168,6 +3168,28 @@ AS $function$
   from self_review.sheet_answers a join self_review.sheets s on s.id = a.sheet_id where s.self_review_id = of_review
 $function$;
 
+CREATE OR REPLACE FUNCTION self_review.asked_before(of_review uuid)
+ RETURNS TABLE(membership_id uuid, perspective_id uuid, perspective text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+  select distinct on (m.id) m.id, now.id, now.name
+  from self_review.perspectives past
+  join self_review.contributors c on c.perspective_id = past.id
+  join access.seats s on s.id = c.seat_id
+  join access.memberships m on m.id = s.membership_id and m.until is null
+  join self_review.perspectives now on now.self_review_id = of_review and lower(now.name) = lower(past.name)
+  where past.self_review_id = self_review.before_of(of_review)
+    and of_review = any (array (select access.my_places('lead-self-review')))
+    and not exists (select from access.seats t where t.membership_id = m.id and t.place = of_review
+      and t.role = 'contributor' and t.until is null)
+    and not (now.mode = 'in_the_room' and exists (select from access.seats t
+      where t.detail = now.id and t.role = 'contributor' and t.until is null))
+  order by m.id, now.position
+$function$;
+grant execute on function self_review.asked_before(uuid) to web;
+
 CREATE OR REPLACE FUNCTION self_review.before_of(of_review uuid)
  RETURNS uuid
  LANGUAGE sql

@@ -50,6 +50,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'peer_review.review_facts',
     'people.names_of',
     'people.visible_to',
+    'self_review.asked_before',
     'self_review.cycles_of',
     'self_review.perspectives_before',
     'self_review.still_to_confirm',

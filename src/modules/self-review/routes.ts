@@ -37,6 +37,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('yearly', 'modules/self-review/cycles/screens/set-yearly.tsx'),
     route('you-said', 'modules/self-review/years/screens/see-you-said.tsx'),
     route('you-said/:perspectiveId', 'modules/self-review/years/screens/write-reply.tsx'),
+    route('ask-again', 'modules/self-review/cycles/screens/ask-again.tsx'),
     route('years', 'modules/self-review/years/screens/see-years.tsx'),
     route('outcome', screen('see-outcome')),
     route('outcome/board', documents('read-board-pages')),

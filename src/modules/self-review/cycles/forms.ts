@@ -30,3 +30,6 @@ export const showBeforeForm = z.object({ shows: z.literal('yes').optional() })
 
 /** Which of the two forms of the page was sent. */
 export const yearlyIntentForm = z.object({ intent: z.enum(['month', 'before']) })
+
+/** Which people of last time are asked again. */
+export const askAgainForm = z.object({ person: z.array(z.uuid()) })

@@ -16,6 +16,7 @@ import { newId } from '#src/platform/ids.ts'
 import { agreeLevel } from '../commands/agree.ts'
 import { openAnswering } from '../commands/answering.ts'
 import { revealSelfReview } from '../commands/reveal.ts'
+import { askAgain, listAskedBefore } from '../cycles/ask-again.ts'
 import { listCycles, openOwnSelfReview } from '../cycles/open-own.ts'
 import type { Position } from '../middle.ts'
 import { planFor } from '../priorities/commands.ts'
@@ -125,6 +126,23 @@ describe('what was agreed last time', () => {
     expect(told).toContainEqual({ elementId: laterOf(0), level: 1, rationale: null, cycle: 2026 })
     await asOwner('update self_review.self_reviews set shows_before = false where id = $1', [next])
     expect(await toldTo(stranger)).toEqual([])
+  })
+})
+
+describe('the people of last time', () => {
+  it('are asked again in their groups, whoever is still there, and nobody twice', async () => {
+    const of = await asPerson(scene.leader, (db) => getSelfReview(db, next))
+    const ended = scene.heads[0]!
+    await asOwner('update access.memberships set until = now() where id = $1', [ended.membershipId])
+    const people = await asPerson(scene.leader, (db) => listAskedBefore(db, of))
+    expect(people.map(({ perspective }) => perspective).toSorted()).toEqual(
+      ['Headteachers', 'Headteachers', 'Middle leaders', 'Middle leaders', 'Trustees'].toSorted(),
+    )
+    const all = people.map(({ membershipId }) => membershipId)
+    expect(await asPerson(scene.leader, (db) => askAgain(db, of, all))).toBe(5)
+    expect(await asPerson(scene.leader, (db) => askAgain(db, of, all))).toBe(0)
+    for (const who of [newHead, stranger])
+      expect(await tryAs(who, (db) => listAskedBefore(db, of))).toEqual([])
   })
 })
 

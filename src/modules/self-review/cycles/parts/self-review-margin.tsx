@@ -1,16 +1,27 @@
 import { href, Link } from 'react-router'
 import { longDay } from '#src/ui/dates.ts'
 import { LinkButton, MarginSection } from '#src/ui/index.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { baseOf } from '../../parts/trail.ts'
 import type { SelfReview } from '../../queries/self-reviews.ts'
 
 type Props = Pick<SelfReview, 'id' | 'state' | 'answersBy' | 'frameworkVersionId'> & {
   leaders: string[]
   newer: { version: string } | null
+  /** How many people of last time could be asked again. */
+  askedBefore: number
 }
 
 /** What stands beside the steps of a self-review: its day, its leaders, its framework, its years. */
-export function SelfReviewMargin({ id, state, answersBy, frameworkVersionId, leaders, newer }: Props) {
+export function SelfReviewMargin({
+  id,
+  state,
+  answersBy,
+  frameworkVersionId,
+  leaders,
+  newer,
+  askedBefore,
+}: Props) {
   return (
     <>
       {answersBy && state !== 'revealed' && (
@@ -25,6 +36,17 @@ export function SelfReviewMargin({ id, state, answersBy, frameworkVersionId, lea
               <li key={leader}>{leader}</li>
             ))}
           </ul>
+        </MarginSection>
+      )}
+      {askedBefore > 0 && (
+        <MarginSection heading="Who was asked last time">
+          <p>
+            {capital(countWord(askedBefore, 'person of last time has', 'people of last time have'))} no place
+            yet.
+          </p>
+          <LinkButton kind="quiet" to={`${baseOf(id)}/ask-again`}>
+            Ask them again
+          </LinkButton>
         </MarginSection>
       )}
       <MarginSection heading="The years">

@@ -1,0 +1,93 @@
+import { Form, redirect } from 'react-router'
+import { visibleTo } from '#src/modules/people/index.ts'
+import { demand } from '#src/platform/refusal.ts'
+import {
+  Button,
+  ButtonRow,
+  Checkboxes,
+  EmptyState,
+  ErrorSummary,
+  LinkButton,
+  Page,
+  VisibleTo,
+} from '#src/ui/index.ts'
+import { enter } from '../../enter.ts'
+import { baseOf, trailTo } from '../../parts/trail.ts'
+import { mayChangePerspectives, mayLead } from '../../policy.ts'
+import { getSelfReview } from '../../queries/self-reviews.ts'
+import { type AskedBefore, askAgain, listAskedBefore } from '../ask-again.ts'
+import { askAgainForm } from '../forms.ts'
+import type { Route } from './+types/ask-again.ts'
+
+export const meta = () => [{ title: 'Ask the people of last time? – Critical Friend' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  return enter(args, 'self-review.invite', async ({ db, actor }) => {
+    const { selfReviewId: id } = args.params
+    demand(mayLead(actor, id))
+    const selfReview = await getSelfReview(db, id)
+    const may = mayChangePerspectives(selfReview.state)
+    return {
+      ...{ id, name: selfReview.name, people: await listAskedBefore(db, selfReview) },
+      because: may.ok ? null : may.because,
+      visibleTo: await visibleTo(db, 'lead-self-review', id),
+    }
+  })
+}
+
+export async function action(args: Route.ActionArgs) {
+  return enter(args, 'self-review.invite', async ({ db, actor, form }) => {
+    const { selfReviewId: id } = args.params
+    demand(mayLead(actor, id))
+    const input = form(askAgainForm)
+    if (!input.ok) return input.errors
+    const selfReview = await getSelfReview(db, id)
+    demand(mayChangePerspectives(selfReview.state))
+    await askAgain(db, selfReview, input.value.person)
+    return redirect(`${baseOf(id)}/who?done=invited`)
+  })
+}
+
+export default function AskAgain({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, name, people, because } = loaderData
+  const groups = [...Map.groupBy(people, (person: AskedBefore) => person.perspective)]
+  return (
+    <Page
+      width="form"
+      crumbs={trailTo({ id, name }, 'Ask again', { label: 'Who answers', path: 'who' })}
+      heading="Ask the people of last time?"
+      lede={
+        people.length > 0 &&
+        'They still belong to your organisation. They get a message when you open answering, not before.'
+      }
+      visibleTo={<VisibleTo {...loaderData.visibleTo} />}
+      notice={<ErrorSummary errors={actionData?.errors} />}
+    >
+      {people.length === 0 ? (
+        <EmptyState
+          heading="Nobody is left to ask"
+          action={<LinkButton to={`${baseOf(id)}/who`}>See who answers</LinkButton>}
+        >
+          Whoever was asked last time has a place already, has left, or was in a group that is not here any
+          more.
+        </EmptyState>
+      ) : (
+        <Form method="post">
+          {groups.map(([group, members]) => (
+            <Checkboxes
+              key={group}
+              name="person"
+              id={`person-${members[0]!.perspectiveId}`}
+              label={group}
+              defaultValue={members.map(({ membershipId }) => membershipId)}
+              choices={members.map(({ membershipId, name: label }) => ({ value: membershipId, label }))}
+            />
+          ))}
+          <ButtonRow>
+            <Button disabledBecause={because}>Ask them again</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Page>
+  )
+}
