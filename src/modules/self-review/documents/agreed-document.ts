@@ -79,11 +79,12 @@ export function levelsTable(review: AgreedReview): DocumentBlock {
 }
 
 function elementBlocks(element: AgreedElement, { words, sees }: AgreedReview): DocumentBlock[] {
-  const { title, level, noLevel, isPriority, rationale, evidence, spread, questions } = element
+  const { title, level, noLevel, isPriority, rationale, evidence, seenTo, spread, questions } = element
   return [
     { block: 'heading', depth: 3, text: title },
     { block: 'level', level, none: noLevel, mark: isPriority ? 'Priority' : null },
     ...(rationale ? [{ block: 'paragraph', text: rationale } as const] : []),
+    ...(seenTo ? [{ block: 'paragraph', text: seenTo } as const] : []),
     ...(evidence.length > 0 ? [{ block: 'list', label: 'What supports it', items: evidence } as const] : []),
     ...(spread.length > 0
       ? [

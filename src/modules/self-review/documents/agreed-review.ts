@@ -30,6 +30,8 @@ export type AgreedElement = {
   isPriority: boolean
   rationale: string
   evidence: readonly string[]
+  /** Who sees to it and where, in a sentence, once the leaders have said so; theirs to know. */
+  seenTo: string | null
   spread: readonly (DocumentSpread & { said: string })[]
   questions: readonly string[]
 }
@@ -73,8 +75,16 @@ type Group = {
   inTheRoom: number | null
 }
 
-/** What a document needs beside what was heard; `revealedOn` in words, `sees` says which reader it is for. */
-export type About = { organisation: string; revealedOn: string; sees: 'all' | 'own' }
+/**
+ * What a document needs beside what was heard; `revealedOn` in words, `sees` says which reader it is for, `seenTo` who
+ * sees to an element.
+ */
+export type About = {
+  organisation: string
+  revealedOn: string
+  sees: 'all' | 'own'
+  seenTo: ReadonlyMap<string, string>
+}
 
 /**
  * Lays an agreed self-review out for reading. It holds no more than its reader's own page: a contributor's has their
@@ -82,12 +92,13 @@ export type About = { organisation: string; revealedOn: string; sees: 'all' | 'o
  */
 export function asAgreedReview(heard: Heard, about: About): AgreedReview {
   const { framework, heatMap, perspectives } = heard
+  const { organisation, revealedOn, sees } = about
   return {
-    ...about,
+    ...{ organisation, revealedOn, sees },
     cycle: heard.cycle,
     framework: { title: framework.title, version: framework.version },
     words: framework.words,
-    lede: about.sees === 'all' ? lede(heatMap, peopleHeard(perspectives)) : ownLede(perspectives),
+    lede: sees === 'all' ? lede(heatMap, peopleHeard(perspectives)) : ownLede(perspectives),
     groups: perspectives.map((group) => ({
       ...group,
       spoke: modeWords[group.mode],
@@ -96,7 +107,7 @@ export function asAgreedReview(heard: Heard, about: About): AgreedReview {
     themes: framework.themes.map(({ id, title, elements }) => ({
       id,
       title,
-      elements: elements.map((element) => asElement(element, title, heard, about.sees)),
+      elements: elements.map((element) => asElement(element, title, heard, about)),
     })),
   }
 }
@@ -112,7 +123,7 @@ function ownLede(groups: readonly Group[]): string {
 
 type Wording = { id: string; title: string; challengeQuestions: readonly string[] }
 
-function asElement(element: Wording, area: string, heard: Heard, sees: About['sees']): AgreedElement {
+function asElement(element: Wording, area: string, heard: Heard, { sees, seenTo }: About): AgreedElement {
   const { heatMap, agreed, perspectives } = heard
   const { words } = heatMap
   const settled = agreed.find((one) => one.elementId === element.id)
@@ -129,6 +140,7 @@ function asElement(element: Wording, area: string, heard: Heard, sees: About['se
     isPriority: settled?.isPriority ?? false,
     rationale: settled?.rationale ?? '',
     evidence: sees === 'all' ? (settled?.evidence ?? []) : [],
+    seenTo: (settled?.isPriority && seenTo.get(element.id)) || null,
     spread: (row?.cells ?? []).map((cell) => asSpread(cell, perspectives, words)),
     questions: element.challengeQuestions,
   }

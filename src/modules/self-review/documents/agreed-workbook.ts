@@ -34,6 +34,7 @@ function levelsTable(review: AgreedReview): DataTable {
       { label: 'Agreed level', width: 16 },
       { label: 'Last time', width: 16 },
       { label: 'Priority', width: 10 },
+      { label: 'Who sees to it', width: 30 },
       { label: 'Why', width: 70 },
       { label: 'What supports it', width: 44 },
     ],
@@ -48,6 +49,7 @@ function levelCells(element: AgreedElement): (string | null)[] {
     element.level?.word ?? element.noLevel,
     element.before?.word ?? null,
     element.isPriority ? 'yes' : null,
+    element.seenTo,
     element.rationale || null,
     element.evidence.join('\n') || null,
   ]

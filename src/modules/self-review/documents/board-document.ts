@@ -74,6 +74,7 @@ function prioritiesBlocks(priorities: readonly AgreedElement[]): DocumentBlock[]
     ...(element.rationale && priorities.length <= 6
       ? [{ block: 'paragraph', text: shortened(element.rationale, reasonLength) } as const]
       : []),
+    ...(element.seenTo ? [{ block: 'paragraph', text: element.seenTo } as const] : []),
     ...(element.questions.length > 0
       ? [
           {

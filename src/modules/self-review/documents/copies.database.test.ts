@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { actorOf, addOrganisation, addPerson, tryAs, useDatabase, type Who } from '#database/testing.ts'
+import {
+  actorOf,
+  addOrganisation,
+  addPerson,
+  asOwner,
+  tryAs,
+  useDatabase,
+  type Who,
+} from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { agreeLevel } from '../commands/agree.ts'
 import { finishAnswering } from '../commands/save-answers.ts'
@@ -55,6 +63,20 @@ describe('a copy of a self-review', () => {
     expect(said).toContain('A survey')
     expect(said).not.toContain('A comment')
     expect(said).toContain('for the leaders of this self-review at Larkmoor')
+  })
+
+  it('tells leaders alone who sees to a priority', async () => {
+    await asOwner(
+      `insert into self_review.priorities
+        (self_review_id, organisation_id, element_id, owner_membership, level, changed_by)
+       values ($1, $2, $3, $4, 'trust', $4)`,
+      [scene.id, scene.trust, scene.elements[0], scene.leader.membershipId],
+    )
+    const seenTo = 'Seen to by Larkmoor Leader, across the trust.'
+    for (const file of ['agreed.docx', 'agreed.xlsx', 'board.pdf']) {
+      expect(await saidIn(scene.leader, file), file).toContain(seenTo)
+      expect(await saidIn(scene.heads[0]!, file), file).not.toContain('Seen to by')
+    }
   })
 
   it('holds for a contributor their own group and what was agreed', async () => {

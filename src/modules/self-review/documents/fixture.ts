@@ -84,7 +84,12 @@ export function reviewOf(
       agreed,
       heatMap: asHeatMap(framework, mine, heard, settled),
     },
-    { organisation: 'Larkmoor Learning Trust', revealedOn: '12 May 2027', sees },
+    {
+      organisation: 'Larkmoor Learning Trust',
+      revealedOn: '12 May 2027',
+      sees,
+      seenTo: sees === 'all' ? seenTo : new Map(),
+    },
   )
 }
 
@@ -103,6 +108,8 @@ function elementOf(n: number, said: string): Heard['framework']['themes'][number
     ],
   }
 }
+
+const seenTo = new Map([4, 5, 6, 7, 8].map((n) => [`e${n}`, 'Seen to by Sam Okafor, across the trust.']))
 
 /** Who makes the documents of tests. */
 export const maker = { madeBy: 'Ada Penrose', madeOn: '22 November 2026 at 10:42' }
