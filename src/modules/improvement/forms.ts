@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { problemsOf } from './rules.ts'
 
+export { faultInNewDays } from './rules.ts'
+
 const text = (most: number) =>
   z
     .string()

@@ -8,11 +8,10 @@ import { londonDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, ErrorSummary, Page, VisibleTo } from '#src/ui/index.ts'
 import { type ActionToAdd, addAction } from '../commands.ts'
 import { enter } from '../enter.ts'
-import { actionForm } from '../forms.ts'
+import { actionForm, faultInNewDays } from '../forms.ts'
 import { ActionFields } from '../parts/action-fields.tsx'
 import { mayWritePlan } from '../policy.ts'
 import { getPlan } from '../queries.ts'
-import { faultInNewDays } from '../rules.ts'
 import type { Route } from './+types/add-action.ts'
 
 export const meta = () => [{ title: 'Add an action – Critical Friend' }]

@@ -1,8 +1,7 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
-import { listAskedBefore } from '../cycles/ask-again.ts'
-import { findNewer } from '../cycles/move.ts'
+import { getBeside } from '../cycles/beside.ts'
 import { SelfReviewMargin } from '../cycles/parts/self-review-margin.tsx'
 import { enter } from '../enter.ts'
 import { baseOf } from '../parts/trail.ts'
@@ -29,8 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy },
       notice: new URL(args.request.url).searchParams.get('done'),
-      askedBefore: leads && state === 'setting up' ? (await listAskedBefore(db, selfReview)).length : 0,
-      newer: leads && state !== 'revealed' ? await findNewer(db, selfReview) : null,
+      ...(await getBeside(db, selfReview, leads)),
       leaders: leads ? (await listLeaders(db, selfReview)).map((leader) => leader.name) : [],
       visibleTo: await visibleTo(
         db,

@@ -49,23 +49,7 @@ export function SelfReviewMargin({
           </LinkButton>
         </MarginSection>
       )}
-      <MarginSection heading="The years">
-        <ul>
-          {state === 'revealed' && (
-            <li>
-              <Link to={`${baseOf(id)}/years`}>What has changed</Link>
-            </li>
-          )}
-          <li>
-            <Link to={`${baseOf(id)}/you-said`}>You said, we did</Link>
-          </li>
-          {leaders.length > 0 && (
-            <li>
-              <Link to={`${baseOf(id)}/yearly`}>Year after year</Link>
-            </li>
-          )}
-        </ul>
-      </MarginSection>
+      <Years id={id} state={state} leads={leaders.length > 0} />
       {newer && (
         <MarginSection heading="A newer version">
           <p>Version {newer.version} of the framework is there.</p>
@@ -80,5 +64,28 @@ export function SelfReviewMargin({
         </LinkButton>
       </MarginSection>
     </>
+  )
+}
+
+/** The ways from one cycle to the others. */
+function Years({ id, state, leads }: Pick<SelfReview, 'id' | 'state'> & { leads: boolean }) {
+  return (
+    <MarginSection heading="The years">
+      <ul>
+        {state === 'revealed' && (
+          <li>
+            <Link to={`${baseOf(id)}/years`}>What has changed</Link>
+          </li>
+        )}
+        <li>
+          <Link to={`${baseOf(id)}/you-said`}>You said, we did</Link>
+        </li>
+        {leads && (
+          <li>
+            <Link to={`${baseOf(id)}/yearly`}>Year after year</Link>
+          </li>
+        )}
+      </ul>
+    </MarginSection>
   )
 }
