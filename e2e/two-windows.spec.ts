@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { comment, openAnswers, save } from './answers.ts'
-import { expect, test, watch } from './pages.ts'
+import { expect, expectAccessible, expectToFit, test, watch } from './pages.ts'
 
 const person = 'Joanne Tillotson'
 
@@ -78,4 +78,39 @@ test('a window that is left open overwrites nothing when its page is posted as a
   await save(other)
   await expect(other).toHaveURL(/done=|respond/)
   expect(await kept(one, 3)).toBe('Written while the other window was open.')
+})
+
+test('two leaders at the projector: both pages go along together, and a page on which somebody types stays', async ({
+  as,
+}) => {
+  const [one, other] = [await as('Ada Penrose'), await as('Sam Okafor')]
+  await one.goto('/know')
+  await one.getByRole('link', { name: 'Self-review 2026' }).first().click()
+  await one.waitForURL(/self-reviews/)
+  const talk = `${new URL(one.url()).pathname}/discuss`
+  await one.goto(talk)
+  await one.getByLabel('Who takes notes?').fill('Sam Okafor')
+  await one.getByRole('button', { name: 'Start the discussion' }).click()
+  await expect(one.getByText('Sam Okafor takes notes.')).toBeVisible()
+  await other.goto(talk)
+  const title = (page: Page) => page.getByRole('heading', { level: 1 })
+  const first = (await title(one).textContent()) ?? ''
+  await expect(title(other)).toHaveText(first)
+  for (const width of [1280, 360]) {
+    await one.setViewportSize({ width, height: 900 })
+    await expectAccessible(one)
+  }
+  await expectToFit(one, 360)
+  await one.setViewportSize({ width: 1280, height: 900 })
+  await one.keyboard.press('ArrowRight')
+  await expect(title(one)).not.toHaveText(first)
+  await expect(title(other)).toHaveText((await title(one).textContent()) ?? '')
+  const second = (await title(other).textContent()) ?? ''
+  await other.getByLabel('Why?').fill('We heard this twice.')
+  await one.getByRole('button', { name: /^Next/ }).click()
+  await expect(other.getByText('The others are at')).toBeVisible()
+  await expect(title(other)).toHaveText(second)
+  await expect(other.getByLabel('Why?')).toHaveValue('We heard this twice.')
+  await other.getByRole('link', { name: 'Go with the others' }).click()
+  await expect(title(other)).toHaveText((await title(one).textContent()) ?? '')
 })

@@ -23,9 +23,11 @@ export type HeatMapCell =
       href: string
       /** What is heard after the word: “3 chose amber-red, 9 amber-green”. */
       label: string
+      /** Small, under the word: how it stood elsewhere, “was amber-red”. */
+      mark?: string
     }
-  | { kind: 'few'; text: string }
-  | { kind: 'none'; text: string }
+  | { kind: 'few'; text: string; mark?: string }
+  | { kind: 'none'; text: string; mark?: string }
 
 export type HeatMapRow = {
   key: string

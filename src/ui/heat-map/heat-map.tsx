@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent, useId } from 'react'
+import { Fragment, type MouseEvent, useId, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { classNames } from '../class-names.ts'
 import { LevelMark } from '../levels/level-mark.tsx'
@@ -7,6 +7,7 @@ import { barsBox, barsPath } from './bars.ts'
 import cells from './heat-cells.module.css'
 import styles from './heat-map.module.css'
 import type { HeatMapCaption, HeatMapCell, HeatMapProps, HeatMapRow } from './heat-map-types.ts'
+import { useOneStop } from './one-stop.ts'
 import { placeInitials, slotWidth } from './slots.ts'
 
 const manyColumns = 6
@@ -20,14 +21,14 @@ export function HeatMap(props: HeatMapProps) {
   const { caption, columns, rows, slotsCaption, agreedCaption, legend } = props
   const captionId = useId()
   const follow = useFollowInside()
+  const table = useRef<HTMLTableElement>(null)
+  const move = useOneStop(table)
   const dense = columns.length > manyColumns
   const span = 1 + columns.length + (slotsCaption ? 1 : 0) + (agreedCaption ? 1 : 0)
   return (
     <div className={classNames(styles.heat, cells.cells, dense && styles.dense, dense && cells.dense)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby={captionId}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handler hears the links inside, and Enter clicks those */}
-        <table onClick={follow}>
+      <section className={styles.scroll} aria-labelledby={captionId}>
+        <table ref={table} onClick={follow} onKeyDown={move}>
           <caption id={captionId}>{caption}</caption>
           <Head {...props} />
           <tbody>
@@ -105,6 +106,7 @@ function renderCell(cell: HeatMapCell, key: string | number) {
     return (
       <td key={key} className={cell.kind === 'few' ? cells.few : cells.none}>
         {cell.text}
+        {cell.mark && <small>{cell.mark}</small>}
       </td>
     )
   }
@@ -113,13 +115,14 @@ function renderCell(cell: HeatMapCell, key: string | number) {
     <td key={key}>
       <a
         href={cell.href}
-        aria-label={`${cell.word}: ${cell.label}`}
+        aria-label={`${cell.word}: ${cell.label}${cell.mark ? `; ${cell.mark}` : ''}`}
         className={cell.position === null ? cells.open : levelShade(cell.position)}
       >
         <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
           <path d={barsPath(cell.counts)} />
         </svg>
         {cell.word}
+        {cell.mark && <small>{cell.mark}</small>}
       </a>
     </td>
   )

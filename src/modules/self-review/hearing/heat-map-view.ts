@@ -2,6 +2,7 @@ import { countWord, inSentence } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
 import { type Cell, type HeatMap, orderByDisagreement, type Row } from '../heat-map.ts'
 import { type Counts, levelWord, type Middle, type Position, wordFor } from '../middle.ts'
+import type { Beside } from './beside.ts'
 
 /** A place on the scale of four, or half-way between two neighbours: where a middle stands. */
 export type HalfPosition = 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4
@@ -15,8 +16,10 @@ type Turnout = { mode: Mode; invited: number; answered: number; inTheRoom: numbe
 /** A perspective as the heat map needs it beside its rules. */
 export type Column = Turnout & { id: string; name: string; initial: string }
 
-/** What one cell of the screen shows: the counts and the middle in words, or why there is nothing. */
-export type CellView = { counts: Counts; position: HalfPosition | null; word: string } | { none: string }
+/** What one cell of the screen shows: the counts and the middle in words, or why there is nothing; `mark` is what stood elsewhere. */
+export type CellView =
+  | { counts: Counts; position: HalfPosition | null; word: string; mark?: string }
+  | { none: string; mark?: string }
 
 /** One row of the screen. `theme` is set where rows stand under their themes; `stands` says where each group's middle is. */
 export type RowView = {
@@ -24,6 +27,8 @@ export type RowView = {
   title: string
   theme?: string
   quote?: string
+  /** How the element was asked elsewhere. */
+  note?: string
   cells: CellView[]
   stands: { initial: string; slot: number }[]
   isWide: boolean
@@ -37,12 +42,13 @@ export type HeatMapView = {
   agreedCount: number
 }
 
-/** Makes the screen's shape out of what was heard. `quotes` hold one comment an element. */
+/** Makes the screen's shape out of what was heard. `quotes` hold one comment an element; what stands beside takes their place. */
 export function asHeatMapView(
   heatMap: HeatMap,
   columns: readonly Column[],
   order: Order,
   quotes: Readonly<Record<string, string>>,
+  beside: Beside | null = null,
 ): HeatMapView {
   const rows = order === 'differ' ? orderByDisagreement(heatMap.rows) : heatMap.rows
   return {
@@ -53,9 +59,9 @@ export function asHeatMapView(
       note: answeredNote(column),
     })),
     rows: rows.map((row) => ({
-      ...asRowView(row, heatMap, columns),
+      ...withBeside(asRowView(row, heatMap, columns), beside, columns, heatMap.words),
       ...(order === 'framework' ? { theme: row.theme.title } : {}),
-      ...(quotes[row.id] ? { quote: quotes[row.id] } : {}),
+      ...(quotes[row.id] && !beside ? { quote: quotes[row.id] } : {}),
     })),
     agreedCount: heatMap.rows.filter((row) => row.agreed !== null).length,
   }
@@ -94,6 +100,34 @@ function asRowView(row: Row, { words }: HeatMap, columns: readonly Column[]): Ro
     stands,
     isWide: isFarApart(stands.map(({ slot }) => slot)),
     agreed: agreedView(row, words),
+  }
+}
+
+/** Writes beside a row what stood elsewhere: a note, a mark in each cell, and, of a year, what was agreed then. */
+function withBeside(
+  row: RowView,
+  beside: Beside | null,
+  columns: readonly Column[],
+  words: HeatMap['words'],
+): RowView {
+  const there = beside?.rows[row.id]
+  if (!beside || !there) return row
+  const { agreed } = row
+  return {
+    ...row,
+    ...(there.note ? { note: there.note } : {}),
+    cells: row.cells.map((cell, at) => {
+      const mark = there.marks[columns[at]?.name ?? '']
+      return mark ? { ...cell, mark } : cell
+    }),
+    agreed:
+      agreed && agreed !== 'open' && beside.kind === 'year'
+        ? {
+            position: agreed.position,
+            word: agreed.word,
+            ...beforeNote(agreed.position, there.agreed, words),
+          }
+        : agreed,
   }
 }
 

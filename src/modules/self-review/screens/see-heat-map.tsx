@@ -1,13 +1,13 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { EmptyState, LinkButton, Page, Section, Tabs, VisibleTo } from '#src/ui/index.ts'
+import { AppliedFilters, EmptyState, LinkButton, Page, Section, Tabs, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
-import { asHeatMapView, type Order, ownGroupLede, peopleHeard } from '../hearing/heat-map-view.ts'
-import { lede } from '../heat-map.ts'
-import { HeatTable } from '../parts/heat-table.tsx'
+import { getHeatMapPage } from '../hearing/heat-map-page.ts'
+import { hrefOf, type Look, noFilter } from '../hearing/narrow.ts'
+import { HeatTable } from '../hearing/parts/heat-table.tsx'
+import { HowWeMeasure, LookForm } from '../hearing/parts/look-form.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
-import { getHeard, type HeardAll } from '../queries/heat-map.ts'
 import type { Route } from './+types/see-heat-map.ts'
 
 export const meta = () => [{ title: 'Where do we see it differently? – Critical Friend' }]
@@ -16,28 +16,10 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.see-heat-map', async ({ db, actor }) => {
     const { selfReviewId } = args.params
     const leads = isLeader(actor, selfReviewId)
-    const heard = await getHeard(db, selfReviewId, leads ? 'all' : 'own')
-    const order = orderIn(args.request.url)
-    return {
-      id: selfReviewId,
-      cycle: heard.cycle,
-      isRevealed: heard.state === 'revealed',
-      leads,
-      order,
-      words: heard.framework.words,
-      lede: ledeOf(heard, leads),
-      view: asHeatMapView(heard.heatMap, heard.perspectives, order, heard.quotes),
-      visibleTo: await visibleTo(db, 'see-heat-map', selfReviewId, whoElse(leads, heard.partnershipId)),
-    }
+    const page = await getHeatMapPage(db, selfReviewId, leads, new URL(args.request.url).searchParams)
+    const also = whoElse(leads, page.partnershipId)
+    return { ...page, leads, visibleTo: await visibleTo(db, 'see-heat-map', selfReviewId, also) }
   })
-}
-
-function orderIn(url: string): Order {
-  return new URL(url).searchParams.get('order') === 'differ' ? 'differ' : 'framework'
-}
-
-function ledeOf({ heatMap, perspectives }: HeardAll, leads: boolean): string {
-  return leads ? lede(heatMap, peopleHeard(perspectives)) : ownGroupLede(perspectives)
 }
 
 function whoElse(leads: boolean, partnershipId: string | null): string {
@@ -63,34 +45,65 @@ export default function SeeHeatMap({ loaderData }: Route.ComponentProps) {
 
 type HeardProps = Route.ComponentProps['loaderData'] & { base: string }
 
-function Heard({ view, order, leads, words, base, cycle }: HeardProps) {
-  const at = (wanted: Order) => `${base}/heat-map?order=${wanted}`
+function Heard(props: HeardProps) {
+  const { view, look, leads, words, base, cycle, choices, others, beside } = props
   return (
     <>
-      <Tabs
-        label="Order of the elements"
-        tabs={[
-          {
-            href: at('differ'),
-            label: leads ? 'Where we differ most' : 'Where you differ most',
-            current: order === 'differ',
-          },
-          { href: at('framework'), label: 'By framework', current: order === 'framework' },
-        ]}
-      />
+      <Tabs label="Ways to look at it" tabs={tabsOf(props)} />
       <p>
         The shape of each group’s answers, from the weaker description to the stronger, and the level in the
-        middle. {leads ? 'Open a cell for the comments.' : 'Open a cell for its numbers.'}
+        middle. {leads ? 'Open a cell for the comments.' : 'Open a cell for its numbers.'} With the keyboard,
+        the arrow keys go from cell to cell.
       </p>
-      <HeatTable
-        view={view}
-        words={words}
-        base={base}
-        isLeader={leads}
-        caption={`What each group said of each element, self-review ${cycle}`}
+      <AppliedFilters filters={props.applied} clearHref={hrefOf(base, { ...look, ...noFilter })} />
+      <LookForm
+        key={hrefOf('', look)}
+        look={look}
+        choices={choices}
+        beside={others}
+        action={`${base}/heat-map`}
       />
+      {look.order === 'differ' && <HowWeMeasure />}
+      {beside && <p>{besideWords(beside, cycle)}</p>}
+      {view.rows.length === 0 ? (
+        <EmptyState heading="No element is left">
+          Nothing that is shown differs by so much. Take a filter away, or ask for less.
+        </EmptyState>
+      ) : (
+        <HeatTable
+          view={view}
+          words={words}
+          base={base}
+          isLeader={leads}
+          caption={`What each group said of each element, self-review ${cycle}`}
+        />
+      )}
     </>
   )
+}
+
+function tabsOf({ look, base, leads, others }: HeardProps) {
+  const at = (part: Partial<Look>) => hrefOf(base, { ...look, ...part })
+  const is = (order: Look['order'], beside: string | null) => look.order === order && look.beside === beside
+  const year = others.find(({ kind }) => kind === 'year')
+  return [
+    {
+      href: at({ order: 'differ', beside: null }),
+      label: leads ? 'Where we differ most' : 'Where you differ most',
+      current: is('differ', null),
+    },
+    { href: at({ order: 'framework', beside: null }), label: 'By framework', current: is('framework', null) },
+    ...(year
+      ? [{ href: at({ beside: year.id }), label: `Beside ${year.label}`, current: look.beside === year.id }]
+      : []),
+    ...(leads ? [{ href: `${base}/discuss`, label: 'Discuss it', current: false }] : []),
+  ]
+}
+
+function besideWords({ kind, label }: { kind: 'year' | 'framework'; label: string }, cycle: number): string {
+  if (kind === 'year')
+    return `${cycle} beside ${label}: in each cell, small, where the group stood in ${label}.`
+  return `Beside ${label}: where an element answers to one there, its cell says, small, where the group stands in it. The words are those of that framework.`
 }
 
 function NotYet({ base }: { base: string }) {

@@ -1,6 +1,6 @@
 import { HeatMap, type HeatMapRow, Legend } from '#src/ui/index.ts'
-import type { HeatMapView, RowView } from '../hearing/heat-map-view.ts'
-import { type LevelWords, spreadWords } from '../middle.ts'
+import { type LevelWords, spreadWords } from '../../middle.ts'
+import type { HeatMapView, RowView } from '../heat-map-view.ts'
 
 type Props = {
   view: HeatMapView
@@ -39,12 +39,14 @@ function asRow(row: RowView, { view, words, base, isLeader }: Props): HeatMapRow
     key: row.id,
     label: row.title,
     href: isLeader ? `${base}/agree/${row.id}` : `${base}/outcome#${row.id}`,
-    note: row.quote && `“${row.quote}”`,
+    note: row.note ?? (row.quote && `“${row.quote}”`),
     group: row.theme,
     cells: row.cells.map((cell, index) => {
-      if ('none' in cell) return { kind: cell.none === 'no answer' ? 'none' : 'few', text: cell.none }
+      const { mark } = cell
+      if ('none' in cell) return { kind: cell.none === 'no answer' ? 'none' : 'few', text: cell.none, mark }
       return {
         kind: 'level',
+        mark,
         position: cell.position,
         word: cell.word,
         counts: cell.counts,
