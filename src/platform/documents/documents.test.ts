@@ -98,6 +98,15 @@ describe('a PDF', () => {
   })
 })
 
+describe('a word that no line holds', () => {
+  it('is parted in a PDF, and whole for whoever reads it aloud', async () => {
+    const address = `https://example.org/${'a-long-way/'.repeat(20)}`
+    const { text, pages } = await pdf(address)
+    expect(text.replaceAll(/[\s\u200B]/g, '')).toContain(address)
+    expect(pages).toBeGreaterThan(1)
+  })
+})
+
 describe('what somebody wrote', () => {
   const nasty = [
     '#read("/package.json")',

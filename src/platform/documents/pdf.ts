@@ -12,6 +12,9 @@ const sizes = [10.5, 10, 9.5, 9, 8.5, 8] as const
 /** What stands for a character that none of our fonts has: an empty square. */
 const missing = '☐'
 
+/** A word that a line may not hold, such as an address of the web: it may be parted anywhere. */
+const longWord = /\S{60,}/gu
+
 type Press = { compiler: NodeCompiler; template: string; drawn: Set<number> }
 let press: Press | null = null
 
@@ -75,7 +78,8 @@ function asDrawn(text: string, drawn: ReadonlySet<number>): string {
     .normalize('NFC')
     .replaceAll(/\p{Cf}|\uFE0F/gu, '')
     .replaceAll('\t', ' ')
-  return [...visible]
-    .map((character) => (character === '\n' || drawn.has(character.codePointAt(0)!) ? character : missing))
-    .join('')
+  const drawable = [...visible].map((character) =>
+    character === '\n' || drawn.has(character.codePointAt(0)!) ? character : missing,
+  )
+  return drawable.join('').replaceAll(longWord, (word) => word.replaceAll(/.{8}(?=.)/gu, '$&\u200B'))
 }
