@@ -83,3 +83,16 @@ export type FrameworkDocument = {
 export function elementsIn(document: Pick<FrameworkDocument, 'themes'>): DocumentElement[] {
   return document.themes.flatMap((theme) => theme.elements)
 }
+
+/**
+ * The heading that stands above an element among its neighbours: its strand's title where the strand begins, other words
+ * where a strand has ended and the theme goes on, and nothing elsewhere.
+ */
+export function strandHeading(
+  elements: readonly Pick<DocumentElement, 'strand'>[],
+  index: number,
+): string | null {
+  const [own, above] = [elements[index]?.strand, elements[index - 1]?.strand]
+  if (own) return own.identifier === above?.identifier ? null : own.title
+  return above ? 'Also in this theme' : null
+}

@@ -13,6 +13,7 @@ export const frameworksRoutes: RouteConfigEntry[] = [
   route('frameworks/bring-in/:sheetId/columns', screen('choose-columns')),
   route('frameworks/template/:file', screen('download-template')),
   route('frameworks/drafts/:draftId', screen('see-draft')),
+  route('frameworks/drafts/:draftId/framework.case.json', screen('download-draft')),
   route('frameworks/drafts/:draftId/details', screen('change-details')),
   route('frameworks/drafts/:draftId/scale', screen('change-scale')),
   route('frameworks/drafts/:draftId/themes/:themeId', screen('change-theme')),

@@ -38,6 +38,11 @@ export function DraftMargin({ draft, problems, setAside }: Props) {
             As those who answer will see it
           </Link>
         </p>
+        <p>
+          <a href={href('/frameworks/drafts/:draftId/framework.case.json', params)} download>
+            Download as it stands
+          </a>
+        </p>
         {draft.begunAs === 'next version' && (
           <p>
             <Link to={href('/frameworks/drafts/:draftId/carries-over', params)}>What carries over</Link>

@@ -1,7 +1,7 @@
 import { Form, href, Link } from 'react-router'
 import { Button, Hidden, Section } from '#src/ui/index.ts'
 import { countWord } from '#src/ui/words.ts'
-import type { DocumentElement, DocumentTheme } from '../document.ts'
+import { type DocumentElement, type DocumentTheme, strandHeading } from '../document.ts'
 import styles from './draft-body.module.css'
 import type { DraftPage } from './draft-body.tsx'
 import { TitleForm } from './title-form.tsx'
@@ -40,7 +40,7 @@ export function ThemeInDraft({
             key={element.identifier}
             page={page}
             element={element}
-            above={elements[index - 1]}
+            strand={strandHeading(elements, index)}
             place={{ isFirst: index === 0, isLast: index === elements.length - 1 }}
           />
         ))}
@@ -65,19 +65,18 @@ export function ThemeInDraft({
 type RowProps = {
   page: DraftPage
   element: DocumentElement
-  above: DocumentElement | undefined
+  strand: string | null
   place: Place
 }
 
-function ElementRow({ page: { draft, problems }, element, above, place }: RowProps) {
-  const { identifier, title, strand, prompts, code } = element
+function ElementRow({ page: { draft, problems }, element, strand, place }: RowProps) {
+  const { identifier, title, prompts, code } = element
   const missing = problems.filter(
     ({ in: where }) => typeof where === 'object' && 'element' in where && where.element === identifier,
   )
-  const beginsStrand = strand && strand.identifier !== above?.strand?.identifier
   return (
     <li id={identifier}>
-      {beginsStrand && <p className={styles.strand}>{strand.title}</p>}
+      {strand && <p className={styles.strand}>{strand}</p>}
       <div className={styles.row}>
         <div>
           <Link

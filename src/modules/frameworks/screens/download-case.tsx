@@ -1,5 +1,5 @@
 import { enter } from '../enter.ts'
-import { caseFileName, caseText } from '../exchange/to-case.ts'
+import { caseResponse } from '../parts/case-response.ts'
 import { getPublished } from '../queries/library.ts'
 import type { Route } from './+types/download-case.ts'
 
@@ -7,11 +7,6 @@ import type { Route } from './+types/download-case.ts'
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.read', async ({ db }) => {
     const { document, withdrawnBecause } = await getPublished(db, args.params.versionId)
-    return new Response(caseText(document, withdrawnBecause === null ? 'Adopted' : 'Deprecated'), {
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'content-disposition': `attachment; filename="${caseFileName(document)}"`,
-      },
-    })
+    return caseResponse(document, withdrawnBecause === null ? 'Adopted' : 'Deprecated')
   })
 }

@@ -1,7 +1,7 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { Hidden, LevelChoice, Notice, Page, Section, TextArea, VisibleTo } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
-import type { DocumentElement, ScaleLevel } from '../document.ts'
+import { type DocumentElement, type ScaleLevel, strandHeading } from '../document.ts'
 import { enter } from '../enter.ts'
 import { draftTrail } from '../parts/trail.ts'
 import { getDraft } from '../queries/drafts.ts'
@@ -42,11 +42,7 @@ export default function PreviewDraft({ loaderData }: Route.ComponentProps) {
               key={element.identifier}
               element={element}
               scale={scale}
-              strand={
-                element.strand?.identifier === theme.elements[index - 1]?.strand?.identifier
-                  ? undefined
-                  : element.strand?.title
-              }
+              strand={strandHeading(theme.elements, index)}
             />
           ))}
         </Section>
@@ -55,7 +51,7 @@ export default function PreviewDraft({ loaderData }: Route.ComponentProps) {
   )
 }
 
-type AskedProps = { element: DocumentElement; scale: ScaleLevel[]; strand: string | undefined }
+type AskedProps = { element: DocumentElement; scale: ScaleLevel[]; strand: string | null }
 
 /** An element as it is asked: questions to think about, the levels, a comment. */
 function Asked({ element, scale, strand }: AskedProps) {

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { rolesAt } from '#src/platform/positions.ts'
 import { LevelMark, Page, Section, VisibleTo } from '#src/ui/index.ts'
+import { strandHeading } from '../document.ts'
 import { enter } from '../enter.ts'
 import { readersWords } from '../parts/readers.ts'
 import { libraryTrail } from '../parts/trail.ts'
@@ -60,8 +61,13 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
     >
       {version.themes.map((theme) => (
         <Section key={theme.id} heading={theme.title} lede={theme.note ?? undefined}>
-          {theme.elements.map((element) => (
-            <OneElement key={element.id} element={element} scale={version.scale} />
+          {theme.elements.map((element, index) => (
+            <OneElement
+              key={element.id}
+              element={element}
+              scale={version.scale}
+              strand={strandHeading(theme.elements, index)}
+            />
           ))}
         </Section>
       ))}
@@ -75,9 +81,12 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
   )
 }
 
-function OneElement({ element, scale }: { element: Element; scale: Loaded['scale'] }) {
+type OneProps = { element: Element; scale: Loaded['scale']; strand: string | null }
+
+function OneElement({ element, scale, strand }: OneProps) {
   return (
     <article className={styles.element} id={element.id}>
+      {strand && <p className={styles.strand}>{strand}</p>}
       <h3>{element.title}</h3>
       {element.kind && <p className={styles.kind}>{kindWords[element.kind]}</p>}
       <ul>
