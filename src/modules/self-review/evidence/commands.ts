@@ -37,5 +37,17 @@ export async function removeEvidence(db: Db, seat: MySeat, id: string): Promise<
     .where('seat_id', '=', seat.seatId)
     .returning('file_id as fileId')
     .executeTakeFirst()
-  if (gone?.fileId) await db.deleteFrom('self_review.evidence_files').where('id', '=', gone.fileId).execute()
+  if (!gone?.fileId) return
+  // A move to another version of the framework lets one file stand beside several elements.
+  await db
+    .deleteFrom('self_review.evidence_files as f')
+    .where('f.id', '=', gone.fileId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('self_review.evidence_given as g').select('g.id').whereRef('g.file_id', '=', 'f.id'),
+        ),
+      ),
+    )
+    .execute()
 }
