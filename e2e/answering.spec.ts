@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test'
+import { openAnswers } from './answers.ts'
+import { expect, expectAccessible, product, test } from './pages.ts'
+
+/** What the first of the levels is on a page with one element. */
+const levels = (page: Page) => page.locator('input[name^="answer-"]')
+const main = (page: Page) => page.locator('button[data-main]')
+
+test('twelve elements are answered by keys alone, one at a time', async ({ as }) => {
+  const page = await as('Beth Hargreave')
+  const address = await openAnswers(page)
+  await page.getByRole('link', { name: 'One at a time' }).click()
+  await expect(page).toHaveURL(/element=/)
+  await page.goto(`${address}/respond?element=clarity-of-purpose`)
+  await page.waitForLoadState('networkidle')
+  await levels(page).first().focus()
+  let presses = 0
+  const press = async (key: string) => {
+    presses += 1
+    await page.keyboard.press(key)
+  }
+  const words = ['g', 'a', 'r', 'n']
+  let elements = 1
+  for (; elements <= 40; elements += 1) {
+    await press(words[elements % words.length]!)
+    await expect(levels(page).and(page.locator(':checked'))).toHaveCount(1)
+    if ((await main(page).textContent()) !== 'Next') break
+    const here = page.url()
+    await press('Enter')
+    await expect(page).not.toHaveURL(here)
+    // Whoever went on by a key is on the next element’s levels at once.
+    await expect(levels(page).and(page.locator(':focus'))).toHaveCount(1)
+  }
+  console.log(`${elements} elements took ${presses} presses of a key.`)
+  expect(elements).toBe(12)
+  expect(presses).toBeLessThanOrEqual(2 * elements)
+  await page.getByLabel('Yes, I have finished').check()
+  await main(page).click()
+  await expect(page.getByText('you have finished')).toBeVisible()
+})
+
+test('one at a time works without script, and leaves the other answers as they are', async ({
+  as,
+  browser,
+}) => {
+  const signedIn = await as('Kirsty Lorimer')
+  const address = await openAnswers(signedIn)
+  const context = await browser.newContext({
+    baseURL: product.url,
+    javaScriptEnabled: false,
+    storageState: await signedIn.context().storageState(),
+  })
+  const page = await context.newPage()
+  await page.goto(`${address}/respond?element=next`)
+  await levels(page).first().check({ force: true })
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('Element 2 of 12. 1 of 12 answered')).toBeVisible()
+  await levels(page).nth(3).check({ force: true })
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByText('Element 1 of 12. 2 of 12 answered')).toBeVisible()
+  await expect(levels(page).first()).toBeChecked()
+  await page.getByRole('button', { name: /^Add evidence/ }).click()
+  await expect(page.getByLabel('Or a file')).toHaveCount(0)
+  await expect(page.getByText('a file carries its maker’s name inside')).toBeVisible()
+  await context.close()
+})
+
+test('a file beside an answer is kept apart, sent as a file, and nobody else’s', async ({ as }) => {
+  const page = await as('Gareth Pryce')
+  const address = await openAnswers(page)
+  await page
+    .getByRole('button', { name: /^Add evidence/ })
+    .first()
+    .click()
+  await page.getByLabel('What is it called?').fill('Staff survey')
+  const bring = (name: string, text: string) =>
+    page
+      .getByLabel('Or a file')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) })
+  await bring('survey.pdf', '<script>alert(1)</script>')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expect(page.getByText('none of the kinds of file that we keep').first()).toBeVisible()
+  await bring('survey.pdf', '%PDF-1.7 survey')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  const file = page.getByRole('link', { name: 'Staff survey (file)' })
+  await expect(file).toBeVisible()
+  await expectAccessible(page)
+  const link = (await file.getAttribute('href'))!
+  const answer = await page.request.get(link)
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringMatching(/^attachment/),
+    'x-content-type-options': 'nosniff',
+  })
+  for (const other of ['Sam Okafor', 'Joanne Tillotson', 'Angela Stroud']) {
+    const refused = await (await as(other)).request.get(link)
+    expect(refused.status()).toBe(404)
+  }
+  expect(link).toContain(address)
+  await page.getByRole('button', { name: 'Take away Staff survey' }).click()
+  await expect(file).toHaveCount(0)
+})
+
+test('a sheet fits two pages of A4, and is typed in and taken back', async ({ as }) => {
+  const page = await as('Sam Okafor')
+  const address = (await openAnswers(page)).replace(/\/respond$/, '')
+  await page.goto(`${address}/who`)
+  await page.getByRole('link', { name: 'A sheet to print for Middle leaders' }).click()
+  await expect(page.getByText('nobody can open it again').first()).toBeVisible()
+  await expectAccessible(page)
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+  await page.getByRole('link', { name: 'Type a sheet in' }).click()
+  await page.getByRole('button', { name: 'Send the sheet' }).click()
+  await expect(page.getByText('Nothing is marked yet').first()).toBeVisible()
+  await levels(page).first().check({ force: true })
+  await page.getByRole('button', { name: 'Send the sheet' }).click()
+  await expect(page.getByText('The sheet is in')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take the last sheet back' }).click()
+  await expect(page.getByText('Nothing of it is kept')).toBeVisible()
+})
+
+const list = [
+  'Name;Email;Perspective;Role',
+  'Siân Lowe;sian.lowe@larkmoor.sample.invalid;Headteachers;headteacher',
+  'Tom Reed;tom@@larkmoor.sample.invalid;Headteachers;',
+]
+
+test('a list from a spreadsheet is checked row by row; all are invited, or nobody', async ({ as }) => {
+  const page = await as('Sam Okafor')
+  const address = await openAnswers(page)
+  const bring = async (rows: readonly string[]) => {
+    await page.goto(`${address}/invite`)
+    // As an older spreadsheet saves it: in Windows-1252, with semicolons.
+    const buffer = Buffer.from(rows.join('\r\n'), 'latin1')
+    await page.getByLabel('A CSV file').setInputFiles({ name: 'heads.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Read the list' }).click()
+    await page.getByRole('button', { name: 'Check the list' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this right?')
+  }
+  await bring(list)
+  await expect(page.getByText('There is more than one @ in tom@@larkmoor.sample.invalid.')).toBeVisible()
+  await expect(page.getByText('Mend the rows above')).toBeVisible()
+  await expectAccessible(page)
+  await bring(list.slice(0, 2))
+  await expect(page.getByRole('cell', { name: 'Siân Lowe' })).toBeVisible()
+  await page.getByRole('button', { name: 'Invite them all' }).click()
+  await expect(page.getByText('Everybody new on the list is invited.')).toBeVisible()
+  await bring(list.slice(0, 2))
+  await expect(page.getByText('Asked already, for Headteachers.')).toBeVisible()
+})
