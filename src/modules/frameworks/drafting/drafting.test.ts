@@ -8,7 +8,7 @@ import { mayWithdraw, mayWrite } from '../policy.ts'
 import { copyOf, emptyDocument, nextLabel, nextVersionOf } from './beginning.ts'
 import { carriedBy, carryOn, linksThatHold } from './carrying.ts'
 import { elementFields, evidenceIn, listIn, markOf } from './fields.ts'
-import { linkedTo, unlinked } from './linking.ts'
+import { linkedTo, linkWords, unlinked } from './linking.ts'
 import { problemsOf } from './problems.ts'
 import { takeOut } from './structure.ts'
 import { type ElementWords, writeElement } from './write-element.ts'
@@ -125,6 +125,22 @@ describe('a link', () => {
     const tied = twice.links.filter((link) => link.to.identifier === to.identifier)
     expect(tied).toMatchObject([{ kind: 'exact match', from: { identifier } }])
     expect(unlinked(twice, identifier, to.identifier).links).toEqual(pack.links)
+  })
+})
+
+describe('what a link says', () => {
+  it('is a sentence of each end', () => {
+    const [from, to] = [
+      { identifier: newIdentifier(), title: 'Old' },
+      { identifier: newIdentifier(), title: 'New' },
+    ]
+    const said = (kind: 'replaced by' | 'exact match' | 'related', id: string) =>
+      linkWords([{ kind, from, to }], id)
+    expect(said('replaced by', to.identifier)).toEqual(['Carries “Old” of an earlier version on.'])
+    expect(said('replaced by', from.identifier)).toEqual(['Is carried on by “New”.'])
+    expect(said('exact match', from.identifier)).toEqual(['Says the same as “New”.'])
+    expect(said('related', to.identifier)).toEqual(['Is related to “Old”.'])
+    expect(said('related', newIdentifier())).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { isLabelUsed } from '../commands/publish-draft.ts'
 import { elementsIn } from '../document.ts'
 import { carriedBy } from '../drafting/carrying.ts'
 import { elementFields, markOf } from '../drafting/fields.ts'
+import { linkWords } from '../drafting/linking.ts'
 import { type Problem, problemsOf } from '../drafting/problems.ts'
 import { findElement, keyOf, titleOf } from '../drafting/structure.ts'
 import { newIdentifier } from '../identifiers.ts'
@@ -39,9 +40,7 @@ export async function readElementPage(db: Db, params: { draftId: string; element
     draft: { id, title: document.title },
     ...{ fields, mark: markOf(fields), scale: document.scale, theme: theme.title },
     strands: [...new Set(theme.elements.flatMap(({ strand }) => strand?.title ?? []))],
-    links: document.links.filter(({ from, to }) =>
-      [from.identifier, to.identifier].includes(element.identifier),
-    ),
+    links: linkWords(document.links, element.identifier),
     visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
   }
 }

@@ -53,12 +53,8 @@ export default function ChangeElement({ loaderData, actionData, params }: Route.
       margin={
         <MarginSection heading="Tied to other frameworks">
           {links.length === 0 && <p>Not yet.</p>}
-          {links.map(({ kind, from, to }) => (
-            <p key={kind + from.identifier + to.identifier}>
-              {kind === 'replaced by'
-                ? `It carries “${from.title}” on.`
-                : `${kind === 'exact match' ? 'Says the same as' : 'Is related to'} “${to.title}”.`}
-            </p>
+          {links.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
           ))}
           <Link to={href('/frameworks/drafts/:draftId/elements/:elementId/links', params)}>
             Change the links

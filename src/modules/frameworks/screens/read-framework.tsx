@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { rolesAt } from '#src/platform/positions.ts'
 import { LevelMark, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { strandHeading } from '../document.ts'
+import { linkWords } from '../drafting/linking.ts'
 import { enter } from '../enter.ts'
 import { readersWords } from '../parts/readers.ts'
 import { libraryTrail } from '../parts/trail.ts'
@@ -67,6 +68,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
               element={element}
               scale={version.scale}
               strand={strandHeading(theme.elements, index)}
+              links={linkWords(version.links, element.id)}
             />
           ))}
         </Section>
@@ -81,9 +83,14 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
   )
 }
 
-type OneProps = { element: Element; scale: Loaded['scale']; strand: string | null }
+type OneProps = {
+  element: Element
+  scale: Loaded['scale']
+  strand: string | null
+  links: string[]
+}
 
-function OneElement({ element, scale, strand }: OneProps) {
+function OneElement({ element, scale, strand, links }: OneProps) {
   return (
     <article className={styles.element} id={element.id}>
       {strand && <p className={styles.strand}>{strand}</p>}
@@ -110,6 +117,7 @@ function OneElement({ element, scale, strand }: OneProps) {
       <div className={styles.beside}>
         <Evidence element={element} />
         <Titles heading="Questions for trustees to ask" titles={element.challengeQuestions} />
+        {links.length > 0 && <Titles heading="Tied to other elements" titles={links} />}
       </div>
     </article>
   )
