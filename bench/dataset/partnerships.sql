@@ -41,7 +41,7 @@ union all select uuidv7(), b.associate, r.id, 'associate' from bench_partnership
 join peer_review.reviews r on r.partnership_id = b.id
 union all select uuidv7(), m.membership_id, r.id, case when m.organisation_id = r.host_id then 'host_leader' else 'team_namer' end
 from peer_review.reviews r join bench_people m on m.organisation_id in (r.host_id, r.visitor_id)
-where m.role in ('chief_executive', 'improvement_director');
+where m.role in ('chief_executive', 'improvement_director') on conflict (membership_id, place, role) do nothing;
 
 insert into disclosure.exchanges (id, place, expected) select uuidv7(), id, 2 from bench_partnerships;
 insert into disclosure.disclosures (id, organisation_id, place, exchange_id, kind, subject_id, title, content, disclosed_by, disclosed_at)

@@ -26,7 +26,7 @@ join bench_people m on m.organisation_id = r.organisation_id and m.perspective =
 insert into access.seats (id, membership_id, place, role)
 select uuidv7(), m.membership_id, r.id, 'leader'
 from bench_self_reviews r join bench_people m on m.organisation_id = r.organisation_id
-where m.role in ('improvement_director', 'chief_executive');
+where m.role in ('improvement_director', 'chief_executive') on conflict (membership_id, place, role) do nothing;
 
 -- Views lie round a middle of the trust and the element; one in thirty is not theirs to judge, one in three says why.
 insert into self_review.answers (seat_id, element_id, self_review_id, perspective_id, level, not_mine, comment)
