@@ -119,7 +119,7 @@ function heardQuery(id: string) {
       (select json_agg(json_build_array(b.element_id, b.level)) from self_review.agreed_before(r.id) b) as before,
       (select json_object_agg(q.element_id, q.said) from (
         select distinct on (c.element_id) c.element_id, c.said from self_review.comments c
-        where c.self_review_id = r.id and length(c.said) <= 70 order by c.element_id, c.id) q) as quotes
+        where c.self_review_id = r.id and c.kind = 'comment' and length(c.said) <= 70 order by c.element_id, c.id) q) as quotes
     from self_review.self_reviews r where r.id = ${id}::uuid`
 }
 
