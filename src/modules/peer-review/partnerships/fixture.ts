@@ -115,6 +115,11 @@ async function fillBesideAnswers({ id, perspective, element, seat }: Answered): 
   )
   await asOwner('insert into self_review.reminders values ($1, current_date)', [id])
   await asOwner(
+    `insert into self_review.invitation_lists (id, self_review_id, brought_by, kind, files, people)
+     values ($2, $1, $2, 'table', $3, jsonb_build_array(jsonb_build_object('name', $3::text)))`,
+    [id, newId(), secret],
+  )
+  await asOwner(
     `insert into self_review.discussions (self_review_id, organisation_id, ordering, element_id, notes_by)
      select id, organisation_id, 'differ', $2, $3 from self_review.self_reviews where id = $1`,
     [id, element, secret],

@@ -64,7 +64,7 @@ function viewsLede(groups: string[]): string {
   const said =
     'We say so when the measure of disagreement, from nought where all answer alike to one where they are split between the ends, changes by at least fifteen hundredths.'
   if (groups.length === 0) return `${said} No group shows in both years.`
-  return `${said} Compared is what both years show: ${andList(groups)}.`
+  return `${said} Both years show: ${andList(groups)}.`
 }
 
 const groupNames = (lines: readonly YearLine[]) =>
