@@ -100,7 +100,8 @@ function openStep({ base, state, perspectives, answersBy }: StepFacts): Step {
       ...(answersBy ? { note: `Answers are asked for by ${longDay(answersBy)}.` } : {}),
     }
   const may = mayOpenAnswering(state, perspectives)
-  if (!may.ok) return { label: 'Open answering', status: 'cannot-start', note: may.because }
+  if (!may.ok)
+    return { label: 'Open answering', href: `${base}/answering`, status: 'cannot-start', note: may.because }
   return { label: 'Open answering', href: `${base}/answering`, status: 'not-yet' }
 }
 
