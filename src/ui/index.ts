@@ -19,6 +19,7 @@ export { DateInput, FileInput, type Option, Select, TextInput } from './forms/te
 export { TwoVersions } from './forms/two-versions.tsx'
 export { HeatMap } from './heat-map/heat-map.tsx'
 export type { HeatMapCell, HeatMapColumn, HeatMapProps, HeatMapRow } from './heat-map/heat-map-types.ts'
+export { LevelGrid, type LevelGridRow } from './heat-map/level-grid.tsx'
 export type { Middle } from './heat-map/slots.ts'
 export { Distribution, type DistributionBar } from './levels/distribution.tsx'
 export { Legend, type LegendItem } from './levels/legend.tsx'

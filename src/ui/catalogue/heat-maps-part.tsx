@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { HeatMap, Legend, Section, Tabs } from '../index.ts'
 import { eachState, fortyByTwelve, groups, twelveByFour, twelveGroups } from './heat-map-samples.ts'
+import { LevelGridsPart } from './level-grids-part.tsx'
 import { scale } from './samples.ts'
 
 /** The signature at twelve by four, in both orders, and at forty by twelve. */
@@ -60,6 +61,7 @@ export function HeatMapsPart() {
           agreedCaption={{ label: 'Agreed' }}
         />
       </Section>
+      <LevelGridsPart />
     </>
   )
 }

@@ -1,0 +1,39 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { LevelGrid } from './level-grid.tsx'
+import { yearBarsPath } from './year-bars.ts'
+
+const columns = [
+  { key: 'a', label: 'Reading' },
+  { key: 'b', label: 'Attendance' },
+]
+const rows = [
+  {
+    ...{ key: 's', label: 'Ash Primary' },
+    cells: [
+      { levels: [1, 2] as const, words: 'amber-red; 2025 red', shown: 'amber-red' },
+      { levels: [null, null], words: 'not shared' },
+    ],
+  },
+]
+const html = renderToStaticMarkup(
+  <LevelGrid caption="Our schools" rowsCaption="School" columns={columns} rows={rows} />,
+)
+
+test('is a table with a heading for each row and column, and says each cell in words', () => {
+  expect(html.match(/<th scope="col"/g)).toHaveLength(3)
+  expect(html).toContain('<th scope="row">Ash Primary</th>')
+  expect(html).toContain('amber-red; 2025 red')
+  expect(html).toContain('not shared')
+})
+
+test('shows no digit for a level, and carries no inline style', () => {
+  const seen = html.replace(/<span class="vh">.*?<\/span>|<svg.*?<\/svg>|<[^>]+>/g, ' ')
+  expect(seen).not.toMatch(/\d/)
+  expect(html).not.toContain('style=')
+})
+
+test('draws a bar a year, as high as the level', () => {
+  expect(yearBarsPath([1, null, 4])).toBe('M0 16v-4h5v4zM14 16v-16h5v16z')
+  expect(yearBarsPath([null])).toBe('')
+})
