@@ -6,16 +6,18 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   // One product, one story: the journeys follow one another.
   workers: 1,
+  outputDir: process.env.E2E_PICTURES ?? 'test-results/journeys',
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/journeys.json' }]],
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
-    launchOptions: { executablePath: findChromium() ?? undefined, args: ['--no-sandbox'] },
+    // A trace of every step takes as long as the steps: E2E_TRACE=on keeps one of what failed.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    launchOptions: { executablePath: findChromium() ?? undefined, args: ['--no-sandbox', '--disable-gpu'] },
   },
 })

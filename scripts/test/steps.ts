@@ -78,7 +78,7 @@ export const steps: readonly Step[] = [
     part: 'browser',
     heading: 'Journeys in a browser',
     whatToDo:
-      'Pictures and traces of what failed are in test-results/. npm test -- browser runs these alone.',
+      'Pictures of what failed are in test-results/; with E2E_TRACE=on traces, too. npm test -- browser runs these alone.',
     run: runBrowserTests,
   },
 ]

@@ -5,10 +5,10 @@ import type { Outcome } from './steps.ts'
 /** The top of the repository. */
 export const root = path.resolve(import.meta.dirname, '../..')
 
-let current: ChildProcess | null = null
+const running = new Set<ChildProcess>()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    current?.kill(signal)
+    for (const child of running) child.kill(signal)
     process.exitCode = 130
   })
 
@@ -23,10 +23,11 @@ export async function runTool(
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   })
-  current = child
+  running.add(child)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
   })
+  running.delete(child)
   return { isWell: code === 0, passed: 0, failed: 0 }
 }
