@@ -6,11 +6,11 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   // One product, one story: the journeys follow one another.
   workers: 1,
-  outputDir: process.env.E2E_PICTURES ?? 'test-results/journeys',
+  outputDir: 'test-results/journeys',
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/journeys.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',

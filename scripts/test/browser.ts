@@ -12,26 +12,9 @@ export async function runBrowserTests(): Promise<Outcome> {
     console.error((error as Error).message)
     return { isWell: false, passed: 0, failed: 0 }
   }
-  // The walk through every page only looks; beside it, on a product of its own, the journeys go their way.
-  const outcomes = await Promise.all([
-    run('pages', ['every-page']),
-    run('journeys', ['--grep-invert', 'axe finds nothing']),
-  ])
-  return {
-    isWell: outcomes.every(({ isWell }) => isWell),
-    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
-    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
-  }
-}
-
-/** Runs some of the tests in a product and a folder of their own. */
-async function run(name: string, words: readonly string[]): Promise<Outcome> {
-  const report = path.join(root, 'test-results', `${name}.json`)
+  const report = path.join(root, 'test-results/journeys.json')
   await rm(report, { force: true })
-  const { isWell } = await runTool('node_modules/.bin/playwright', ['test', ...words], {
-    E2E_REPORT: report,
-    E2E_PICTURES: path.join(root, 'test-results', name),
-  })
+  const { isWell } = await runTool('node_modules/.bin/playwright', ['test'])
   const { stats } = JSON.parse(await readFile(report, 'utf8').catch(() => '{}')) as {
     stats?: { expected: number; unexpected: number; flaky: number }
   }
