@@ -29,6 +29,7 @@ async function start(settings: Settings): Promise<void> {
   let worker = startWorker()
   let isEnding = false
   worker.on('exit', restart)
+  await untilWorking(worker)
   function restart() {
     if (isEnding) return
     void pause(1000).then(() => {
@@ -59,6 +60,14 @@ async function start(settings: Settings): Promise<void> {
 function startWorker(): ChildProcess {
   return spawn(process.execPath, [path.join(root, 'server/worker.ts')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+/** Waits until the worker has its queues, so that the first job somebody asks for is taken; ten seconds at the most. */
+async function untilWorking(worker: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve) => {
+    worker.once('message', () => resolve()).once('exit', () => resolve())
+    setTimeout(resolve, 10_000).unref()
   })
 }
 

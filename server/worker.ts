@@ -13,6 +13,7 @@ await followDatabase(settings)
 // The people of the sample story get accounts like everybody else.
 configureSignIn(settings.publicUrl, keepSecret(settings.dataDir, 'session-secret'))
 const stop = await startWorking(jobs, reportFault)
+process.send?.('working')
 
 let isEnding = false
 const end = async () => {
