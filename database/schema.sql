@@ -1521,7 +1521,7 @@ create table organisations.organisations (
   constraint organisations_name_check CHECK ((name <> ''::text))
 );
 comment on table organisations.organisations is 'Who has an account of the product';
-comment on column organisations.organisations.taken_in_by is 'The programme that asked a trust in; what is invented and what is real never mix';
+comment on column organisations.organisations.taken_in_by is 'The programme that asked a trust in, or the trust that asked a school in; what is invented and what is real never mix';
 create unique index one_installation ON organisations.organisations USING btree (kind) WHERE (kind = 'installation'::text);
 alter table organisations.organisations enable row level security;
 alter table organisations.organisations force row level security;
@@ -1533,6 +1533,8 @@ create policy programme_takes_in on organisations.organisations for insert to we
   with check (((kind = 'trust') AND (EXISTS (select access.my_places('take-in-trusts')))) OR ((kind = 'programme') AND (EXISTS (select access.my_places('administer')))) OR access.in_job('installation'));
 create policy signed_in_reads on organisations.organisations for select to web
   using ( SELECT ((access.my_person() IS NOT NULL) OR access.in_job('installation') OR access.in_job('import-register')));
+create policy trust_takes_in_school on organisations.organisations for insert to web
+  with check ((kind = 'school') AND (taken_in_by = ANY (ARRAY(select access.my_places('take-in-schools')))) AND (urn = ANY (ARRAY(select organisations.my_schools()))));
 grant insert on organisations.organisations to web;
 grant select on organisations.organisations to web;
 grant update (name) on organisations.organisations to web;
@@ -1586,6 +1588,19 @@ grant insert on organisations.trust_summaries to web;
 grant select on organisations.trust_summaries to web;
 grant update on organisations.trust_summaries to web;
 
+CREATE OR REPLACE FUNCTION organisations.my_schools()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'organisations', 'access'
+AS $function$
+  select l.urn from organisations.organisations t
+  join organisations.group_links l on l.group_uid = t.group_uid and l.left_on is null
+  join organisations.establishments e on e.urn = l.urn and e.status like 'Open%'
+  where t.id = any (array (select access.my_places('take-in-schools')))
+$function$;
+grant execute on function organisations.my_schools() to web;
+
 CREATE OR REPLACE FUNCTION organisations.searchable(words text)
  RETURNS text
  LANGUAGE sql
@@ -1596,6 +1611,19 @@ AS $function$
     '[^a-z0-9]+', ' ', 'g'))
 $function$;
 grant execute on function organisations.searchable(text) to web;
+
+CREATE OR REPLACE FUNCTION organisations.trust_of(school uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'organisations'
+AS $function$
+  select t.id from organisations.organisations s
+  join organisations.group_links l on l.urn = s.urn and l.left_on is null
+  join organisations.organisations t on t.group_uid = l.group_uid and t.is_sample = s.is_sample
+  where s.id = school and s.kind = 'school' limit 1
+$function$;
+grant execute on function organisations.trust_of(uuid) to web;
 
 create schema peer_review;
 grant usage on schema peer_review to web;
@@ -2447,12 +2475,19 @@ create policy inviter_sees on people.invitations for select to web
   using ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = (select access.my_membership())) OR access.in_job('installation'));
 create policy owner_passes on people.invitations for all to owner using (true) with check (true);
 create policy programme_invites_chief on people.invitations for insert to web
-  with check ((role = 'chief_executive') AND (seat_place IS NULL) AND (NOT people.has_chief(organisation_id)) AND (EXISTS (select access.my_places('take-in-trusts'))));
+  with check ((role = 'chief_executive') AND (seat_place IS NULL) AND people.is_trust(organisation_id) AND (NOT people.has_chief(organisation_id)) AND (EXISTS (select access.my_places('take-in-trusts'))));
 create policy trust_invites on people.invitations for insert to web
   with check ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR access.in_job('installation'));
+create policy trust_invites_head on people.invitations for insert to web
+  with check ((role = 'head_of_school') AND (seat_place IS NULL) AND (organisation_id = ANY (ARRAY(select people.schools_without_head()))));
+create policy trust_sees_its_heads_invitation on people.invitations for select to web
+  using ((role = 'head_of_school') AND (accepted_at IS NULL) AND (organisation_id = ANY (ARRAY(select people.schools_without_head()))));
 create policy trust_withdraws on people.invitations for update to web
   using ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = (select access.my_membership())) OR access.in_job('installation'))
   with check ((organisation_id = ANY (ARRAY(select access.my_places('manage-people')))) OR (invited_by = (select access.my_membership())) OR access.in_job('installation'));
+create policy trust_withdraws_its_heads_invitation on people.invitations for update to web
+  using ((role = 'head_of_school') AND (accepted_at IS NULL) AND (organisation_id = ANY (ARRAY(select people.schools_without_head()))))
+  with check ((role = 'head_of_school') AND (accepted_at IS NULL) AND (organisation_id = ANY (ARRAY(select people.schools_without_head()))));
 grant insert on people.invitations to web;
 grant select (id, organisation_id, name, email, role, title, seat_place, seat_role, seat_detail, invited_by, invited_at, expires_at, accepted_at, accepted_by, withdrawn_at) on people.invitations to web;
 grant update (token_hash, expires_at, accepted_at, accepted_by, withdrawn_at) on people.invitations to web;
@@ -2493,6 +2528,17 @@ AS $function$
 $function$;
 grant execute on function people.has_chief(uuid) to web;
 
+CREATE OR REPLACE FUNCTION people.has_head(school uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'people', 'access'
+AS $function$
+  select exists (select from access.memberships m
+    where m.organisation_id = school and m.role = 'head_of_school' and m.until is null)
+$function$;
+grant execute on function people.has_head(uuid) to web;
+
 CREATE OR REPLACE FUNCTION people.invitation_for(hash bytea)
  RETURNS TABLE(id uuid, organisation_id uuid, organisation text, name text, email text, role text, has_account boolean, state text)
  LANGUAGE sql
@@ -2506,6 +2552,16 @@ AS $function$
   from people.invitations i join organisations.organisations o on o.id = i.organisation_id where i.token_hash = hash
 $function$;
 grant execute on function people.invitation_for(bytea) to web;
+
+CREATE OR REPLACE FUNCTION people.is_trust(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'organisations'
+AS $function$
+  select exists (select from organisations.organisations o where o.id = organisation and o.kind = 'trust')
+$function$;
+grant execute on function people.is_trust(uuid) to web;
 
 CREATE OR REPLACE FUNCTION people.names_of(memberships uuid[])
  RETURNS TABLE(membership_id uuid, name text, organisation text)
@@ -2546,6 +2602,17 @@ AS $function$
   where at_place = any (array (select split_part(k, ':', 1)::uuid from access.my_positions() k))
 $function$;
 grant execute on function people.post_to_seats(uuid,text[],text,text,text) to web;
+
+CREATE OR REPLACE FUNCTION people.schools_without_head()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'people', 'organisations', 'access'
+AS $function$
+  select o.id from organisations.organisations o
+  where o.kind = 'school' and o.urn = any (array (select organisations.my_schools())) and not people.has_head(o.id)
+$function$;
+grant execute on function people.schools_without_head() to web;
 
 CREATE OR REPLACE FUNCTION people.visible_to(wanted text, at_place uuid)
  RETURNS TABLE(person_id uuid, name text, role text, organisation_id uuid, organisation text)

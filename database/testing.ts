@@ -81,6 +81,46 @@ export async function addOrganisation(
   return id
 }
 
+/** Adds a trust to the register, with an account. @returns its organisation's id. */
+export async function addTrustOfRegister(uid: number, name: string): Promise<string> {
+  await asOwner(
+    "insert into organisations.groups (uid, name, type_code, type, status) values ($1, $2, '6', 'Multi-academy trust', 'Open')",
+    [uid, name],
+  )
+  const id = newId()
+  await asOwner(
+    "insert into organisations.organisations (id, kind, name, group_uid) values ($1, 'trust', $2, $3)",
+    [id, name, uid],
+  )
+  return id
+}
+
+/** Adds a school to the register, in a trust since 2015; it has no account by that. */
+export async function addSchoolOfRegister(
+  urn: number,
+  name: string,
+  trustUid: number,
+  { status = 'Open', phase = 'Primary' } = {},
+): Promise<void> {
+  await asOwner(
+    'insert into organisations.establishments (urn, name, status, phase, pupils) values ($1, $2, $3, $4, 200)',
+    [urn, name, status, phase],
+  )
+  await asOwner(
+    "insert into organisations.group_links (group_uid, urn, joined_on) values ($1, $2, '2015-09-01')",
+    [trustUid, urn],
+  )
+}
+
+/** Lets a school leave its trust for another one, in the register. */
+export async function moveSchoolOfRegister(urn: number, toTrustUid: number): Promise<void> {
+  await asOwner('update organisations.group_links set left_on = current_date where urn = $1', [urn])
+  await asOwner(
+    'insert into organisations.group_links (group_uid, urn, joined_on) values ($1, $2, current_date)',
+    [toTrustUid, urn],
+  )
+}
+
 /** Adds a person with one membership in a role. */
 export async function addPerson(name: string, organisationId: string, role: string): Promise<Who> {
   const who = { personId: newId(), membershipId: newId() }

@@ -370,7 +370,7 @@ export interface OrganisationsOrganisations {
   kind: string;
   name: string;
   /**
-   * The programme that asked a trust in; what is invented and what is real never mix
+   * The programme that asked a trust in, or the trust that asked a school in; what is invented and what is real never mix
    */
   taken_in_by: string | null;
   urn: number | null;

@@ -58,9 +58,9 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** Whether an address belongs to a part of the navigation; the library of frameworks is reached from Know. */
+/** Whether an address belongs to a part of the navigation; the library of frameworks and a trust's schools are reached from Know. */
 function isIn(part: string, pathname: string): boolean {
-  return pathname.startsWith(part) || (part === '/know' && pathname.startsWith('/frameworks'))
+  return pathname.startsWith(part) || (part === '/know' && /^\/(frameworks|schools)/.test(pathname))
 }
 
 function Surround({ children }: { children: ReactNode }) {

@@ -103,7 +103,8 @@ function table(head: string[], rows: string[][]): string {
 }
 
 function wordOf(role: string): string {
-  return role === 'anyone' ? 'anyone signed in' : roleWord(role)
+  if (role === 'anyone') return 'anyone signed in'
+  return role === 'head_of_school' ? 'headteacher, of the school itself' : roleWord(role)
 }
 
 function byWord(a: string, b: string): number {

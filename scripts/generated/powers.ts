@@ -6,6 +6,7 @@ export const powerWords: Record<string, string> = {
   administer: 'The installation: settings, register, outbox (each opening is logged), health',
   'manage-people': 'The people of the organisation: inviting, changing and ending memberships',
   'take-in-trusts': 'Taking a trust of the register in, and inviting its chief executive',
+  'take-in-schools': 'Taking a school of the trust in, and inviting its headteacher',
   'run-programme': 'The programme’s partnerships: dates, stages, signatures, lateness; nothing confidential',
   'answer-proposal': 'The trust’s own side of a partnership: its decision, its signatures, its contacts',
   'see-progress': 'Who has disclosed and signed, and when; never what',

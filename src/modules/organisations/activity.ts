@@ -1,6 +1,7 @@
 /** What an event of this module is called in the feed; the sentence goes on after the name of who did it. */
 export const activityWords: Record<string, (said: Record<string, unknown>) => string> = {
   'organisations.take-in-trust': (said) => `took ${said.trust} in`,
+  'organisations.take-in-school': (said) => `took ${said.school} in`,
   'organisations.queue-import': (said) => `asked for an import of the register (${said.files})`,
   'organisations.confirm-import': () => 'confirmed an import of the register',
   'organisations.give-up-import': () => 'gave an import of the register up',

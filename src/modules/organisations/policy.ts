@@ -18,6 +18,26 @@ export function mayTakeIn(trust: { name: string; status: string }): Verdict {
   )
 }
 
+/**
+ * Whether a trust may take a school in: one that the register says is open and in the trust today. `school` is null where
+ * the register knows no such school in it.
+ */
+export function mayTakeInSchool(
+  school: { name: string; status: string | null } | null,
+  trust: { name: string },
+): Verdict {
+  if (!school)
+    return refused(
+      `The register does not say that this school is in ${trust.name} today. A trust takes in its own schools only.`,
+    )
+  if (school.status?.startsWith('Open')) return allowed
+  return refused(
+    school.status === 'Closed'
+      ? `${school.name} has closed, so it cannot take part.`
+      : `The register does not say that ${school.name} is open, so it cannot take part yet.`,
+  )
+}
+
 /** Whether a programme and a trust go together: the sample story and what is real never mix. */
 export function mayTakeInto(programme: { isSample: boolean }, trust: { isSample: boolean }): Verdict {
   if (programme.isSample === trust.isSample) return allowed

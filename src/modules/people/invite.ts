@@ -8,7 +8,7 @@ import { post } from '#src/platform/mail/post.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { handOverNotices } from './accounts.ts'
 import { namesOf } from './queries.ts'
-import { roleWord } from './roles.ts'
+import { managerRoles, roleWord } from './roles.ts'
 import { giveSeat } from './seats.ts'
 
 /** Whom to ask, into which organisation and role, and the seat that comes with it. */
@@ -102,13 +102,7 @@ async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {
     did: 'people.invite',
     chain: ask.organisationId,
     about: { kind: 'organisation', id: ask.organisationId },
-    audience: at(
-      ask.organisationId,
-      'chief_executive',
-      'improvement_director',
-      'programme_lead',
-      'administrator',
-    ),
+    audience: at(ask.organisationId, ...managerRoles),
     said: { name: ask.name, role: roleWord(ask.role) },
   })
 }
@@ -162,9 +156,16 @@ async function postInvitation(db: Db, letter: Letter): Promise<void> {
     toAddress: letter.email,
     organisationId: letter.organisationId,
     subject: `${from} invites you to Critical Friend`,
-    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${letter.about ? `\n\n${letter.about}. Before you begin, the page says exactly who will see what.` : ''}\n\nThe link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
+    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${whatFor(letter)}\n\nThe link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
     dedupKey: `invitation:${letter.id}:${Date.now()}`,
   })
+}
+
+/** What somebody is asked for, in a paragraph of its own; for whoever leads a school also what it does not mean. */
+function whatFor({ role, about }: Letter): string {
+  if (about) return `\n\n${about}. Before you begin, the page says exactly who will see what.`
+  if (role !== 'head_of_school') return ''
+  return '\n\nYou decide who belongs to your school here, and open its self-review together. Your trust sees nothing of it but what you share, to people you name.'
 }
 
 function inviterWords(
@@ -235,13 +236,7 @@ export async function acceptInvitation(invitationId: string, person: Accepting):
       did: 'people.accept-invitation',
       chain: taken.organisation_id,
       about: { kind: 'organisation', id: taken.organisation_id },
-      audience: at(
-        taken.organisation_id,
-        'chief_executive',
-        'improvement_director',
-        'programme_lead',
-        'administrator',
-      ),
+      audience: at(taken.organisation_id, ...managerRoles),
       said: { name: person.name, role: roleWord(taken.role) },
     })
     return membershipId

@@ -1,8 +1,6 @@
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { roleWord } from './roles.ts'
-
-const managers = ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'] as const
+import { managerRoles, roleWord } from './roles.ts'
 
 /** Gives somebody of the organisation another role; seats they hold stay. */
 export async function changeRole(
@@ -61,7 +59,7 @@ async function tellManagers(
     did,
     chain: organisationId,
     about: { kind: 'organisation', id: organisationId },
-    audience: at(organisationId, ...managers),
+    audience: at(organisationId, ...managerRoles),
     said,
   })
 }

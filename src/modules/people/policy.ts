@@ -1,4 +1,5 @@
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
+import { managerRoles } from './roles.ts'
 
 /** Which roles may attempt what with people, mail and the installation. */
 export const attempts = {
@@ -6,10 +7,11 @@ export const attempts = {
   'people.act-as': ['anyone'],
   'people.change-password': ['anyone'],
   'people.see-people': ['anyone'],
-  'people.invite': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],
-  'people.change-role': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],
-  'people.end-membership': ['chief_executive', 'improvement_director', 'programme_lead', 'administrator'],
+  'people.invite': managerRoles,
+  'people.change-role': managerRoles,
+  'people.end-membership': managerRoles,
   'people.invite-chief-executive': ['programme_lead'],
+  'people.take-in-schools': ['chief_executive', 'improvement_director'],
   'people.see-installation': ['administrator'],
   'people.change-installation': ['administrator'],
   'people.open-programme': ['administrator'],
@@ -20,12 +22,23 @@ export const attempts = {
   'people.enter-sample': ['administrator'],
 } as const
 
-/** Who may change this organisation's people: those who manage it, and nobody from outside once it has a chief executive. */
-export function mayManagePeople(role: string | null, isOwnOrganisation: boolean): Verdict {
+/**
+ * Who may change an organisation's people: those who manage it, and nobody from outside once it has a chief executive,
+ * or a school its headteacher. `kind` is the organisation's.
+ */
+export function mayManagePeople(
+  role: string | null,
+  isOwnOrganisation: boolean,
+  kind: string | null = null,
+): Verdict {
   if (!isOwnOrganisation) return refused('An organisation’s people are its own to manage.')
   const managers: readonly string[] = attempts['people.invite']
   if (role !== null && managers.includes(role)) return allowed
-  return refused('The chief executive or the improvement director manages who belongs here.')
+  return refused(
+    kind === 'school'
+      ? 'The headteacher manages who belongs here.'
+      : 'The chief executive or the improvement director manages who belongs here.',
+  )
 }
 
 /**

@@ -10,7 +10,11 @@ const words = {
   executive: 'executive',
   trustee: 'trustee',
   headteacher: 'headteacher',
+  head_of_school: 'headteacher',
+  senior_leader: 'senior leader',
   middle_leader: 'middle leader',
+  teacher: 'teacher',
+  governor: 'governor',
   governance_professional: 'governance professional',
   safeguarding_lead: 'safeguarding lead',
   data_protection_officer: 'data protection officer',
@@ -37,6 +41,29 @@ export const trustRoles = [
   'data_protection_officer',
 ] as const
 
+/**
+ * The roles that a school gives to its own people. Whoever leads the school has a role of their own: the headteachers
+ * of a trust are its members, and have none of the powers that go with leading an organisation.
+ */
+export const schoolRoles = [
+  'head_of_school',
+  'senior_leader',
+  'middle_leader',
+  'teacher',
+  'governor',
+  'governance_professional',
+  'safeguarding_lead',
+] as const
+
+/** Whoever decides who belongs to an organisation, and knows what happens to its people. */
+export const managerRoles = [
+  'chief_executive',
+  'improvement_director',
+  'head_of_school',
+  'programme_lead',
+  'administrator',
+] as const
+
 /** The roles that a programme gives. */
 export const programmeRoles = ['programme_lead', 'associate'] as const
 
@@ -59,5 +86,6 @@ export function roleAndTitle(role: string, title: string | null): string {
 export function rolesOf(kind: string): readonly string[] {
   if (kind === 'programme') return programmeRoles
   if (kind === 'installation') return ['administrator']
+  if (kind === 'school') return schoolRoles
   return trustRoles
 }

@@ -1,5 +1,6 @@
 import { prefix, route } from '@react-router/dev/routes'
 
+const ofSchools = (name: string) => `modules/people/schools/screens/${name}.tsx`
 const screen = (name: string) => `modules/people/screens/${name}.tsx`
 
 /** Getting in, one's account, the organisation's people, and the installation. */
@@ -16,6 +17,9 @@ export const peopleRoutes = [
   route('trusts/:uid/invite', screen('invite-chief')),
   route('people/invite', screen('invite-person')),
   route('people/:membershipId/end', screen('end-membership')),
+  route('schools', ofSchools('list-schools')),
+  route('schools/take-in', ofSchools('take-in-schools')),
+  route('schools/:urn', ofSchools('change-invitation')),
   ...prefix('installation', [
     route('', screen('see-installation')),
     route('programmes/new', screen('open-programme')),

@@ -5,7 +5,7 @@ import { newId } from '#src/platform/ids.ts'
 import { enqueue } from '#src/platform/jobs/queue.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { installationOf } from './queries.ts'
-import { programmeRoles, trustRoles } from './roles.ts'
+import { programmeRoles, schoolRoles, trustRoles } from './roles.ts'
 
 /** Somebody of the sample whom it is good to begin with, and why. */
 export type GoodStart = { personId: string; why: string }
@@ -110,7 +110,7 @@ export async function listSamplePeople(): Promise<SamplePerson[]> {
       .orderBy('m.since')
       .execute(),
   )
-  const order: readonly string[] = [...programmeRoles, ...trustRoles]
+  const order: readonly string[] = [...programmeRoles, ...trustRoles, ...schoolRoles]
   const groups = Map.groupBy(rows, (person) => person.organisation)
   return [...groups.values()].flatMap((people) =>
     people

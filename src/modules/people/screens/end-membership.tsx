@@ -16,7 +16,7 @@ type Entered = Parameters<Parameters<typeof enter>[2]>[0]
 /** The person whose membership may end, and why it may not where it may not. */
 async function leaving({ db, actor }: Pick<Entered, 'db' | 'actor'>, membershipId: string) {
   const whom = await getWhom(db, actor)
-  demand(mayManagePeople(whom.role, whom.organisationId !== null))
+  demand(mayManagePeople(whom.role, whom.organisationId !== null, whom.organisationKind))
   const members = await listMembers(db, whom.organisationId!)
   const member = members.find((one) => one.membershipId === membershipId)
   if (!member) notFound('This person no longer belongs here.')

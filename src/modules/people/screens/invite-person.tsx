@@ -16,7 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'people.invite', async ({ db, actor }) => {
     const whom = await getWhom(db, actor)
     if (!whom.organisationId) notFound()
-    demand(mayManagePeople(whom.role, true))
+    demand(mayManagePeople(whom.role, true, whom.organisationKind))
     const wanted = new URL(args.request.url).searchParams.get('role')
     return {
       wanted,

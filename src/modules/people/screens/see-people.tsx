@@ -21,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
     const whom = await getWhom(db, actor)
     if (!whom.organisationId) notFound()
     const members = await listMembers(db, whom.organisationId)
-    const mayManage = mayManagePeople(whom.role, true)
+    const mayManage = mayManagePeople(whom.role, true, whom.organisationKind)
     return {
       ended: new URL(args.request.url).searchParams.get('ended'),
       organisation: whom.organisation ?? '',
@@ -52,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
     const input = form(memberForm)
     if (!input.ok) return input.errors
     const whom = await getWhom(db, actor)
-    demand(mayManagePeople(whom.role, whom.organisationId !== null))
+    demand(mayManagePeople(whom.role, whom.organisationId !== null, whom.organisationKind))
     const organisationId = whom.organisationId!
     const { intent, membershipId, role } = input.value
     if (intent === 'withdraw') await withdrawInvitation(db, organisationId, membershipId)
