@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Settings } from '#src/platform/env.ts'
-import { sessionToken } from '#src/platform/sign-in/sign-in.ts'
+import { sessionToken, waitingToken } from '#src/platform/sign-in/sign-in.ts'
 import { clientNetwork } from '#src/platform/web/client-address.ts'
 import { Visit, visitContext } from '#src/platform/web/visit.ts'
 
@@ -27,8 +27,10 @@ export async function answer<E extends Answered>(
   handle: Handle,
   { publicUrl, proxies }: Settings,
 ): Promise<Response> {
+  const cookie = c.req.header('cookie') ?? null
   const visit = new Visit({
-    token: sessionToken(c.req.header('cookie') ?? null),
+    token: sessionToken(cookie),
+    waitingToken: waitingToken(cookie),
     nonce: c.get('nonce'),
     address: clientNetwork(getConnInfo(c).remote.address, c.req.header('x-forwarded-for') ?? null, proxies),
   })

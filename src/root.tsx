@@ -19,7 +19,7 @@ import { visitContext } from '#src/platform/web/visit.ts'
 import '#src/ui/base.css'
 import { fontPreloads } from '#src/ui/fonts/preload.ts'
 import icon from '#src/ui/icon.svg'
-import { Frame, OfflineNotice, useUnsaved } from '#src/ui/index.ts'
+import { Button, Frame, OfflineNotice, useUnsaved } from '#src/ui/index.ts'
 import type { Route } from './+types/root.ts'
 import { navigationFor } from './navigation.ts'
 import { NoConnectionPage, RefusalPage } from './refusal-page.tsx'
@@ -32,11 +32,12 @@ export const links: LinksFunction = () => [
 
 /** Who is signed in, for the frame round every page; a stranger gets the frame without a person. */
 export async function loader(args: Route.LoaderArgs) {
-  const { nonce } = args.context.get(visitContext)
+  const { nonce, waitingToken } = args.context.get(visitContext)
   const here = await whoIsIn(args)
-  if (!here) return { nonce, whom: null, runBy: null, nav: [] }
+  if (!here) return { nonce, whom: null, runBy: null, nav: [], looksRound: false }
   const whom = await getWhom(here.db, here.actor)
-  return { nonce, whom, runBy: await runBy(here.db), nav: navigationFor(here.actor) }
+  const looksRound = whom.isSample && waitingToken !== null
+  return { nonce, whom, runBy: await runBy(here.db), nav: navigationFor(here.actor), looksRound }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -85,11 +86,22 @@ function Surround({ children }: { children: ReactNode }) {
         organisation: whom.organisation ?? undefined,
         menu: <PersonMenuItems whom={whom} />,
       }}
-      banner={whom.isSample ? 'Sample: invented people, trusts and schools.' : undefined}
+      banner={whom.isSample && <SampleBanner name={known.looksRound ? whom.name : null} />}
       footer={<p>{known.runBy} runs this installation.</p>}
     >
       {children}
     </Frame>
+  )
+}
+
+/** What stands above every page of the sample; with a name, the way back for whoever looks round as its person. */
+function SampleBanner({ name }: { name: string | null }) {
+  const words = 'Sample: invented people, trusts and schools.'
+  if (!name) return words
+  return (
+    <Form method="post" action="/installation/sample/leave" reloadDocument>
+      {words} You look round as {name}. <Button kind="words">Come back to yourself</Button>
+    </Form>
   )
 }
 

@@ -5,7 +5,7 @@ import { organisationsRoutes } from './modules/organisations/routes.ts'
 import { peerReviewRoutes } from './modules/peer-review/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { selfReviewRoutes } from './modules/self-review/routes.ts'
-import { todayRoutes } from './modules/today/routes.ts'
+import { nowhereRoute, todayRoutes } from './modules/today/routes.ts'
 
 // The design system's page: in development, and in builds made for the browser tests.
 const hasCatalogue = process.env.NODE_ENV !== 'production' || process.env.WITH_CATALOGUE === 'yes'
@@ -20,4 +20,5 @@ export default [
   ...improvementRoutes,
   ...peerReviewRoutes,
   ...(hasCatalogue ? [route('ui', 'ui/catalogue/screen.tsx')] : []),
+  nowhereRoute,
 ] satisfies RouteConfig

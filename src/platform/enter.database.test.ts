@@ -84,7 +84,14 @@ describe('entering', () => {
     const { args } = asked(await session(tom), { note: 'kept' })
     await expect(enter(args, 'test.lead', async () => 'in')).rejects.toMatchObject({
       init: { status: 403 },
-      data: { typed: { note: 'kept' } },
+      data: { because: expect.stringMatching(/; nothing was saved\.$/), typed: { note: 'kept' } },
+    })
+  })
+
+  it('says nothing of saving to somebody who only reads', async () => {
+    await expect(enter(asked(await session(tom)).args, 'test.lead', async () => 'in')).rejects.toMatchObject({
+      init: { status: 403 },
+      data: { because: expect.not.stringContaining('saved') },
     })
   })
 

@@ -37,10 +37,12 @@ export function entering<A extends Attempts>(attempts: A) {
   ): Promise<T> {
     const roles = attempts[attempt]
     if (!roles) throw new Error(`No role is listed for ${attempt}.`)
-    return args.request.method === 'GET' || args.request.method === 'HEAD'
-      ? loading(args, roles, run)
-      : acting(args, roles, run)
+    return isRead(args.request) ? loading(args, roles, run) : acting(args, roles, run)
   }
+}
+
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 async function loading<T>(args: Args, roles: readonly string[], run: (here: Here) => Promise<T>): Promise<T> {
@@ -116,7 +118,7 @@ export async function demandRole(args: Args, roles: readonly string[]): Promise<
 /** Lets the actor in, or ends the request: to sign-in when a page is asked for, otherwise with a sentence. */
 function admit(request: Request, actor: Actor | null, roles: readonly string[]): Here['actor'] {
   if (!actor) {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
+    if (!isRead(request))
       throw refuse(401, 'You were signed out before this was saved. Sign in again, then send it once more.')
     const { pathname, search } = new URL(request.url)
     throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
@@ -129,12 +131,11 @@ function admit(request: Request, actor: Actor | null, roles: readonly string[]):
     )
   }
   if (!roles.includes('anyone') && !actor.positions.some((position) => roles.includes(position.role)))
-    throw refuse(
-      403,
-      'Your role does not include this. If it did until now, somebody has changed it; nothing was saved.',
-    )
+    throw refuse(403, notInYourRole + (isRead(request) ? '.' : '; nothing was saved.'))
   return actor as Here['actor']
 }
+
+const notInYourRole = 'Your role does not include this. If it did until now, somebody has changed it'
 
 function refuse(status: number, because: string) {
   return data({ because } satisfies Refusal, { status })
@@ -177,7 +178,7 @@ export async function asStranger<T>(
   args: Args,
   run: (here: { db: Db; typed: Typed; address: string }) => Promise<T>,
 ): Promise<T> {
-  const isAction = args.request.method !== 'GET' && args.request.method !== 'HEAD'
+  const isAction = !isRead(args.request)
   const typed = isAction ? typedIn(await args.request.formData()) : {}
   const transaction = await begin('select null')
   try {

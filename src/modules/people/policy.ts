@@ -20,6 +20,7 @@ export const attempts = {
   'people.load-sample': ['administrator'],
   'people.remove-sample': ['administrator'],
   'people.enter-sample': ['administrator'],
+  'people.leave-sample': ['anyone'],
 } as const
 
 /**
@@ -63,4 +64,13 @@ export function mayInviteChief(chief: { state: 'joined' | 'invited'; hasRunOut?:
   if (chief?.state === 'invited' && !chief.hasRunOut)
     return refused('Its chief executive is invited and has yet to join.')
   return allowed
+}
+
+/**
+ * Whether somebody may go on with a session that waits in this browser: only from looking round as somebody of the
+ * sample. Whoever signed in here meanwhile is somebody else, and does not become the one who left.
+ */
+export function mayLeaveSample(isSample: boolean, isOwnWaiting: boolean): Verdict {
+  if (isSample && isOwnWaiting) return allowed
+  return refused('You are not looking round the sample story. Sign in as yourself.')
 }

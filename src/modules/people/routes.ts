@@ -25,6 +25,7 @@ export const peopleRoutes = [
     route('programmes/new', screen('open-programme')),
     route('sample', screen('see-sample')),
     route('sample/enter', screen('enter-sample')),
+    route('sample/leave', screen('leave-sample')),
     route('sample/remove', screen('remove-sample')),
     route('outbox', screen('see-outbox')),
     route('outbox/:mailId', screen('open-mail')),

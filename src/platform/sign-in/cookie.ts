@@ -10,6 +10,11 @@ export function cookieManner(publicUrl: string): CookieManner {
   return { name: isSecure ? '__Host-session' : 'session', isSecure }
 }
 
+/** The name under which a session waits while its person looks round as somebody else. */
+export function waitingManner({ name, isSecure }: CookieManner): CookieManner {
+  return { name: name.replace('session', 'own-session'), isSecure }
+}
+
 /** The session token that a Cookie header carries, if its signature is ours; null otherwise. */
 export function tokenFrom(header: string | null, manner: CookieManner, secret: string): string | null {
   const prefix = `${manner.name}=`

@@ -4,7 +4,14 @@ import type { Pool, PoolClient } from 'pg'
 import { openPool, reachAs } from '../database/connections.ts'
 import { begin } from '../database/db.ts'
 import { newId } from '../ids.ts'
-import { type CookieManner, cookieManner, noCookie, sessionCookie, tokenFrom } from './cookie.ts'
+import {
+  type CookieManner,
+  cookieManner,
+  noCookie,
+  sessionCookie,
+  tokenFrom,
+  waitingManner,
+} from './cookie.ts'
 
 // better-auth keeps the passwords and the sessions; who belongs where and may do what is ours. Its own routes are
 // never mounted: the product calls its functions, so that there is no address of its to guard.
@@ -42,6 +49,31 @@ function configured(): Ready {
 export function sessionToken(cookieHeader: string | null): string | null {
   const { manner, secret } = configured()
   return tokenFrom(cookieHeader, manner, secret)
+}
+
+/** The token of a session that waits while its person looks round as somebody else, if its cookie is ours. */
+export function waitingToken(cookieHeader: string | null): string | null {
+  const { manner, secret } = configured()
+  return tokenFrom(cookieHeader, waitingManner(manner), secret)
+}
+
+/** The Set-Cookie value that lets a session wait; as short-lived as the session itself. */
+export function letWait(token: string): string {
+  const { manner, secret } = configured()
+  return sessionCookie(token, waitingManner(manner), secret)
+}
+
+/** The Set-Cookie values that go on with a session that waited. */
+export function goOnWith(token: string): string[] {
+  const { manner, secret } = configured()
+  return [sessionCookie(token, manner, secret), noCookie(waitingManner(manner))]
+}
+
+/** Ends a session that waits, if there is one; the Set-Cookie value that takes its cookie back. */
+export async function endWaiting(token: string | null): Promise<string> {
+  const { manner } = configured()
+  await endSession(token)
+  return noCookie(waitingManner(manner))
 }
 
 /** What a try to sign in comes to. `limited` says that too many were made for this account or from this network. */

@@ -7,12 +7,20 @@ type Opened = Transaction & { actor: Actor | null }
 /** One request on its way through the product: who sent it, and the one transaction that its loaders share. */
 export class Visit {
   readonly token: string | null
+  /** The session of whoever looks round as somebody of the sample; null for everybody else. */
+  readonly waitingToken: string | null
   readonly nonce: string
   readonly address: string
   #loading: Promise<Opened> | null = null
 
-  constructor(options: { token: string | null; nonce: string; address: string }) {
+  constructor(options: {
+    token: string | null
+    waitingToken?: string | null
+    nonce: string
+    address: string
+  }) {
     this.token = options.token
+    this.waitingToken = options.waitingToken ?? null
     this.nonce = options.nonce
     this.address = options.address
   }

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { conflict } from '#src/platform/refusal.ts'
-import { endSession, startSession } from '#src/platform/sign-in/sign-in.ts'
+import { letWait, startSession } from '#src/platform/sign-in/sign-in.ts'
 import { visitContext } from '#src/platform/web/visit.ts'
 import { enter } from '../enter.ts'
 import { enterAsSample } from '../sample.ts'
@@ -13,7 +13,7 @@ export function loader() {
   return redirect('/installation/sample')
 }
 
-/** The administrator's own session ends: coming back is to sign in again. */
+/** The administrator's own session waits in a cookie of its own until they come back. */
 export async function action(args: Route.ActionArgs) {
   return enter(args, 'people.enter-sample', async ({ db, form }) => {
     const input = form(enterForm)
@@ -21,7 +21,8 @@ export async function action(args: Route.ActionArgs) {
     const { personId } = input.value
     if (!(await enterAsSample(db, personId)))
       conflict('This is nobody of the sample. It may have been removed a moment ago.')
-    await endSession(args.context.get(visitContext).token)
-    return redirect('/', { headers: { 'set-cookie': await startSession(personId) } })
+    const headers = new Headers({ 'set-cookie': await startSession(personId) })
+    headers.append('set-cookie', letWait(args.context.get(visitContext).token!))
+    return redirect('/', { headers })
   })
 }

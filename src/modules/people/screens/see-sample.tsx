@@ -92,7 +92,7 @@ function Load() {
 function WhenYouHaveSeenIt() {
   return (
     <MarginSection heading="When you have seen enough">
-      <p>To come back from looking round, sign out and sign in again as yourself.</p>
+      <p>While you look round, the line at the top of each page leads back to yourself.</p>
       <LinkButton kind="quiet" to="/installation/sample/remove">
         Remove the sample
       </LinkButton>

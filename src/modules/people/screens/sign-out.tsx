@@ -1,6 +1,6 @@
 import { Form, redirect } from 'react-router'
 import { asStranger } from '#src/platform/enter.ts'
-import { endSession } from '#src/platform/sign-in/sign-in.ts'
+import { endSession, endWaiting } from '#src/platform/sign-in/sign-in.ts'
 import { visitContext } from '#src/platform/web/visit.ts'
 import { Button, ButtonRow, LinkButton, Page } from '#src/ui/index.ts'
 import type { Route } from './+types/sign-out.ts'
@@ -15,8 +15,10 @@ export function loader({ request }: Route.LoaderArgs) {
 /** Signs out, and asks the browser to forget what it kept of us (S-68). */
 export async function action(args: Route.ActionArgs) {
   return asStranger(args, async () => {
-    const gone = await endSession(args.context.get(visitContext).token)
-    const headers = new Headers({ 'set-cookie': gone, 'clear-site-data': '"cache", "storage"' })
+    const { token, waitingToken } = args.context.get(visitContext)
+    const headers = new Headers({ 'clear-site-data': '"cache", "storage"' })
+    headers.append('set-cookie', await endSession(token))
+    if (waitingToken) headers.append('set-cookie', await endWaiting(waitingToken))
     return redirect('/sign-in', { headers })
   })
 }
