@@ -42,6 +42,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'people.has_head',
     'people.is_trust',
     'people.invitation_for',
+    'people.links_in_mails',
     'self_review.before_of',
     'self_review.is_revealed',
     'self_review.state_of',

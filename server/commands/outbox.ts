@@ -1,5 +1,11 @@
 import type { Command } from 'commander'
-import { installationOf, listMails, type OpenedMail, openMail } from '#src/modules/people/index.ts'
+import {
+  installationOf,
+  listMails,
+  type OpenedMail,
+  openMail,
+  stateOfMail,
+} from '#src/modules/people/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
 import { isId } from '#src/platform/ids.ts'
 import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
@@ -54,7 +60,7 @@ async function demandSetUp(ask: () => Promise<unknown>): Promise<void> {
 function listed(mails: Awaited<ReturnType<typeof listMails>>): Answer {
   const lines = mails.map(
     (mail) =>
-      `${mail.id}  ${longDay(londonDay(mail.writtenAt))}, ${clockTime(mail.writtenAt)}  ${mail.toAddress}  ${mail.subject}`,
+      `${mail.id}  ${longDay(londonDay(mail.writtenAt))}, ${clockTime(mail.writtenAt)}  ${mail.toAddress}  ${mail.subject} (${stateOfMail(mail)})`,
   )
   return { json: { ok: true, messages: mails }, lines: lines.length ? lines : ['No messages wait.'] }
 }

@@ -3,7 +3,7 @@ export { activityWords } from './activity.ts'
 export { type Chief, listChiefStates } from './chiefs.ts'
 export { isSetUp } from './installation.ts'
 export { type Ask, type Asked, inviteToSeat } from './invite.ts'
-export { listMails, type OpenedMail, openMail } from './outbox.ts'
+export { listMails, type OpenedMail, openMail, stateOfMail } from './outbox.ts'
 export { postToRole, postToSeats, type RoleMail, type SeatMail } from './post-to-role.ts'
 export {
   getWhom,

@@ -4,6 +4,9 @@ import type { Db } from '#src/platform/database/db.ts'
 import { tellPerson } from './accounts.ts'
 import { installationOf } from './queries.ts'
 
+/** How the link of a message stands: only an open one lets its person in. */
+export type LinkState = 'open' | 'used' | 'withdrawn' | 'replaced' | 'expired'
+
 /** A message as the outbox lists it: never its text, which is opened one at a time and logged. */
 export type Waiting = {
   id: string
@@ -12,11 +15,13 @@ export type Waiting = {
   writtenAt: Date
   sentAt: Date | null
   failedBecause: string | null
+  /** Null where it carries no invitation. */
+  link: LinkState | null
 }
 
 /** The messages of the outbox, newest first; a hundred a page. */
 export async function listMails(db: Db, page = 0): Promise<Waiting[]> {
-  return db
+  const mails = await db
     .selectFrom('installation.mails')
     .select([
       'id',
@@ -30,10 +35,28 @@ export async function listMails(db: Db, page = 0): Promise<Waiting[]> {
     .limit(100)
     .offset(page * 100)
     .execute()
+  const { rows } = await sql<{ mail_id: string; state: LinkState }>`
+    select * from people.links_in_mails(${mails.map(({ id }) => id)}::uuid[])`.execute(db)
+  const linkOf = new Map(rows.map(({ mail_id, state }) => [mail_id, state]))
+  return mails.map((mail) => ({ ...mail, link: linkOf.get(mail.id) ?? null }))
+}
+
+const linkWords: Record<LinkState, string> = {
+  open: '',
+  used: 'its link has been used',
+  withdrawn: 'the invitation was withdrawn; its link no longer works',
+  replaced: 'a newer message replaces it; its link no longer works',
+  expired: 'its link has run out',
+}
+
+/** Where a message is, and what its link is worth, in a few words: 'Waiting; its link has run out'. */
+export function stateOfMail({ sentAt, failedBecause, link }: Omit<Waiting, 'id'>): string {
+  const where = sentAt ? 'Sent' : (failedBecause ?? 'Waiting')
+  return [where, link && linkWords[link]].filter(Boolean).join('; ')
 }
 
 /** A message that was opened, with its text. */
-export type OpenedMail = Waiting & { body: string }
+export type OpenedMail = Omit<Waiting, 'link'> & { body: string }
 
 /**
  * Opens one message. That is logged, and shown to the person it is for and to their organisation's chief executive:

@@ -2,7 +2,7 @@ import { Form } from 'react-router'
 import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
 import { Button, EmptyState, Hidden, Page, Table } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
-import { listMails } from '../outbox.ts'
+import { listMails, stateOfMail } from '../outbox.ts'
 import type { Route } from './+types/see-outbox.ts'
 
 export const meta = () => [{ title: 'Outbox – Critical Friend' }]
@@ -15,7 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
       toAddress: mail.toAddress,
       subject: mail.subject,
       written: `${longDay(londonDay(mail.writtenAt))}, ${clockTime(mail.writtenAt)}`,
-      state: mail.sentAt ? 'Sent' : (mail.failedBecause ?? 'Waiting'),
+      state: stateOfMail(mail),
     }))
   })
 }
