@@ -92,7 +92,7 @@ function Found({ asked, total, trusts, isLike }: Data) {
 function foundWords(total: number, isLike: boolean, q: string): string {
   if (total === 0) return 'No trust found'
   const found = countFigure(total, 'trust', 'trusts')
-  return isLike ? `No trust found for “${q}”; ${found} with a similar name` : `${found} found`
+  return isLike ? `No trust found for “${q}”; ${found} with a similar name or town` : `${found} found`
 }
 
 const columns = [
@@ -107,6 +107,7 @@ function rowOf(trust: FoundTrust) {
     ...(trust.isSample ? ['Sample'] : []),
     ...(trust.status === 'Open' ? [] : [trust.status]),
     ...(trust.school ? [`has ${trust.school}`] : []),
+    ...(trust.schoolTown ? [`has a school in ${trust.schoolTown}`] : []),
   ]
   return {
     key: String(trust.uid),

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
-import type { Question } from './question.ts'
+import { type Question, searchable } from './question.ts'
+import { swapped } from './slips.ts'
 
-/** A trust as the search lists it. `school` is the one whose URN was asked for. */
+/** A trust as the search lists it: `school` is the one whose URN was asked for, `schoolTown` a town through which it was found. */
 export type FoundTrust = {
   uid: number
   name: string
@@ -11,6 +12,7 @@ export type FoundTrust = {
   town: string | null
   schools: number
   school: string | null
+  schoolTown: string | null
   isSample: boolean
 }
 
@@ -26,21 +28,49 @@ export const pageLength = 20
 /** How much of the letters must agree where nothing fits, from 0 to 1: a wrong letter in each word still finds it. */
 const likeness = 0.5
 
+/** A town is one short word among many others: it is found when more of its letters agree, and comes after names. */
+const townsComeAfter = 0.05
+
+/** How like a town is in which two letters changed places. */
+const swappedLikeness = 0.9
+
 /**
  * Finds trusts, the best first: by number (UID, URN of a school, Companies House, group id), by the beginning of the
  * name, of a word in it, by its own town, by a town of its schools, and by all of the words in any of these. Where
- * nothing fits, by likeness, so that a misspelt name is found. Without a question, all of them by name.
+ * nothing fits, by likeness, so that a misspelt name or town is found. Without a question, all of them by name.
  */
 export async function findTrusts(db: Db, question: Question, wanted: Wanted): Promise<FoundTrusts> {
   const fitting = await ask(db, question, { ...wanted, rank: rankOf(question) })
-  if (fitting.total > 0 || wanted.page > 1 || question.words.length < 3) return { ...fitting, isLike: false }
-  return { ...(await ask(db, question, { ...wanted, rank: likenessTo(question) })), isLike: true }
+  const isLike = fitting.total === 0 && wanted.page === 1 && question.words.length >= 3
+  const found = isLike ? await ask(db, question, { ...wanted, rank: likenessTo(question) }) : fitting
+  return { total: found.total, trusts: await withTowns(db, question, found.trusts), isLike }
 }
 
+/** Says of those that were found by a town of their schools which town that is. */
+async function withTowns(db: Db, { words }: Question, trusts: Found[]): Promise<FoundTrust[]> {
+  const { rows } = await sql<{ uid: number; town: string }>`
+    select distinct on (l.group_uid) l.group_uid as uid, e.town from organisations.group_links l
+    join organisations.establishments e on e.urn = l.urn
+    cross join lateral (select organisations.searchable(e.town) as name) t
+    where l.group_uid = any (${trusts.map(({ uid }) => uid)}::int[]) and l.left_on is null and ${words} <> ''
+      and (t.name like ${`${words}%`} or t.name = any (${swapped(words)}::text[])
+        or word_similarity(${words}, t.name) >= ${likeness + townsComeAfter})
+    order by l.group_uid, word_similarity(${words}, t.name) desc, e.town`.execute(db)
+  const townOf = new Map(rows.map(({ uid, town }) => [uid, town]))
+  const saysSo = (text: string | null) => searchable(text ?? '').includes(words)
+  return trusts.map((trust) => {
+    const town = townOf.get(trust.uid) ?? null
+    const isPlain =
+      saysSo(trust.name) || saysSo(trust.town) || searchable(trust.town ?? '') === searchable(town ?? '')
+    return { ...trust, schoolTown: isPlain ? null : town }
+  })
+}
+
+type Found = Omit<FoundTrust, 'schoolTown'>
 type Ranked = Wanted & { rank: RawBuilder<unknown> }
 
 async function ask(db: Db, { number }: Question, { withClosed, page, rank }: Ranked) {
-  const { rows } = await sql<FoundTrust & { total: number }>`
+  const { rows } = await sql<Found & { total: number }>`
     with with_school as materialized (
       select l.group_uid, min(coalesce(e.name, l.establishment_name)) as school
       from organisations.group_links l left join organisations.establishments e on e.urn = l.urn
@@ -74,5 +104,10 @@ function rankOf({ typed, words, number, code }: Question): RawBuilder<unknown> {
 
 /** From −1 for the same letters to −0.5; null for what is further off. */
 function likenessTo({ words }: Question): RawBuilder<unknown> {
-  return sql`(select -n from (select word_similarity(${words}, g.search_name) as n) like_it where n >= ${likeness})`
+  const ways = swapped(words)
+  return sql`(select -n from (select greatest(word_similarity(${words}, g.search_name),
+      word_similarity(${words}, g.search_town) - ${townsComeAfter}::real,
+      word_similarity(${words}, s.towns) - ${townsComeAfter}::real,
+      case when g.search_town = any (${ways}::text[]) or s.towns like any (${ways.map((way) => `%|${way}|%`)}::text[])
+        then ${swappedLikeness}::real end) as n) like_it where n >= ${likeness}::real)`
 }
