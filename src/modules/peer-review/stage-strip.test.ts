@@ -103,6 +103,15 @@ describe('who sees what', () => {
     expect(of('reflecting').whoSees).toContain('The people whom Larkmoor has named')
   })
 
+  it('says of a focus that was stated who sees it now', () => {
+    const of = (isFocusStated: boolean) =>
+      stageStrip({ ...reflecting, isFocusStated }, {}, today).find((one) => one.stage === 'focusing')?.whoSees
+    expect(of(false)).toBe('Larkmoor alone sees its focus and lines of enquiry until it states them.')
+    expect(of(true)).toBe(
+      'Larkmoor has stated its focus and lines of enquiry: the visitors whom it accepts by name, and Ros Ferriby, see them.',
+    )
+  })
+
   it('speaks of the associate before there is one', () => {
     const [preparing] = stageStrip({ ...reflecting, associate: null }, {}, today)
     expect(preparing?.whoSees).toContain('the associate')

@@ -50,7 +50,10 @@ const whoSees: Record<Stage, (facts: ReviewFacts) => string> = {
     `${partnersOf(facts)}, ${associateOf(facts)} and the programme lead see dates, signatures and contacts. Nothing confidential has crossed.`,
   exploring: (facts) =>
     `The exploring teams of ${partnersOf(facts)} and ${associateOf(facts)} see the disclosed self-reviews, and the questions and answers about them.`,
-  focusing: ({ host }) => `${host} alone sees its focus and lines of enquiry until it states them.`,
+  focusing: (facts) =>
+    facts.isFocusStated
+      ? `${facts.host} has stated its focus and lines of enquiry: the visitors whom it accepts by name, and ${associateOf(facts)}, see them.`
+      : `${facts.host} alone sees its focus and lines of enquiry until it states them.`,
   gathering: (facts) =>
     `The visitors whom ${facts.host} accepted by name, and ${associateOf(facts)}, see the focus and lines of enquiry. Notes are the visiting team’s alone; ${associateOf(facts)} sees what was covered.`,
   sharing: () => 'The visiting team alone sees its findings until the lead reviewer shares them.',

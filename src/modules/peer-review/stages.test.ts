@@ -249,7 +249,7 @@ describe('opening a stage early', () => {
     openedEarly: [{ stage, because: 'The trusts asked for it.', by: 'Ros Ferriby' }],
   })
   const disclosing: Stage[] = ['exploring', 'gathering', 'reflecting', 'debriefing']
-  const others: Stage[] = ['focusing', 'sharing', 'acting', 'closed']
+  const others: Stage[] = ['focusing', 'sharing', 'acting']
 
   it.each(disclosing)('is refused for %s, which discloses', (stage) => {
     const before = stages[stages.indexOf(stage) - 1]!
@@ -265,6 +265,13 @@ describe('opening a stage early', () => {
     const before = stages[stages.indexOf(stage) - 1]!
     expect(mayOpenEarly(stage, at(before))).toEqual({ ok: true })
     expect(stageOf(at(before, early(stage)))).toBe(stage)
+  })
+
+  it('is refused for closed, which is the host’s to do', () => {
+    expect(mayOpenEarly('closed', at('acting'))).toEqual({
+      ok: false,
+      because: 'Closing ends what Larkmoor disclosed of itself, so Larkmoor closes its review.',
+    })
   })
 
   it('is for the next stage only', () => {

@@ -161,10 +161,15 @@ export function mayMove(from: Stage, to: Stage, facts: ReviewFacts): Verdict {
   return gateway.open ? allowed : refused(`${capital(to)} is not open yet: ${gateway.missing.join('; ')}.`)
 }
 
-/** Decides whether the associate may open a stage early: the next one, still shut, that discloses nothing. */
+/**
+ * Decides whether the associate may open a stage early: the next one, still shut, that discloses nothing. Closing ends
+ * what the host disclosed of itself, as it was promised, so that is the host's to do.
+ */
 export function mayOpenEarly(stage: Stage, facts: ReviewFacts): Verdict {
   const because = discloses[stage]
   if (because) return refused(because)
+  if (stage === 'closed' && !facts.isClosed)
+    return refused(`Closing ends what ${facts.host} disclosed of itself, so ${facts.host} closes its review.`)
   const next = nextStage(stageOf(facts))
   if (next === stage) return allowed
   return next === null

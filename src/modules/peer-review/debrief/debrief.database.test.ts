@@ -116,7 +116,8 @@ describe('the debrief page', () => {
 
   it('is written by the associate and read by both sides', async () => {
     expect(await at(scene, scene.associate, ({ db, review }) => saveDebrief(db, review, page))).toBe(1)
-    expect(await at(scene, scene.associate, ({ db, review }) => saveDebrief(db, review, page))).toBeNull()
+    const other = { ...page, agenda: 'What did we expect?' }
+    expect(await at(scene, scene.associate, ({ db, review }) => saveDebrief(db, review, other))).toBeNull()
     for (const who of [scene.host.circle, scene.visitor.visitor])
       expect(await tryAs(who, (db) => getDebrief(db, scene.reviewId))).toMatchObject({ agenda: page.agenda })
     for (const who of [scene.programmeLead, scene.stranger, scene.host.bystander, scene.visitor.namer])
@@ -124,6 +125,10 @@ describe('the debrief page', () => {
     await expect(
       at(scene, scene.host.chief, ({ db, review }) => saveDebrief(db, review, { ...page, version: 1 })),
     ).rejects.toMatchObject(refused)
+  })
+
+  it('is saved already where the same words are sent twice', async () => {
+    expect(await at(scene, scene.associate, ({ db, review }) => saveDebrief(db, review, page))).toBe(1)
   })
 
   it('is held on a day that the associate names', async () => {

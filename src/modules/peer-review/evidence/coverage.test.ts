@@ -100,6 +100,14 @@ describe('what was not reached', () => {
     expect(said([path], one, [])).toEqual(['“Path after year three” rests on Ashdale alone.'])
   })
 
+  it('speaks of schools alone where the head office was heard as well', () => {
+    const both = [
+      counted('path', 'interview', 'Headteacher', school('Ashdale'), 2),
+      counted('path', 'interview', 'Executive', { kind: 'head_office', name: 'Head office' }, 1),
+    ]
+    expect(said([path], both, [])).toEqual(['Among schools, “Path after year three” rests on Ashdale alone.'])
+  })
+
   it('says so when no line rests on one school', () => {
     expect(said([path], gathered, [])).toEqual(['No line of enquiry rests on one school alone.'])
   })

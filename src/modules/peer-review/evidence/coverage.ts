@@ -78,7 +78,9 @@ function thinLines(lines: readonly LineCoverage[], counted: readonly CountedNote
     .map((line) => `No note helps yet with “${line.question}”.`)
   const alone = lines.flatMap((line) => {
     const [school, ...others] = schoolsOf(line, counted)
-    return school && others.length === 0 ? [`“${line.question}” rests on ${school} alone.`] : []
+    if (!school || others.length > 0) return []
+    const rests = `“${line.question}” rests on ${school} alone.`
+    return [line.byPlace.length > 1 ? `Among schools, ${rests}` : rests]
   })
   if (empty.length + alone.length > 0 || lines.length === 0) return [...empty, ...alone]
   return ['No line of enquiry rests on one school alone.']

@@ -11,18 +11,24 @@ export function daysOf<A extends { on: Day | null }>(activities: readonly A[]): 
 }
 
 /**
- * Chooses the activity that a note is most likely about: the one that began last, and not more than four hours ago;
- * otherwise the next one of the day; otherwise the first of all. Null where nothing is planned.
+ * Chooses the activity that somebody's note is most likely about: the one that began last, and not more than four hours
+ * ago; otherwise the next one of the day; otherwise the last of the day; otherwise the first of all. Each time one that
+ * they lead themselves comes before another's. Null where nothing is planned.
  */
-export function likelyActivity<A extends { on: Day | null; at: string | null }>(
+export function likelyActivity<A extends { on: Day | null; at: string | null; ledBy: string | null }>(
   activities: readonly A[],
-  now: { day: Day; time: string },
+  { day, time, me }: { day: Day; time: string; me: string | null },
 ): A | null {
-  const today = activities.filter((activity) => activity.on === now.day && activity.at !== null)
-  const begun = today.filter((activity) => activity.at! <= now.time)
-  const last = begun.at(-1)
-  if (last && minutes(now.time) - minutes(last.at!) <= 240) return last
-  return today.find((activity) => activity.at! > now.time) ?? last ?? activities[0] ?? null
+  const today = activities.filter((activity) => activity.on === day && activity.at !== null)
+  const begun = today.filter((activity) => activity.at! <= time)
+  const underWay = begun.filter((activity) => minutes(time) - minutes(activity.at!) <= 240)
+  const ahead = today.filter((activity) => activity.at! > time)
+  const own = (activity: A) => activity.ledBy !== null && activity.ledBy === me
+  for (const likely of [underWay.toReversed(), ahead, begun.toReversed(), activities]) {
+    const [first] = likely
+    if (first) return likely.find(own) ?? first
+  }
+  return null
 }
 
 function minutes(time: string): number {

@@ -4,7 +4,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import type { Day } from '#src/ui/dates.ts'
 import type { KnownReview } from '../../review-facts.ts'
-import type { Debrief } from '../queries.ts'
+import { type Debrief, getDebrief } from '../queries.ts'
 
 /** Everybody of a review who takes part in its debrief. */
 const parties = (reviewId: string) => at(reviewId, 'host_leader', 'lead_reviewer', 'visitor', 'associate')
@@ -12,7 +12,7 @@ const parties = (reviewId: string) => at(reviewId, 'host_leader', 'lead_reviewer
 /**
  * Saves the debrief page, read at this version (0 when there was nothing yet). It saves itself while the associate
  * writes, so only its first words are an event.
- * @returns the new version, or null when somebody else has saved it since.
+ * @returns the version that stands with these words, or null when somebody has saved others since.
  */
 export async function saveDebrief(db: Db, review: KnownReview, page: Debrief): Promise<number | null> {
   const columns = {
@@ -28,11 +28,16 @@ export async function saveDebrief(db: Db, review: KnownReview, page: Debrief): P
       on.column('review_id').doUpdateSet(columns).where('peer_review.debriefs.version', '=', page.version),
     )
     .executeTakeFirst()
-  if (!saved.numInsertedOrUpdatedRows) return null
+  if (!saved.numInsertedOrUpdatedRows) {
+    const standing = await getDebrief(db, review.id)
+    return texts.every((text) => standing[text] === page[text]) ? standing.version : null
+  }
   if (page.version === 0) await say(db, review, 'peer-review.begin-debrief', {})
   await tell(db, review.id)
   return columns.version
 }
+
+const texts = ['agenda', 'heard', 'nextSteps'] as const
 
 /** Says on which day the debrief was held, which opens acting. Once; again it changes nothing. */
 export async function holdDebrief(db: Db, review: KnownReview, heldOn: Day): Promise<void> {

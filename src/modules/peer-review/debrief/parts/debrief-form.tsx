@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form, useFetcher } from 'react-router'
 import {
   Button,
@@ -13,7 +13,7 @@ import type { Debrief } from '../queries.ts'
 
 export { DebriefText } from './debrief-text.tsx'
 export { HeardAndThought } from './heard-and-thought.tsx'
-export { HeldForm } from './held-form.tsx'
+export { HeldFields, HeldForm } from './held-form.tsx'
 
 type Saved = { version: number; at: string }
 type Conflict = { theirs: Debrief; typed: Debrief } | null
@@ -21,23 +21,41 @@ type DebriefFormProps = {
   debrief: Debrief
   conflict: Conflict
   saved: Saved | null
+  /** What was typed, where the page came back with an error. */
+  typed?: Partial<Debrief>
   errors?: readonly FieldError[]
+  /** What else can be sent from here, together with what is written: that the debrief was held. */
+  children?: ReactNode
 }
 
 const pause = 1_000
 
-/** Saves a form a second after writing in it pauses, and says how that goes. */
+/**
+ * Saves a form a second after writing in it pauses, and says how that goes. Whoever presses a button while that is under
+ * way waits for it: sent at once, their own two savings would look like two people's.
+ */
 function useAutosave(read: number, saved: Saved | null) {
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<{ saved?: Saved; theirs?: Debrief }>()
   const [isWriting, setWriting] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const pressed = useRef<HTMLElement | null>(null)
   const last = fetcher.data?.saved ?? saved
   const hasConflict = fetcher.state === 'idle' && fetcher.data?.theirs !== undefined
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
-    if (fetcher.state === 'idle' && fetcher.data?.saved) setWriting(false)
+    if (fetcher.state !== 'idle') return
+    if (fetcher.data?.saved) setWriting(false)
+    const button = pressed.current
+    pressed.current = null
+    if (button) form.current?.requestSubmit(button)
   }, [fetcher.state, fetcher.data])
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    clearTimeout(timer.current)
+    if (fetcher.state === 'idle') return
+    event.preventDefault()
+    pressed.current = (event.nativeEvent as SubmitEvent).submitter
+  }
   const onInput = () => {
     setWriting(true)
     clearTimeout(timer.current)
@@ -47,16 +65,21 @@ function useAutosave(read: number, saved: Saved | null) {
   }
   const status = statusOf({ hasConflict, isSaving: fetcher.state !== 'idle', isWriting, last })
   // Only what this page itself read or saved counts: a version learnt otherwise would overwrite somebody unseen.
-  return { form, onInput, status, version: Math.max(read, last?.version ?? 0) }
+  return { form, onInput, onSubmit, status, version: Math.max(read, last?.version ?? 0) }
 }
 
 /** The form of the debrief page. It saves itself a second after writing pauses; without script its button does. */
-export function DebriefForm({ debrief, conflict, saved, errors }: DebriefFormProps) {
+export function DebriefForm({ debrief, conflict, saved, typed, errors, children }: DebriefFormProps) {
   const [read] = useState(debrief.version)
-  const { form, onInput, status, version } = useAutosave(Math.max(read, conflict?.theirs.version ?? 0), saved)
+  const { form, onInput, onSubmit, status, version } = useAutosave(
+    Math.max(read, conflict?.theirs.version ?? 0),
+    saved,
+  )
   const field = (name: 'agenda' | 'heard' | 'nextSteps') => ({
     name,
-    defaultValue: conflict ? keepBoth(conflict.typed[name], conflict.theirs[name]) : debrief[name],
+    defaultValue: conflict
+      ? keepBoth(conflict.typed[name], conflict.theirs[name])
+      : (typed?.[name] ?? debrief[name]),
     error: errorFor(errors, name),
   })
   return (
@@ -66,6 +89,7 @@ export function DebriefForm({ debrief, conflict, saved, errors }: DebriefFormPro
       data-saves-itself
       ref={form}
       onInput={onInput}
+      onSubmit={onSubmit}
       key={conflict?.theirs.version ?? 'own'}
       preventScrollReset
     >
@@ -97,6 +121,7 @@ export function DebriefForm({ debrief, conflict, saved, errors }: DebriefFormPro
         </Button>
       </ButtonRow>
       <SaveStatus {...status} />
+      {children}
     </Form>
   )
 }

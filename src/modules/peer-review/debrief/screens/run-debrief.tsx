@@ -9,9 +9,9 @@ import { withFaults } from '../../faults.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
 import { holdDebrief, saveDebrief } from '../commands/debrief.ts'
 import { debriefForm, debriefIntentForm, faultInHeldDay, heldForm } from '../forms.ts'
-import { DebriefForm, DebriefText, HeardAndThought, HeldForm } from '../parts/debrief-form.tsx'
+import { DebriefForm, DebriefText, HeardAndThought, HeldFields, HeldForm } from '../parts/debrief-form.tsx'
 import { mayHoldDebrief, mayRunDebrief } from '../policy.ts'
-import { getDebrief, readFindings, readReflections } from '../queries.ts'
+import { type Debrief, getDebrief, readFindings, readReflections } from '../queries.ts'
 import type { Route } from './+types/run-debrief.ts'
 
 export const meta = () => [{ title: 'The debrief – Critical Friend' }]
@@ -40,22 +40,20 @@ export async function action(args: Route.ActionArgs) {
     const wanted = form(debriefIntentForm)
     if (!wanted.ok) return wanted.errors
     const { review, asker } = await atReview(db, actor, args.params.reviewId)
-    const here = href('/review/:reviewId/debrief', { reviewId: review.id })
-    if (wanted.value.intent === 'hold') {
-      const held = form(heldForm)
-      if (!held.ok) return held.errors
-      const fault = faultInHeldDay(held.value.heldOn, londonDay(new Date()))
-      if (fault) return withFaults([fault], held.value)
-      demand(mayHoldDebrief(asker))
-      await holdDebrief(db, review, held.value.heldOn)
-      return redirect(saying('debrief-held', here))
-    }
+    const isHolding = wanted.value.intent === 'hold'
+    const held = isHolding ? form(heldForm) : null
+    if (held && !held.ok) return held.errors
     const input = form(debriefForm)
     if (!input.ok) return input.errors
-    demand(mayRunDebrief(asker))
+    const fault = held && faultInHeldDay(held.value.heldOn, londonDay(new Date()))
+    if (fault) return withFaults([fault], { ...input.value, ...held.value })
+    demand(isHolding ? mayHoldDebrief(asker) : mayRunDebrief(asker))
     const version = await saveDebrief(db, review, input.value)
-    if (version !== null) return data({ saved: { version, at: clockTime(new Date()) } })
-    return data({ theirs: await getDebrief(db, review.id), typed: input.value }, { status: 409 })
+    if (version === null)
+      return data({ theirs: await getDebrief(db, review.id), typed: input.value }, { status: 409 })
+    if (!held) return data({ saved: { version, at: clockTime(new Date()) } })
+    await holdDebrief(db, review, held.value.heldOn)
+    return redirect(saying('debrief-held', href('/review/:reviewId/debrief', { reviewId: review.id })))
   })
 }
 
@@ -65,6 +63,8 @@ export default function RunDebrief({ loaderData, actionData }: Route.ComponentPr
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const saved = actionData && 'saved' in actionData ? actionData.saved : null
   const conflict = actionData && 'theirs' in actionData ? actionData : null
+  const isToHold = isAssociate && !dates.debriefHeldOn
+  const held = { verdict: hold, errors, planned: dates.debriefOn }
   return (
     <ReviewPage
       review={review}
@@ -90,13 +90,16 @@ export default function RunDebrief({ loaderData, actionData }: Route.ComponentPr
         />
       )}
       {runs ? (
-        <DebriefForm debrief={debrief} conflict={conflict} saved={saved} errors={errors} />
+        <DebriefForm
+          {...{ debrief, conflict, saved, errors }}
+          typed={errors && (actionData as { typed?: Partial<Debrief> }).typed}
+        >
+          {isToHold && <HeldFields {...held} />}
+        </DebriefForm>
       ) : (
         <DebriefText debrief={debrief} />
       )}
-      {isAssociate && !dates.debriefHeldOn && (
-        <HeldForm verdict={hold} errors={errors} planned={dates.debriefOn} />
-      )}
+      {isToHold && !runs && <HeldForm {...held} />}
       <Section heading="What was found, and what the host makes of it">
         {findings ? (
           <HeardAndThought host={review.host} findings={findings} reflections={reflections} />

@@ -25,7 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
     const now = new Date()
     const activity =
       activities.find(({ id }) => id === asked.get('activity')) ??
-      likelyActivity(activities, { day: londonDay(now), time: clockTime(now) })
+      likelyActivity(activities, { day: londonDay(now), time: clockTime(now), me: actor.membershipId })
     const seats = await mySeats(db, review.id, actor.membershipId)
     const last = activity ? await findLastNote(db, activity.id, seats) : null
     const saved = isId(asked.get('saved') ?? undefined)

@@ -60,8 +60,12 @@ export default function ReadFindings({ loaderData }: Route.ComponentProps) {
   const replyTo = (findingId: string) => {
     const reflection = reflections.find((one) => one.findingId === findingId)
     if (!reflection) return null
+    const yet =
+      isHost && !loaderData.isReleased
+        ? ' · only those whom you have named see this until you release it'
+        : ''
     return {
-      by: `${review.host} reflects · ${recognitionWords[reflection.recognition]}`,
+      by: `${review.host} reflects · ${recognitionWords[reflection.recognition]}${yet}`,
       text: reflection.text,
     }
   }
