@@ -58,7 +58,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'people.visible_to',
     'self_review.asked_before',
     'self_review.cycles_of',
-    'self_review.perspectives_before',
+    'self_review.groups_to_open',
     'self_review.still_to_confirm',
     'self_review.years_of',
     'self_review.sheets_of',

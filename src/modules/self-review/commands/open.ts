@@ -4,7 +4,7 @@ import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import type { Day } from '#src/ui/dates.ts'
-import { type UsualPerspective, usualPerspectives } from '../cycles/perspectives-to-open.ts'
+import { type UsualPerspective, usualPerspectives } from '../cycles/usual-perspectives.ts'
 
 /** What opening a self-review needs. `leaders` are memberships of the organisation itself. */
 export type Opening = {
@@ -17,13 +17,13 @@ export type Opening = {
 }
 
 /**
- * Opens a self-review with the four usual perspectives and seats its leaders. Runs inside the job 'open-partnership'.
- * Repeatable: the same organisation, version, cycle and partnership give the same self-review. @returns its key.
+ * Opens a self-review with its groups and seats its leaders. Runs inside the job 'open-partnership'. Repeatable: the
+ * same organisation, version, cycle and partnership give the same self-review. @returns its key.
  */
 export async function openSelfReview(db: Db, opening: Opening): Promise<string> {
   const id = newId()
   if (!(await insertSelfReview(db, id, opening))) return existing(db, opening)
-  await addPerspectives(db, id, usualPerspectives)
+  await addGroups(db, id, opening)
   for (const membershipId of opening.leaders) await giveSeat(db, membershipId, id, 'leader')
   await recordOpening(db, id, opening)
   return id
@@ -43,16 +43,23 @@ export async function insertSelfReview(
   return numAffectedRows === 1n
 }
 
-/** Adds the groups with which a self-review begins, in order. */
-export async function addPerspectives(
+/**
+ * Adds the groups with which a self-review begins, in order: those of last time, else those that the framework suggests,
+ * else the usual four.
+ */
+export async function addGroups(
   db: Db,
   selfReviewId: string,
-  perspectives: readonly UsualPerspective[],
+  { organisationId, frameworkVersionId }: Pick<Opening, 'organisationId' | 'frameworkVersionId'>,
 ): Promise<void> {
+  const { rows } = await sql<UsualPerspective>`
+    select name, initial, mode, spread_may_cross as "spreadMayCross"
+    from self_review.groups_to_open(${organisationId}::uuid, ${frameworkVersionId}::uuid)`.execute(db)
+  const groups = rows.length > 0 ? rows : usualPerspectives
   await db
     .insertInto('self_review.perspectives')
     .values(
-      perspectives.map(({ name, initial, mode, spreadMayCross = true }, position) => ({
+      groups.map(({ name, initial, mode, spreadMayCross = true }, position) => ({
         ...{ id: newId(), self_review_id: selfReviewId, position },
         ...{ name, initial, mode, spread_may_cross: spreadMayCross },
       })),

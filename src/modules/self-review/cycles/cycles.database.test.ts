@@ -1,16 +1,20 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addOrganisation, addPerson, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
 import {
+  getFrameworkVersion,
   listFrameworkVersions,
   publishPacks,
   schoolImprovementCapacity,
 } from '#src/modules/frameworks/index.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
+import { openSelfReview } from '../commands/open.ts'
 import { listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { versionsToChoose } from './cycle-facts.ts'
 import { listCycles, openOwnSelfReview } from './open-own.ts'
+import { usualPerspectives } from './usual-perspectives.ts'
 
 useDatabase()
 
@@ -73,6 +77,52 @@ describe('opening a self-review without a partnership', () => {
     const groups = await asPerson(chief, (db) => listPerspectives(db, second.id))
     expect(groups.map(({ name, mode }) => `${name}: ${mode}`)).toContain('Heads of school: anonymous')
     expect(groups.every(({ invited }) => invited === 0)).toBe(true)
+  })
+
+  it('begins with them too where a partnership opens it; another trust begins with the usual ones', async () => {
+    const inPartnership = (organisationId: string) =>
+      asJob('open-partnership', (db) =>
+        openSelfReview(db, {
+          ...{ organisationId, frameworkVersionId: schoolImprovementCapacity, cycle: 2028 },
+          ...{ partnershipId: newId(), answersBy: null, leaders: [] },
+        }),
+      )
+    const namesOf = (id: string) =>
+      asOwner<{ name: string; mode: string }>(
+        'select name, mode from self_review.perspectives where self_review_id = $1 order by position',
+        [id],
+      )
+    expect(await namesOf(await inPartnership(trust))).toContainEqual({
+      name: 'Heads of school',
+      mode: 'anonymous',
+    })
+    const elsewhere = await addOrganisation('trust', 'Saltmere Schools')
+    expect((await namesOf(await inPartnership(elsewhere))).map(({ name }) => name)).toEqual(
+      usualPerspectives.map(({ name }) => name),
+    )
+  })
+
+  it('begins with the groups that the framework suggests, where there was no last time', async () => {
+    const suggesting = await asPerson(chief, async (db) => {
+      for (const { id } of await listFrameworkVersions(db)) {
+        const version = await getFrameworkVersion(db, id)
+        if (version.perspectives[0]?.name === 'Senior leaders') return version
+      }
+      throw new Error('No pack suggests groups of a school.')
+    })
+    const id = newId()
+    await open(chief, { ...opening(2026, id), frameworkVersionId: suggesting.id })
+    const groups = await asPerson(chief, (db) => listPerspectives(db, id))
+    expect(groups.map(({ name }) => name)).toEqual(suggesting.perspectives.map(({ name }) => name))
+  })
+
+  it('tells nobody of another trust which groups were asked', async () => {
+    const groups = await tryAs(stranger, (db) =>
+      sql`select * from self_review.groups_to_open(${trust}::uuid, ${schoolImprovementCapacity}::uuid)`.execute(
+        db,
+      ),
+    )
+    expect(groups.rows).toEqual([])
   })
 
   it('refuses a second one of the same cycle with a sentence', async () => {

@@ -4,9 +4,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { conflict } from '#src/platform/refusal.ts'
 import type { Day } from '#src/ui/dates.ts'
-import { addPerspectives, insertSelfReview, recordOpening } from '../commands/open.ts'
+import { addGroups, insertSelfReview, recordOpening } from '../commands/open.ts'
 import type { CycleFacts } from './cycle-facts.ts'
-import { perspectivesToOpen, type UsualPerspective } from './perspectives-to-open.ts'
 
 /** A self-review that an organisation opens for itself. `id` is made by the form, so that sending it twice opens one. */
 export type OwnOpening = {
@@ -20,16 +19,16 @@ export type OwnOpening = {
 /**
  * Opens a self-review of the asker's own organisation, with the groups of last time, those that the framework suggests
  * or the usual four. The database seats its leaders and refuses whoever may not open one here. Sent twice it is one.
+ * Answers 404 for a framework that is not theirs to read.
  */
 export async function openOwnSelfReview(db: Db, opening: OwnOpening): Promise<void> {
-  const framework = await getFrameworkVersion(db, opening.frameworkVersionId)
+  await getFrameworkVersion(db, opening.frameworkVersionId)
   if (!(await insertSelfReview(db, opening.id, { ...opening, partnershipId: null }))) {
     const there = await listCycles(db, opening.organisationId)
     if (there.some((cycle) => cycle.id === opening.id)) return
     conflict(`Self-review ${opening.cycle} with this framework was opened meanwhile. Find it under Know.`)
   }
-  const before = await listPerspectivesBefore(db, opening.organisationId, framework.frameworkId)
-  await addPerspectives(db, opening.id, perspectivesToOpen(before, framework.perspectives))
+  await addGroups(db, opening.id, opening)
   await recordOpening(db, opening.id, opening)
   await tell(db, opening.organisationId)
 }
@@ -39,16 +38,5 @@ export async function listCycles(db: Db, organisationId: string): Promise<CycleF
   const { rows } = await sql<CycleFacts>`
     select id, framework_id as "frameworkId", framework_version_id as "frameworkVersionId", cycle,
       revealed_at is not null as "isRevealed" from self_review.cycles_of(${organisationId}::uuid)`.execute(db)
-  return rows
-}
-
-async function listPerspectivesBefore(
-  db: Db,
-  organisationId: string,
-  frameworkId: string,
-): Promise<UsualPerspective[]> {
-  const { rows } = await sql<UsualPerspective>`
-    select name, initial, mode, spread_may_cross as "spreadMayCross"
-    from self_review.perspectives_before(${organisationId}::uuid, ${frameworkId}::uuid)`.execute(db)
   return rows
 }

@@ -10,15 +10,3 @@ export const usualPerspectives: readonly UsualPerspective[] = [
   { name: 'Headteachers', initial: 'H', mode: 'own_name' },
   { name: 'Middle leaders', initial: 'M', mode: 'anonymous' },
 ]
-
-/**
- * Chooses the groups with which a self-review begins: those of last time, else those that the framework suggests, else
- * the usual four.
- */
-export function perspectivesToOpen(
-  before: readonly UsualPerspective[],
-  suggested: readonly UsualPerspective[],
-): readonly UsualPerspective[] {
-  if (before.length > 0) return before
-  return suggested.length > 0 ? suggested : usualPerspectives
-}
