@@ -1,4 +1,4 @@
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
 import {
   Button,
   ButtonRow,
@@ -6,6 +6,7 @@ import {
   type FieldError,
   LevelChoice,
   LinkButton,
+  Notice,
   Section,
   TextArea,
   TextInput,
@@ -18,6 +19,36 @@ import styles from './sheet.module.css'
 
 type Element = { id: string; slug: string; title: string }
 
+type VersionProps = {
+  /** The version on the form, and the one that the self-review is on now. */
+  version: { label: string; now: string }
+  movedFrom: { id: string; version: string } | null
+  here: string
+}
+
+/** Which version the sheet asks, where the self-review has moved: sheets were printed before that, too. */
+export function WhichVersion({ version, movedFrom, here }: VersionProps) {
+  if (version.label !== version.now)
+    return (
+      <Notice heading={`This is the sheet of version ${version.label}`}>
+        <p>
+          The self-review has moved to version {version.now} since. Type in what stands on the sheet: it goes
+          to the elements that carry these on, with every word.
+        </p>
+        <Link to={here}>Type in a sheet of version {version.now}</Link>
+      </Notice>
+    )
+  if (!movedFrom) return null
+  return (
+    <p>
+      These are the elements of version {version.now}.{' '}
+      <Link to={`${here}?asked=${movedFrom.id}`}>
+        Type in a sheet that was printed for version {movedFrom.version}
+      </Link>
+    </p>
+  )
+}
+
 type Props = {
   id: string
   perspective: { mode: Mode; sheets: number; lastSheet: string | null }
@@ -26,13 +57,15 @@ type Props = {
   closedBecause: string | null
   typed: Record<string, unknown> | undefined
   errors: FieldError[] | undefined
+  /** Where the form goes: it names the version that the sheet asks. */
+  at: string
   /** Where the sheet is to print. */
   print: string
 }
 
 /** Types one sheet in, and takes the last one back. */
 export function SheetForm(props: Props) {
-  const { id, perspective, themes, closedBecause, typed, errors, print } = props
+  const { id, perspective, themes, closedBecause, typed, errors, at, print } = props
   const kept = (name: string) => ({
     name,
     defaultValue: String(typed?.[name] ?? ''),
@@ -44,7 +77,7 @@ export function SheetForm(props: Props) {
       {closedBecause ? (
         <p>{closedBecause}</p>
       ) : (
-        <Form method="post" noValidate>
+        <Form method="post" action={at} noValidate>
           <input type="hidden" name="id" value={String(typed?.id ?? id)} />
           {perspective.mode === 'own_name' && <TextInput {...kept('name')} label="The name on the sheet" />}
           {perspective.mode === 'in_the_room' && (

@@ -23,13 +23,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function PrintSheet({ loaderData }: Route.ComponentProps) {
-  const { selfReview, perspective, framework, declared, themes, words } = loaderData
+  const { selfReview, perspective, framework, version, declared, themes, words } = loaderData
   const by = selfReview.answersBy ? ` Please hand it back by ${longDay(selfReview.answersBy)}.` : ''
   return (
     <div className={styles.sheet}>
       <Page
         crumbs={trailTo(selfReview, `A sheet for ${perspective.name}`, { label: 'Who answers', path: 'who' })}
-        kicker={`${framework}, for ${perspective.name}`}
+        kicker={`${framework}, version ${version.label}, for ${perspective.name}`}
         heading="How do you see it?"
         lede={`Mark one box for each element. Between the two ends, choose the word of the end that you are nearer.${by}`}
         notice={<PrintHint typeIn={`${baseOf(selfReview.id)}/who/${perspective.id}/on-paper`} />}

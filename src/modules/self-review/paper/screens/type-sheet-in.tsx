@@ -8,8 +8,8 @@ import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayLead } from '../../policy.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { takeSheetBack } from '../commands.ts'
-import { SheetForm } from '../parts/sheet-form.tsx'
-import { getPaperPage } from '../queries.ts'
+import { SheetForm, WhichVersion } from '../parts/sheet-form.tsx'
+import { getPaperPage, versionOfSheet } from '../queries.ts'
 import { type PostedSheet, receiveSheet, sheetFormOf } from '../receive-sheet.ts'
 import type { Route } from './+types/type-sheet-in.ts'
 
@@ -19,8 +19,9 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.set-up', async ({ db, actor }) => {
     const { selfReviewId, perspectiveId } = args.params
     demand(mayLead(actor, selfReviewId))
-    const page = await getPaperPage(db, selfReviewId, perspectiveId)
-    return { ...page, id: newId(), done: new URL(args.request.url).searchParams.get('done') }
+    const search = new URL(args.request.url).searchParams
+    const page = await getPaperPage(db, selfReviewId, perspectiveId, search.get('asked'))
+    return { ...page, id: newId(), done: search.get('done') }
   })
 }
 
@@ -29,20 +30,24 @@ export async function action(args: Route.ActionArgs) {
     const { selfReviewId, perspectiveId } = args.params
     demand(mayLead(actor, selfReviewId))
     const selfReview = await getSelfReview(db, selfReviewId)
-    const framework = await getFrameworkVersion(db, selfReview.frameworkVersionId)
+    const now = await getFrameworkVersion(db, selfReview.frameworkVersionId)
+    // Whoever reads from an earlier sheet, or opened this page before the self-review moved, types that version in.
+    const asked = new URL(args.request.url).searchParams.get('asked')
+    const framework = await versionOfSheet(db, now, asked)
     const { perspective, may } = await getPaperPage(db, selfReviewId, perspectiveId)
     const input = form(sheetFormOf(framework))
     if (!input.ok) return input.errors
     const posted = input.value as PostedSheet
-    const here = `${baseOf(selfReviewId)}/who/${perspectiveId}/on-paper`
+    const ofVersion = framework === now ? '' : `asked=${framework.id}&`
+    const here = `${baseOf(selfReviewId)}/who/${perspectiveId}/on-paper?${ofVersion}`
     if (posted.intent === 'take-back') {
       const isBack = await takeSheetBack(db, selfReview, { id: posted.id, perspective: perspective.name })
-      return redirect(`${here}?done=${isBack ? 'taken-back' : 'too-late'}`)
+      return redirect(`${here}done=${isBack ? 'taken-back' : 'too-late'}`)
     }
-    if (perspective.lastSheet === posted.id) return redirect(`${here}?done=typed-in`)
+    if (perspective.lastSheet === posted.id) return redirect(`${here}done=typed-in`)
     demand(may)
     const errors = await receiveSheet(db, selfReview, { perspective, framework }, posted)
-    return errors.length > 0 ? data({ errors, typed }, { status: 422 }) : redirect(`${here}?done=typed-in`)
+    return errors.length > 0 ? data({ errors, typed }, { status: 422 }) : redirect(`${here}done=typed-in`)
   })
 }
 
@@ -56,6 +61,7 @@ export default function TypeSheetIn({ loaderData, actionData }: Route.ComponentP
   const { selfReview, perspective, may, done } = loaderData
   const { errors, typed } = actionData ?? {}
   const notice = notices[done ?? '']
+  const here = `${baseOf(selfReview.id)}/who/${perspective.id}/on-paper`
   return (
     <Page
       crumbs={trailTo(selfReview, 'On paper', { label: 'Who answers', path: 'who' })}
@@ -67,9 +73,11 @@ export default function TypeSheetIn({ loaderData, actionData }: Route.ComponentP
       }
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
+      <WhichVersion version={loaderData.version} movedFrom={loaderData.movedFrom} here={here} />
       <SheetForm
         key={loaderData.id}
         id={loaderData.id}
+        at={`${here}?asked=${loaderData.version.id}`}
         perspective={perspective}
         themes={loaderData.themes}
         words={loaderData.words}
