@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longestComment } from './answering/answer.ts'
+import { type Answer, mostFor, notesOf } from './answering/answer.ts'
 
 const day = z.union(
   [z.literal('').transform(() => null), z.iso.date('Enter a date, such as 21 November 2026.')],
@@ -93,25 +93,22 @@ export const agreeForm = z.object({
 })
 
 const version = z.coerce.number('Open the page again.').int().min(0)
-const comment = z
-  .string()
-  .max(longestComment, `Use at most ${longestComment.toLocaleString('en-GB')} characters for a comment.`)
-  .default('')
-const note = z
-  .string()
-  .max(longestComment, `Use at most ${longestComment.toLocaleString('en-GB')} characters.`)
+const textOver = (kept: string, what = '') => {
+  const most = mostFor(kept)
+  return z.string().max(most, `Use at most ${most.toLocaleString('en-GB')} characters${what}.`)
+}
 
 /**
  * A page of answers: for each element that stands on it the word chosen, a comment, what was said in the room, the version
  * it was written over, and what to keep. A page with one element leaves the fields of the others out.
  */
-export function respondForm(slugs: readonly string[]) {
-  const fields = slugs.flatMap((slug): [string, z.ZodType][] => [
+export function respondForm(asked: readonly { slug: string; kept: Answer }[]) {
+  const fields = asked.flatMap(({ slug, kept }): [string, z.ZodType][] => [
     [`answer-${slug}`, z.string().max(60).optional()],
-    [`comment-${slug}`, comment],
-    [`for-${slug}`, note.optional()],
-    [`against-${slug}`, note.optional()],
-    [`dissent-${slug}`, note.optional()],
+    [`comment-${slug}`, textOver(kept.comment, ' for a comment').default('')],
+    [`for-${slug}`, textOver(notesOf(kept).saidFor).optional()],
+    [`against-${slug}`, textOver(notesOf(kept).saidAgainst).optional()],
+    [`dissent-${slug}`, textOver(notesOf(kept).dissent).optional()],
     [`version-${slug}`, version.optional()],
     [`keep-${slug}`, z.enum(['both', 'mine', 'theirs']).optional()],
   ])
@@ -129,9 +126,10 @@ export function respondForm(slugs: readonly string[]) {
 /** What the page sends while somebody types: a list of answers in one field. */
 export const autosaveForm = z.object({ answers: z.string('Nothing was sent.').max(400_000) })
 
+// Which length is too much depends on what is kept; `isTooLong` knows.
 const sentText = z
   .string()
-  .max(longestComment)
+  .max(40_000)
   .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
 
 /** The answers inside that field. */

@@ -24,9 +24,18 @@ export type Keep = 'both' | 'mine' | 'theirs'
 /** The most characters of a comment, and of each note of a room. */
 export const longestComment = 2000
 
+/**
+ * The most characters that a text may have where this one is kept. What was said of several elements came together,
+ * every word of it, where one element carries them on: such a text stays as it is, or gets shorter.
+ */
+export function mostFor(kept: string): number {
+  return Math.max(longestComment, kept.length)
+}
+
 /** Whether an answer holds a text that is longer than can be kept; it waits until it is shorter. */
-export function isTooLong(answer: Answer): boolean {
-  return textsOf(answer).some((text) => text.length > longestComment)
+export function isTooLong(answer: Answer, kept: Answer = noAnswer): boolean {
+  const most = textsOf(kept).map(mostFor)
+  return textsOf(answer).some((text, at) => text.length > most[at]!)
 }
 
 /** The answer of somebody who has not said anything. */

@@ -83,6 +83,42 @@ describe('with a comment that is too long', () => {
   })
 })
 
+describe('with a comment that came together from several, and is longer than one may be', () => {
+  const whole = 'x'.repeat(3000)
+  const opened = () => {
+    const world = new World()
+    world.write({ ...said(whole), elementId: 'a', version: 0 })
+    return { world, saver: world.openPage() }
+  }
+
+  it('saves a level beside it, and every word of it', async () => {
+    const { world, saver } = opened()
+    saver.type('a', { ...said(whole), level: 2 })
+    await world.pass(1000)
+    expect(world.of('a')).toMatchObject({ level: 2, comment: whole })
+    expect(saver.view().state).toBe('saved')
+  })
+
+  it('lets it become shorter by and by, and never longer again', async () => {
+    const { world, saver } = opened()
+    saver.type('a', said(`${whole}, and more`))
+    await world.pass(1000)
+    expect(saver.view()).toMatchObject({ state: 'failed', words: expect.stringContaining('Shorten it') })
+    saver.type('a', said('x'.repeat(2500)))
+    await world.pass(6000)
+    expect(world.of('a').comment).toHaveLength(2500)
+    saver.type('a', said('x'.repeat(2600)))
+    await world.pass(6000)
+    expect(world.of('a').comment).toHaveLength(2500)
+    saver.type('a', said('x'.repeat(1500)))
+    await world.pass(6000)
+    saver.type('a', said('x'.repeat(2000)))
+    await world.pass(6000)
+    expect(world.of('a').comment).toHaveLength(2000)
+    expect(world.stored).toEqual({})
+  })
+})
+
 describe('when it is refused', () => {
   it('says why, stops, and keeps what was typed', async () => {
     const world = new World()

@@ -28,6 +28,8 @@ export class Autosaver {
   #drafts: Drafts = {}
   /** What each element of the page says now. */
   #shown: Record<string, Answer>
+  /** What the server keeps of each, as far as this page has heard. */
+  readonly #kept = new Map<string, KeptAnswer>()
   #view: AutosaveView
   #listeners = new Set<() => void>()
   #typedAt = 0
@@ -62,6 +64,7 @@ export class Autosaver {
   /** Takes up what this device still holds from before. */
   open(kept: readonly KeptAnswer[]): void {
     this.#isGone = false
+    for (const answer of kept) this.#kept.set(answer.elementId, answer)
     const { storage, window } = this.#means
     const { drafts, conflicts } = mergeDrafts(takeDrafts(storage, this.#seatId, window), kept)
     this.#keep(drafts)
@@ -194,7 +197,7 @@ export class Autosaver {
     } else {
       this.#failures = 0
       this.#keep(acknowledge(this.#drafts, sent, reply.saved))
-      this.#know(reply.saved)
+      this.#know(reply.saved.map((one) => ({ ...(sent[one.elementId] ?? noAnswer), ...one })))
       this.#show({ state: 'saved', words: `Saved ${this.#means.clock()}` })
       const conflicts = reply.conflicts.filter((conflict) => !this.#isOwn(conflict))
       if (conflicts.length > 0)
@@ -206,7 +209,8 @@ export class Autosaver {
 
   /** One text that is too long holds back no other answer; the page says so until it is shorter. */
   #sayTooLong(): void {
-    if (Object.values(this.#drafts).some(isTooLong)) this.#show({ state: 'failed', words: tooLong })
+    if (Object.entries(this.#drafts).some(([id, draft]) => this.#isTooLong(id, draft)))
+      this.#show({ state: 'failed', words: tooLong })
     else if (this.#view.words === tooLong) this.#show({ state: 'idle', words: 'Saving goes on.' })
   }
 
@@ -236,7 +240,7 @@ export class Autosaver {
   #ready(): Drafts {
     const open = new Set(this.#view.conflicts.map(({ elementId }) => elementId))
     return Object.fromEntries(
-      Object.entries(this.#drafts).filter(([elementId, draft]) => !open.has(elementId) && !isTooLong(draft)),
+      Object.entries(this.#drafts).filter(([id, draft]) => !open.has(id) && !this.#isTooLong(id, draft)),
     )
   }
 
@@ -245,12 +249,20 @@ export class Autosaver {
     writeDrafts(this.#means.storage, this.#seatId, this.#means.window, drafts)
   }
 
-  /** Notes the versions that the server keeps; word of an older one may arrive late. */
-  #know(kept: readonly { elementId: string; version: number }[]): void {
+  /** Notes what the server keeps; word of an older version may arrive late. */
+  #know(kept: readonly KeptAnswer[]): void {
     const versions = { ...this.#view.versions }
-    for (const { elementId, version } of kept)
-      versions[elementId] = Math.max(version, versions[elementId] ?? 0)
+    for (const answer of kept) {
+      const { elementId, version } = answer
+      if (version < (versions[elementId] ?? 0)) continue
+      versions[elementId] = version
+      this.#kept.set(elementId, answer)
+    }
     this.#show({ versions })
+  }
+
+  #isTooLong(elementId: string, draft: Answer): boolean {
+    return isTooLong(draft, this.#kept.get(elementId))
   }
 
   #say(elementId: string, answer: Answer): void {

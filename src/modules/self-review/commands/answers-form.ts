@@ -1,4 +1,5 @@
 import { elementsOf, type FrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { type KeptAnswer, noAnswer } from '../answering/answer.ts'
 import { slugOf } from '../answering/posted.ts'
 import { respondForm } from '../forms.ts'
 
@@ -12,7 +13,10 @@ export type PostedPage = Record<string, unknown> & {
   confirm?: string | undefined
 }
 
-/** What a page of answers to this framework may bring. */
-export function answersForm(framework: FrameworkVersion) {
-  return respondForm(elementsOf(framework).map((element) => slugOf(element.title)))
+/** What a page of answers to this framework may bring, where these are kept already. */
+export function answersForm(framework: FrameworkVersion, kept: readonly KeptAnswer[] = []) {
+  const keptOf = new Map(kept.map((answer) => [answer.elementId, answer]))
+  return respondForm(
+    elementsOf(framework).map(({ id, title }) => ({ slug: slugOf(title), kept: keptOf.get(id) ?? noAnswer })),
+  )
 }

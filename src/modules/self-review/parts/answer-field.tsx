@@ -1,5 +1,13 @@
 import { Button, Hidden, LevelChoice, TextArea } from '#src/ui/index.ts'
-import { type Answer, type AnswerConflict, type Keep, longestComment } from '../answering/answer.ts'
+import {
+  type Answer,
+  type AnswerConflict,
+  type Keep,
+  type KeptAnswer,
+  longestComment,
+  mostFor,
+  noAnswer,
+} from '../answering/answer.ts'
 import { notMineWord, wordOf } from '../answering/posted.ts'
 import { ConfirmAgain } from '../cycles/parts/confirm-again.tsx'
 import type { LevelWords } from '../middle.ts'
@@ -28,14 +36,14 @@ type Props = {
   conflict: AnswerConflict | undefined
   onResolve: (keep: Keep) => void
   isRoom: boolean
-  /** Carried over from an earlier version, and not confirmed yet. */
-  isCarriedOver: boolean
+  /** What the server keeps of it; nothing before it is saved. */
+  kept: KeptAnswer | undefined
   evidence: GivenEvidence[]
 }
 
 /** One element to answer: questions to think about, a level, a comment, what it rests on. */
 export function AnswerField(props: Props) {
-  const { element, words, answer, version, error, conflict, onResolve, isRoom, evidence } = props
+  const { element, words, answer, version, error, conflict, onResolve, isRoom, kept, evidence } = props
   const { id, slug, title, prompts, levels } = element
   const isMiddleOpen = levels.some(({ description }) => description === null)
   return (
@@ -55,7 +63,7 @@ export function AnswerField(props: Props) {
         <AnswerConflictChoice slug={slug} words={words} conflict={conflict} onResolve={onResolve} />
       )}
       {element.lastTime && <p>Agreed last time: {element.lastTime}.</p>}
-      {props.isCarriedOver && <ConfirmAgain slug={slug} title={title} />}
+      {kept?.confirmAgain && <ConfirmAgain slug={slug} title={title} />}
       <LevelChoice
         name={`answer-${slug}`}
         label={
@@ -86,14 +94,18 @@ export function AnswerField(props: Props) {
         rows={2}
         defaultValue={answer.comment}
         error={error}
-        limit={longestComment}
+        limit={mostFor(kept?.comment ?? '')}
+        hint={kept && kept.comment.length > longestComment ? cameTogether : undefined}
       />
-      {isRoom && <RoomNotesFields slug={slug} title={title} answer={answer} />}
+      {isRoom && <RoomNotesFields slug={slug} title={title} answer={answer} kept={kept ?? noAnswer} />}
       <EvidenceLine slug={slug} title={title} evidence={evidence} />
       <input type="hidden" name={`version-${slug}`} value={version} />
     </article>
   )
 }
+
+const cameTogether =
+  'What you said of several elements came together here, every word of it. It counts as it is; if you change it, please make it shorter.'
 
 /** What stands beside the answer so far, and the way to add to it; whatever is typed is saved on the way. */
 function EvidenceLine({ slug, title, evidence }: { slug: string; title: string; evidence: GivenEvidence[] }) {

@@ -55,6 +55,7 @@ export function AnswerForm(props: AnswerFormProps) {
   }
   const field = (element: AskedElement) => {
     const restored = view.restored[element.id]
+    const kept = answers.find((one) => one.elementId === element.id)
     const conflict = view.conflicts.find((met) => met.elementId === element.id)
     return (
       <AnswerField
@@ -65,7 +66,7 @@ export function AnswerForm(props: AnswerFormProps) {
         version={conflict?.theirs.version ?? view.versions[element.id] ?? 0}
         error={props.errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
         conflict={conflict}
-        isCarriedOver={answers.some((one) => one.elementId === element.id && one.confirmAgain)}
+        kept={kept}
         onResolve={(keep) => saver.resolve(element.id, keep)}
         isRoom={props.room !== null}
         evidence={props.evidence.filter((piece) => piece.elementId === element.id)}

@@ -34,7 +34,7 @@ export async function action(args: Route.ActionArgs) {
     if (!may.ok) return sendBack({ typed, closed: may.because })
     if (await postLate(db, seat, { asked: typed.asked, form }))
       return redirect(`${baseOf(seat.selfReviewId)}/respond?moved`)
-    const input = form(answersForm(framework))
+    const input = form(answersForm(framework, seat.answers))
     if (!input.ok) return input.errors
     const { evidence = null, ...page } = input.value as PostedPage & { evidence?: string }
     const intent = page.confirm ? 'stay' : page.intent

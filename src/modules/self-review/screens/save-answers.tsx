@@ -1,4 +1,5 @@
 import { demand } from '#src/platform/refusal.ts'
+import { isTooLong } from '../answering/answer.ts'
 import { saveSent } from '../cycles/save-late.ts'
 import { enter } from '../enter.ts'
 import { autosaveAnswers, autosaveForm } from '../forms.ts'
@@ -24,12 +25,16 @@ async function save(args: Route.ActionArgs) {
   return enter(args, 'self-review.answer', async ({ db, form }) => {
     const input = form(autosaveForm)
     const sent = autosaveAnswers.safeParse(input.ok ? parse(input.value.answers) : null)
-    if (!sent.success) return { because: 'A comment is too long, or part of this page is missing.' }
+    if (!sent.success) return tooLong
     const seat = await getMySeat(db, args.params.selfReviewId)
     demand(mayAnswer(seat.state))
+    const keptOf = new Map(seat.answers.map((answer) => [answer.elementId, answer]))
+    if (sent.data.some((answer) => isTooLong(answer, keptOf.get(answer.elementId)))) return tooLong
     return saveSent(db, seat, sent.data)
   })
 }
+
+const tooLong = { because: 'A comment is too long, or part of this page is missing.' }
 
 function parse(text: string): unknown {
   try {

@@ -1,5 +1,5 @@
 import { errorFor, type FieldError, Hidden, TextArea, TextInput } from '#src/ui/index.ts'
-import { type Answer, longestComment, notesOf } from '../../answering/answer.ts'
+import { type Answer, mostFor, notesOf, type RoomNotes } from '../../answering/answer.ts'
 import styles from '../../parts/answer-field.module.css'
 
 /** Who was in the room, asked of whoever writes its one answer down. */
@@ -36,13 +36,13 @@ export function RoomFields({ room, typed, errors }: RoomProps) {
   )
 }
 
-type NotesProps = { slug: string; title: string; answer: Answer }
+type NotesProps = { slug: string; title: string; answer: Answer; kept: Answer }
 
 /** What was said for and against in the room, and by those who would have answered otherwise. */
-export function RoomNotesFields({ slug, title, answer }: NotesProps) {
-  const notes = notesOf(answer)
+export function RoomNotesFields({ slug, title, answer, kept }: NotesProps) {
+  const [notes, before] = [notesOf(answer), notesOf(kept)]
   const isWritten = Object.values(notes).some((text) => text !== '')
-  const field = (name: string, label: string, value: string, hint?: string) => (
+  const field = (name: string, label: string, note: keyof RoomNotes, hint?: string) => (
     <TextArea
       name={`${name}-${slug}`}
       label={
@@ -53,8 +53,8 @@ export function RoomNotesFields({ slug, title, answer }: NotesProps) {
       }
       {...(hint ? { hint } : {})}
       rows={2}
-      limit={longestComment}
-      defaultValue={value}
+      limit={mostFor(before[note])}
+      defaultValue={notes[note]}
     />
   )
   return (
@@ -62,12 +62,12 @@ export function RoomNotesFields({ slug, title, answer }: NotesProps) {
       <summary>
         What was said in the room<Hidden>: {title}</Hidden>
       </summary>
-      {field('for', 'Said for it', notes.saidFor)}
-      {field('against', 'Said against it', notes.saidAgainst)}
+      {field('for', 'Said for it', 'saidFor')}
+      {field('against', 'Said against it', 'saidAgainst')}
       {field(
         'dissent',
         'Who would have answered otherwise, and why',
-        notes.dissent,
+        'dissent',
         'Only if they want it written down.',
       )}
     </details>
