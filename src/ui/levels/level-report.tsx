@@ -16,6 +16,8 @@ export type LevelReportEntry = {
   /** Carries the mark, such as a priority. */
   isMarked?: boolean
   text: string
+  /** What some said otherwise, under words of its own. */
+  otherwise?: { label: string; text: string } | undefined
   titles?: readonly string[]
   spread?: readonly LevelReportSpread[]
 }
@@ -43,13 +45,12 @@ export function LevelReport({ groups, markWord, titlesLabel }: LevelReportProps)
             </p>
           </div>
           <div>
-            {entry.text.split('\n\n').map(
-              (paragraph) =>
-                paragraph && (
-                  <p key={paragraph} className={styles.text}>
-                    {paragraph}
-                  </p>
-                ),
+            <Paragraphs text={entry.text} />
+            {entry.otherwise && (
+              <div className={styles.otherwise}>
+                <h4>{entry.otherwise.label}</h4>
+                <Paragraphs text={entry.otherwise.text} />
+              </div>
             )}
             <Titles label={titlesLabel} titles={entry.titles ?? []} />
             <Spread spread={entry.spread ?? []} />
@@ -58,6 +59,17 @@ export function LevelReport({ groups, markWord, titlesLabel }: LevelReportProps)
       ))}
     </section>
   ))
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return text.split('\n\n').map(
+    (paragraph) =>
+      paragraph && (
+        <p key={paragraph} className={styles.text}>
+          {paragraph}
+        </p>
+      ),
+  )
 }
 
 function Titles({ label, titles }: { label: string; titles: readonly string[] }) {

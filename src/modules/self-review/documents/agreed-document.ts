@@ -1,6 +1,12 @@
 import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
 import { andList } from '#src/ui/words.ts'
-import { type AgreedElement, type AgreedReview, elementsIn, settledWords } from './agreed-review.ts'
+import {
+  type AgreedElement,
+  type AgreedReview,
+  dissentLabel,
+  elementsIn,
+  settledWords,
+} from './agreed-review.ts'
 import { agreedProvenance, type Maker } from './provenance.ts'
 
 /** The agreed self-review as a document to read, print and send. */
@@ -79,11 +85,13 @@ export function levelsTable(review: AgreedReview): DocumentBlock {
 }
 
 function elementBlocks(element: AgreedElement, { words, sees }: AgreedReview): DocumentBlock[] {
-  const { title, level, noLevel, isPriority, rationale, evidence, seenTo, spread, questions } = element
+  const { title, level, noLevel, isPriority, rationale, dissent, evidence, seenTo, spread, questions } =
+    element
   return [
     { block: 'heading', depth: 3, text: title },
     { block: 'level', level, none: noLevel, mark: isPriority ? 'Priority' : null },
     ...(rationale ? [{ block: 'paragraph', text: rationale } as const] : []),
+    ...(dissent ? [{ block: 'list', label: dissentLabel, items: dissent.split(/\n{2,}/) } as const] : []),
     ...(seenTo ? [{ block: 'paragraph', text: seenTo } as const] : []),
     ...(evidence.length > 0 ? [{ block: 'list', label: 'What supports it', items: evidence } as const] : []),
     ...(spread.length > 0
@@ -103,10 +111,16 @@ function elementBlocks(element: AgreedElement, { words, sees }: AgreedReview): D
 }
 
 /** How the levels and numbers came about and what is left out, with the rule that protects those who answered (EXP-04). */
-export function methodNotes({ words, sees }: Pick<AgreedReview, 'words' | 'sees'>): string[] {
+export function methodNotes({ words, sees, organisation, themes }: AgreedReview): string[] {
+  const isDissent = elementsIn({ themes }).some(({ dissent }) => dissent !== '')
   return [
     `A level is a word on a scale of four, from the weaker description to the stronger: ${andList(words)}. The leaders agreed it after everybody had been heard; it is not an average, and nothing is added up.`,
     'In the middle is the answer that stands in the middle when the answers of a group stand in line. Where two middle answers differ the middle lies between them; it is split where a whole level lies empty between. A group that answered in the room gave one answer.',
     `Of an anonymous group nothing is shown, or counted, where fewer than three people answered: such a place reads fewer than three. Names and comments are never in this document${sees === 'all' ? '' : ', nor the answers of other groups'}.`,
+    ...(isDissent
+      ? [
+          `Where some of the leaders see it otherwise, that stands here for readers at ${organisation} alone. It is in nothing that a review partner reads.`,
+        ]
+      : []),
   ]
 }

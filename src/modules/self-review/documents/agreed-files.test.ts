@@ -88,6 +88,7 @@ describe('the agreed self-review', () => {
       }),
     )
     const entries = page.split('<article').slice(1)
+    expect(entries.filter((entry) => entry.includes('Two of us see it stronger.'))).toHaveLength(1)
     expect(entries).toHaveLength(12)
     for (const [at, element] of elementsIn(review).entries()) {
       expect(entries[at]).toContain(truth[at]!.title)
@@ -95,6 +96,19 @@ describe('the agreed self-review', () => {
       for (const { group } of element.spread) expect(entries[at]).toContain(`<b>${group}</b>`)
       for (const { said } of element.spread) expect(entries[at]).toContain(said)
     }
+  })
+
+  it('says in every kind, to whoever reads it at home, where some of the leaders see it otherwise', async () => {
+    for (const sees of ['all', 'own'] as const)
+      for (const file of ['agreed.docx', 'agreed.pdf', 'agreed.xlsx', 'agreed.csv'] as const) {
+        const bytes = await made(file, reviewOf(12, { sees }))
+        const text =
+          file === 'agreed.csv'
+            ? Buffer.from(bytes).toString()
+            : (file === 'agreed.pdf' ? readPdf : file === 'agreed.docx' ? readWord : readExcel)(bytes).text
+        expect(text, file).toContain('Two of us see it stronger.')
+        if (file !== 'agreed.csv') expect(text, file).toContain('nothing that a review partner reads')
+      }
   })
 
   it('says in every file who made it, when, of what and for whom', async () => {

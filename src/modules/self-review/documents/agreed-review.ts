@@ -30,6 +30,8 @@ export type AgreedElement = {
   isPriority: boolean
   rationale: string
   evidence: readonly string[]
+  /** How those among the leaders see it who see it otherwise. It is in no copy that crosses to a partner. */
+  dissent: string
   /** Who sees to it and where, in a sentence, once the leaders have said so; theirs to know. */
   seenTo: string | null
   spread: readonly (DocumentSpread & { said: string })[]
@@ -61,6 +63,7 @@ export type Heard = {
     level: Position | null
     rationale: string
     evidence: readonly string[]
+    dissent: string
     isPriority: boolean
   }[]
 }
@@ -140,6 +143,7 @@ function asElement(element: Wording, area: string, heard: Heard, { sees, seenTo 
     isPriority: settled?.isPriority ?? false,
     rationale: settled?.rationale ?? '',
     evidence: sees === 'all' ? (settled?.evidence ?? []) : [],
+    dissent: settled?.dissent ?? '',
     seenTo: (settled?.isPriority && seenTo.get(element.id)) || null,
     spread: (row?.cells ?? []).map((cell) => asSpread(cell, perspectives, words)),
     questions: element.challengeQuestions,
@@ -179,6 +183,9 @@ export function settledWords(review: Pick<AgreedReview, 'themes'>): string {
   return `${settled} of ${elements.length} elements ${settled === 1 ? 'is' : 'are'} settled, with ${countWord(priorities, 'priority', 'priorities')}.`
 }
 
+/** What stands above the words of those among the leaders who see it otherwise. */
+export const dissentLabel = 'Some of the leaders see it otherwise'
+
 /** The shape that the page of the outcome shows: what `LevelReport` of the design system takes. */
 export function asReportGroups({ themes }: Pick<AgreedReview, 'themes'>) {
   return themes.map(({ id, title, elements }) => ({
@@ -190,6 +197,7 @@ export function asReportGroups({ themes }: Pick<AgreedReview, 'themes'>) {
       noLevel: element.noLevel,
       isMarked: element.isPriority,
       text: element.rationale,
+      otherwise: element.dissent ? { label: dissentLabel, text: element.dissent } : undefined,
       titles: element.evidence,
       spread: element.spread.map(({ group, counts, said }) => ({
         ...{ key: group, label: group },

@@ -36,6 +36,7 @@ function levelsTable(review: AgreedReview): DataTable {
       { label: 'Priority', width: 10 },
       { label: 'Who sees to it', width: 30 },
       { label: 'Why', width: 70 },
+      { label: 'Seen otherwise', width: 44 },
       { label: 'What supports it', width: 44 },
     ],
     rows: elementsIn(review).map(levelCells),
@@ -51,6 +52,7 @@ function levelCells(element: AgreedElement): (string | null)[] {
     element.isPriority ? 'yes' : null,
     element.seenTo,
     element.rationale || null,
+    element.dissent || null,
     element.evidence.join('\n') || null,
   ]
 }
@@ -145,6 +147,10 @@ const notes: DataTable = {
     [
       'Levels',
       'Words on a scale of four, from the weaker description to the stronger. They are not numbers: nothing is added up.',
+    ],
+    [
+      'Seen otherwise',
+      'How those among the leaders see it who see it otherwise. It is in nothing that a review partner reads.',
     ],
     ['Left out', 'Names and comments are in no file.'],
   ],

@@ -67,6 +67,7 @@ export function reviewOf(
     level: n === 2 ? null : (((n % 4) + 1) as Position),
     rationale: n === 3 ? said : sentence.repeat(3),
     evidence: ['Spring staff survey', 'Board minute', said],
+    dissent: n === 6 ? `Two of us see it stronger. ${said}` : '',
     isPriority: n >= 4 && n < 4 + priorities,
     before: n % 3 === 0 ? null : (((n % 2) + 2) as Position),
   }))

@@ -5,8 +5,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import type { Position } from '../middle.ts'
 import type { AgreedRow } from './heat-map.ts'
 
-/** What the leaders settled on one element, with the dissent among them and who wrote it last. */
-export type Settled = AgreedRow & { dissent: string; agreedBy: string }
+/** What the leaders settled on one element, and who wrote it last. */
+export type Settled = AgreedRow & { agreedBy: string }
 
 /** What is settled on one element, or null where nothing is yet. */
 export async function findAgreement(

@@ -42,6 +42,8 @@ export type AgreedRow = {
   level: Position | null
   rationale: string
   evidence: string[]
+  /** How those among the leaders see it who see it otherwise; for the organisation's own readers alone. */
+  dissent: string
   isPriority: boolean
   version: number
 }
@@ -114,7 +116,7 @@ function heardQuery(id: string) {
       (select json_agg(json_build_array(h.element_id, h.perspective_id, h.counts))
         from self_review.heard h where h.self_review_id = r.id) as heard,
       (select json_agg(json_build_object('elementId', a.element_id, 'level', a.level, 'rationale', a.rationale,
-          'evidence', a.evidence, 'isPriority', a.is_priority, 'version', a.version))
+          'evidence', a.evidence, 'dissent', a.dissent, 'isPriority', a.is_priority, 'version', a.version))
         from self_review.agreements a where a.self_review_id = r.id) as agreed,
       (select json_agg(json_build_array(b.element_id, b.level)) from self_review.agreed_before(r.id) b) as before,
       (select json_object_agg(q.element_id, q.said) from (
