@@ -1,7 +1,7 @@
 export { activityWords } from './activity.ts'
 export type { ElementLevel, LevelPosition, ScaleLevel, SuggestedPerspective } from './document.ts'
 export { publishPacks, schoolImprovementCapacity } from './publish.ts'
-export { type Linked, listLinked } from './queries/links.ts'
+export { listTies, type Tied } from './queries/links.ts'
 export {
   type Carried,
   elementsOf,

@@ -1,22 +1,33 @@
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 
-/** An element of a version, and one of another framework that is tied to it. Which of the two said so does not matter. */
-export type Linked = {
-  element: string
-  other: string
-  otherVersion: string
-  kind: 'exact match' | 'related'
-}
+/** An element of one version that is tied to an element of another framework's version. */
+export type Tied = { element: string; other: string; kind: 'exact match' | 'related' }
 
-/** What a version's elements are tied to in other frameworks, whichever side says so; an exact match first. */
-export async function listLinked(db: Db, versionId: string): Promise<Linked[]> {
-  const { rows } = await sql<Linked>`
-    select distinct e.id as element, o.id as other, o.version_id as "otherVersion", l.kind
-    from frameworks.elements e
-    join frameworks.links l on l.kind <> 'replaced by' and e.id in (l.from_element, l.to_element)
-    join frameworks.elements o on o.version_id <> e.version_id
-      and o.id = case when l.from_element = e.id then l.to_element else l.from_element end
-    where e.version_id = ${versionId}::uuid order by l.kind, o.id`.execute(db)
-  return rows
+/**
+ * What ties the elements of one version to those of a version of another framework, whichever side says so. A tie holds
+ * for every wording of an element: for those that it carries on, and for those that carry it on.
+ */
+export async function listTies(db: Db, versionId: string, otherVersion: string): Promise<Tied[]> {
+  const { rows } = await sql<Tied>`
+    with recursive earlier as (
+      select e.id as asked, e.version_id as version, e.id as wording from frameworks.elements e
+      where e.version_id in (${versionId}::uuid, ${otherVersion}::uuid)
+      union
+      select w.asked, w.version, l.from_element from earlier w
+      join frameworks.links l on l.to_element = w.wording and l.kind = 'replaced by'
+    ), later as (
+      select e.asked, e.version, e.wording from earlier e where e.asked = e.wording
+      union
+      select w.asked, w.version, l.to_element from later w
+      join frameworks.links l on l.from_element = w.wording and l.kind = 'replaced by'
+    ), worded as (select * from earlier union select * from later)
+    select distinct on (mine.asked, theirs.asked) mine.asked as element, theirs.asked as other, l.kind
+    from worded mine
+    join frameworks.links l on l.kind <> 'replaced by' and mine.wording in (l.from_element, l.to_element)
+    join worded theirs on theirs.version = ${otherVersion}::uuid
+      and theirs.wording = case when l.from_element = mine.wording then l.to_element else l.from_element end
+    where mine.version = ${versionId}::uuid
+    order by mine.asked, theirs.asked, l.kind`.execute(db)
+  return rows.toSorted((a, b) => a.kind.localeCompare(b.kind, 'en-GB') || a.other.localeCompare(b.other))
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { addOrganisation, addPerson, addSeat, asOwner, useDatabase } from '#database/testing.ts'
-import { elementsOf, getFrameworkVersion, listLinked } from '#src/modules/frameworks/index.ts'
+import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { openSelfReview } from '../commands/open.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
@@ -45,7 +45,13 @@ const page = (who = now.leader, search = '', leads = true) =>
 beforeAll(async () => {
   now = await setScene('Larkmoor')
   const version = await versionOf(now)
-  const [linked] = await asPerson(now.leader, (db) => listLinked(db, version))
+  const [linked] = await asOwner<typeof link & { otherVersion: string }>(
+    `select l.to_element as element, l.from_element as other, l.kind, o.version_id as "otherVersion"
+     from frameworks.links l join frameworks.elements e on e.id = l.to_element
+     join frameworks.elements o on o.id = l.from_element
+     where e.version_id = $1 and l.kind <> 'replaced by' order by o.id limit 1`,
+    [version],
+  )
   link = linked!
   before = await another(version, 2025)
   elsewhere = await another(linked!.otherVersion, 2026)

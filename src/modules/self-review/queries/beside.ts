@@ -1,4 +1,4 @@
-import { elementsOf, getFrameworkVersion, type Linked, listLinked } from '#src/modules/frameworks/index.ts'
+import { elementsOf, getFrameworkVersion, listTies, type Tied } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Beside, besideFramework, besideYear } from '../hearing/beside.ts'
 import { getYears } from '../years/queries.ts'
@@ -21,15 +21,11 @@ export async function listBeside(db: Db, heard: HeardAll): Promise<BesideChoice[
   for (const { id, cycle, framework, frameworkVersionId } of others) {
     const { frameworkId } = await getFrameworkVersion(db, frameworkVersionId)
     if (frameworkId !== heard.framework.frameworkId) {
-      if (await isTied(db, heard, frameworkVersionId))
+      if ((await listTies(db, heard.framework.id, frameworkVersionId)).length > 0)
         choices.push({ id, kind: 'framework', label: `${framework} ${cycle}` })
     } else if (cycle < heard.cycle) choices.push({ id, kind: 'year', label: `${cycle}` })
   }
   return choices
-}
-
-async function isTied(db: Db, { framework }: HeardAll, versionId: string): Promise<boolean> {
-  return (await listLinked(db, framework.id)).some(({ otherVersion }) => otherVersion === versionId)
 }
 
 /** What was heard elsewhere, put beside a heat map; null where it cannot stand there. */
@@ -47,20 +43,18 @@ export async function findBeside(
     return { ...choice, rows: besideYear(years.comparison.lines, words) }
   }
   const other = await getHeard(db, choice.id, sees)
-  const links = (await listLinked(db, heard.framework.id)).filter(
-    ({ otherVersion }) => otherVersion === other.framework.id,
-  )
-  return { ...choice, rows: frameworkRows(heard, other, links) }
+  const ties = await listTies(db, heard.framework.id, other.framework.id)
+  return { ...choice, rows: frameworkRows(heard, other, ties) }
 }
 
-function frameworkRows(heard: HeardAll, other: HeardAll, links: readonly Linked[]): Beside['rows'] {
+function frameworkRows(heard: HeardAll, other: HeardAll, tied: readonly Tied[]): Beside['rows'] {
   const comparison = yearOnYear(
     { perspectives: other.perspectives, rows: other.heatMap.rows },
     { perspectives: heard.perspectives, rows: heard.heatMap.rows },
-    links.map((link) => ({ from: link.other, to: link.element })),
+    tied.map((tie) => ({ from: tie.other, to: tie.element })),
   )
   const titleOf = new Map(elementsOf(other.framework).map(({ id, title }) => [id, title]))
-  const ties = links.map(({ element, kind, other: id }) => ({ element, kind, title: titleOf.get(id) ?? '' }))
+  const ties = tied.map(({ element, kind, other: id }) => ({ element, kind, title: titleOf.get(id) ?? '' }))
   return besideFramework(comparison.lines, ties, {
     here: heard.framework.words,
     there: other.framework.words,
