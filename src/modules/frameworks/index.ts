@@ -1,5 +1,11 @@
 export { activityWords } from './activity.ts'
-export type { ElementLevel, LevelPosition, ScaleLevel, SuggestedPerspective } from './document.ts'
+export {
+  type ElementLevel,
+  type LevelPosition,
+  type ScaleLevel,
+  type SuggestedPerspective,
+  strandHeading,
+} from './document.ts'
 export { publishPacks, schoolImprovementCapacity } from './publish.ts'
 export { listTies, type Tied } from './queries/links.ts'
 export {

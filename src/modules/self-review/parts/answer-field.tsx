@@ -23,6 +23,10 @@ export type AskedElement = {
   title: string
   prompts: string[]
   levels: { position: 1 | 2 | 3 | 4; description: string | null }[]
+  /** The strand of its theme that it belongs to; null where there are none. */
+  strand: string | null
+  /** What heads it among its neighbours, where a strand begins or ends. */
+  strandBegins: string | null
   /** The word of the level agreed last time, where the leaders show it. */
   lastTime?: string | null
 }
@@ -44,8 +48,7 @@ type Props = {
 /** One element to answer: questions to think about, a level, a comment, what it rests on. */
 export function AnswerField(props: Props) {
   const { element, words, answer, version, error, conflict, onResolve, isRoom, kept, evidence } = props
-  const { id, slug, title, prompts, levels } = element
-  const isMiddleOpen = levels.some(({ description }) => description === null)
+  const { id, slug, title, prompts } = element
   return (
     <article className={styles.element} data-element={id} data-slug={slug}>
       <h3>{title}</h3>
@@ -64,26 +67,7 @@ export function AnswerField(props: Props) {
       )}
       {element.lastTime && <p>Agreed last time: {element.lastTime}.</p>}
       {kept?.confirmAgain && <ConfirmAgain slug={slug} title={title} />}
-      <LevelChoice
-        name={`answer-${slug}`}
-        label={
-          <>
-            <Hidden>{title}: </Hidden>
-            {isMiddleOpen ? 'Which end are we nearer?' : 'Where do we stand?'}
-          </>
-        }
-        hint={
-          isMiddleOpen
-            ? 'Only the two ends are described. Between them, choose the word of the end that you are nearer.'
-            : undefined
-        }
-        levels={levels.map(({ position, description }) => {
-          const word = words[position - 1] ?? ''
-          return { value: word, word, position, description }
-        })}
-        none={{ value: notMineWord, word: 'Not mine to judge' }}
-        defaultValue={wordOf(answer, words)}
-      />
+      <Levels element={element} words={words} answer={answer} />
       <TextArea
         name={`comment-${slug}`}
         label={
@@ -101,6 +85,35 @@ export function AnswerField(props: Props) {
       <EvidenceLine slug={slug} title={title} evidence={evidence} />
       <input type="hidden" name={`version-${slug}`} value={version} />
     </article>
+  )
+}
+
+type LevelsProps = Pick<Props, 'element' | 'words' | 'answer'>
+
+/** Where we stand; where the middle is left undescribed, which end is nearer. */
+function Levels({ element: { slug, title, levels }, words, answer }: LevelsProps) {
+  const isMiddleOpen = levels.some(({ description }) => description === null)
+  return (
+    <LevelChoice
+      name={`answer-${slug}`}
+      label={
+        <>
+          <Hidden>{title}: </Hidden>
+          {isMiddleOpen ? 'Which end are we nearer?' : 'Where do we stand?'}
+        </>
+      }
+      hint={
+        isMiddleOpen
+          ? 'Only the two ends are described. Between them, choose the word of the end that you are nearer.'
+          : undefined
+      }
+      levels={levels.map(({ position, description }) => {
+        const word = words[position - 1] ?? ''
+        return { value: word, word, position, description }
+      })}
+      none={{ value: notMineWord, word: 'Not mine to judge' }}
+      defaultValue={wordOf(answer, words)}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type FormEvent, Fragment, type RefObject, useEffect, useRef, useState } from 'react'
 import { Form, useNavigationType } from 'react-router'
 import { type FieldError, Section } from '#src/ui/index.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
@@ -86,8 +86,15 @@ export function AnswerForm(props: AnswerFormProps) {
     >
       <AnswerHead {...props} turn={turn} />
       {themes.filter(isShownIn(turn)).map((theme) => (
-        <Section key={theme.id} heading={theme.title}>
-          {theme.elements.filter((element) => !turn || element === turn.element).map(field)}
+        <Section key={theme.id} {...headingOf(theme.title, turn)}>
+          {theme.elements
+            .filter((element) => !turn || element === turn.element)
+            .map((element) => (
+              <Fragment key={element.id}>
+                {!turn && element.strandBegins && <p className={styles.strand}>{element.strandBegins}</p>}
+                {field(element)}
+              </Fragment>
+            ))}
         </Section>
       ))}
       {!turn?.next && <FinishedQuestion typed={props.typed} hasAnswered={props.hasAnswered} />}
@@ -105,6 +112,13 @@ function useFocusOnTurn(form: RefObject<HTMLFormElement | null>, one: string | n
     const wanted = radios.find(({ checked }) => checked) ?? radios[0]
     wanted?.focus()
   }, [form, one, came])
+}
+
+/** Who answers one at a time reads on each page where in the framework they are. */
+function headingOf(theme: string, turn: Turn<AskedElement> | null) {
+  if (!turn) return { heading: theme }
+  const { strand } = turn.element
+  return { heading: `Theme: ${theme}`, ...(strand ? { lede: `Strand: ${strand}` } : {}) }
 }
 
 function isShownIn(turn: Turn<AskedElement> | null) {

@@ -1,4 +1,4 @@
-import { type FrameworkVersion, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { type FrameworkVersion, getFrameworkVersion, strandHeading } from '#src/modules/frameworks/index.ts'
 import { getWhom, type VisibleToWords, visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -56,12 +56,10 @@ function themesAsked(framework: FrameworkVersion, before: readonly AgreedBefore[
   return framework.themes.map(({ id, title, elements }) => ({
     id,
     title,
-    elements: elements.map(({ id: elementId, title: asked, prompts, levels }) => ({
-      id: elementId,
-      title: asked,
-      slug: slugOf(asked),
-      prompts,
-      levels,
+    elements: elements.map(({ id: elementId, title: asked, strand, prompts, levels }, index) => ({
+      ...{ id: elementId, title: asked, slug: slugOf(asked), prompts, levels },
+      strand: strand?.title ?? null,
+      strandBegins: strandHeading(elements, index),
       lastTime: lastTime(elementId),
     })),
   }))

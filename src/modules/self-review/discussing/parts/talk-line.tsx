@@ -12,42 +12,48 @@ type Props = {
   here: string
 }
 
-/** The way along the elements: everybody who looks goes with it. The arrow keys do the same. */
+/** The way along the elements: everybody who looks goes with it. Keys and a presenter’s remote do the same. */
 export function TalkLine({ place, progress, others, here }: Props) {
   const line = useRef<HTMLDivElement>(null)
-  useArrows(line)
+  useKeys(line)
   return (
     <div className={styles.line} ref={line}>
       {others ? null : <Go to={place.previous} way="previous" here={here} />}
       <span className={styles.progress}>{progress}</span>
       {others ? null : <Go to={place.next} way="next" here={here} />}
+      {others ? null : (
+        <p className={styles.keys}>
+          Or by keys: <kbd>←</kbd> and <kbd>→</kbd>, or Page Up and Page Down, which a presenter’s remote
+          sends.
+        </p>
+      )}
     </div>
   )
 }
 
 const words = { previous: 'Previous', next: 'Next' }
-const keys = { previous: 'ArrowLeft', next: 'ArrowRight' }
+const keys = { previous: ['ArrowLeft', 'PageUp'], next: ['ArrowRight', 'PageDown'] }
 
 function Go({ to, way, here }: { to: InLine | null; way: 'previous' | 'next'; here: string }) {
   if (!to) return <span className={styles.progress}>{way === 'next' ? 'That was the last' : ''}</span>
   return (
-    <Form method="post" action={here} data-key={keys[way]}>
+    <Form method="post" action={here} data-keys={keys[way].join(' ')}>
       <input type="hidden" name="to" value={to.id} />
-      <Button kind="quiet" name="intent" value="go" aria-keyshortcuts={keys[way]}>
+      <Button kind="quiet" name="intent" value="go" aria-keyshortcuts={keys[way].join(' ')}>
         {words[way]}: {to.title}
       </Button>
     </Form>
   )
 }
 
-/** Lets the arrow keys go along the line, wherever nobody is typing or choosing. */
-function useArrows(line: { current: HTMLElement | null }) {
+/** Lets the keys go along the line, wherever nobody is typing or choosing. */
+function useKeys(line: { current: HTMLElement | null }) {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
       const target = event.target as HTMLElement
       if (target.closest('input, textarea, select, dialog, summary, [contenteditable]')) return
-      const form = line.current?.querySelector<HTMLFormElement>(`form[data-key="${event.key}"]`)
+      const form = line.current?.querySelector<HTMLFormElement>(`form[data-keys~="${CSS.escape(event.key)}"]`)
       if (!form) return
       event.preventDefault()
       form.requestSubmit(form.querySelector('button'))
