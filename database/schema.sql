@@ -46,7 +46,7 @@ create policy trust_manages on access.memberships for insert to web
 grant insert on access.memberships to web;
 grant select on access.memberships to web;
 grant update (role, title, until) on access.memberships to web;
-CREATE TRIGGER leaders_are_seated AFTER INSERT OR UPDATE OF role ON access.memberships FOR EACH ROW WHEN (((new.role = ANY (ARRAY['chief_executive'::text, 'improvement_director'::text])) AND (new.until IS NULL))) EXECUTE FUNCTION self_review.seat_leaders();
+CREATE TRIGGER leaders_are_seated AFTER INSERT OR UPDATE OF role ON access.memberships FOR EACH ROW WHEN (((new.role = ANY (ARRAY['chief_executive'::text, 'improvement_director'::text, 'head_of_school'::text])) AND (new.until IS NULL))) EXECUTE FUNCTION self_review.seat_leaders();
 CREATE TRIGGER leaders_are_seated_in_partnerships AFTER INSERT OR UPDATE OF role ON access.memberships FOR EACH ROW WHEN (((new.role = ANY (ARRAY['chief_executive'::text, 'improvement_director'::text])) AND (new.until IS NULL))) EXECUTE FUNCTION peer_review.seat_leaders();
 CREATE TRIGGER membership_ends AFTER UPDATE OF until ON access.memberships FOR EACH ROW WHEN (((old.until IS NULL) AND (new.until IS NOT NULL))) EXECUTE FUNCTION access.end_seats();
 
@@ -3652,7 +3652,7 @@ begin
   insert into access.seats (id, membership_id, place, role)
   select gen_random_uuid(), m.id, new.id, 'leader' from access.memberships m
   where m.organisation_id = new.organisation_id and m.until is null
-    and (m.role in ('chief_executive', 'improvement_director') or m.id = access.my_membership())
+    and (m.role in ('chief_executive', 'improvement_director', 'head_of_school') or m.id = access.my_membership())
   on conflict (membership_id, place, role) do nothing;
   return new;
 end $function$;

@@ -4,7 +4,14 @@ const parts = [
   {
     label: 'Know',
     href: '/know',
-    roles: ['leader', 'contributor', 'chief_executive', 'improvement_director'],
+    roles: [
+      'leader',
+      'contributor',
+      'chief_executive',
+      'improvement_director',
+      'head_of_school',
+      'schools_reader',
+    ],
   },
   {
     label: 'Review',

@@ -94,8 +94,10 @@ async function recordDisclosed(db: Db, id: string, what: ToDisclose, readers: nu
 }
 
 /** Who may know of everything that happens to an organisation's disclosures; findings are the team's, not its trust's. */
-function ownersOf(organisationId: string, kind: string): string[] {
-  return kind === 'findings' ? [] : at(organisationId, 'chief_executive', 'improvement_director')
+export function ownersOf(organisationId: string, kind: string): string[] {
+  return kind === 'findings'
+    ? []
+    : at(organisationId, 'chief_executive', 'improvement_director', 'head_of_school')
 }
 
 /** Names one more reader of a disclosure that stands: somebody who joined the other side's team afterwards. */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { namesOf, type Seer } from '#src/modules/people/index.ts'
-import { at, record } from '#src/platform/audit/record.ts'
+import { record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
+import { ownersOf } from './commands.ts'
 import type { DisclosureKind } from './kinds.ts'
 
 /** A frozen copy as its owner and its readers have it. `content` is what was disclosed, and never changes. */
@@ -111,12 +112,11 @@ async function logReading(
     where ${id}::uuid = any (array (select disclosure.open_to_me()))
     on conflict do nothing`.execute(db)
   if (!numAffectedRows) return
-  const owners = kind === 'findings' ? [] : at(organisationId, 'chief_executive', 'improvement_director')
   await record(db, {
     did: 'disclosure.read',
     chain: organisationId,
     about: { kind: 'disclosure', id },
-    audience: owners,
+    audience: ownersOf(organisationId, kind),
     said: { kind, title },
   })
 }

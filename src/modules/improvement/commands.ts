@@ -11,7 +11,14 @@ type By = Actor & { membershipId: string }
 
 /** Who may know that a plan moves on: those of its organisation who can see it. */
 const audienceOf = (organisationId: string) =>
-  at(organisationId, 'chief_executive', 'improvement_director', 'executive')
+  at(
+    organisationId,
+    'chief_executive',
+    'improvement_director',
+    'executive',
+    'head_of_school',
+    'senior_leader',
+  )
 
 /** A plan to open: its priority, where it comes from, and what it answers. */
 export type PlanToOpen = {

@@ -1,6 +1,6 @@
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
 
-const leaders = ['chief_executive', 'improvement_director', 'executive'] as const
+const leaders = ['chief_executive', 'improvement_director', 'executive', 'head_of_school'] as const
 
 /**
  * Which roles may attempt what with improvement plans. Anybody may own an action, and sees it and says how it went;
@@ -17,7 +17,9 @@ export const attempts = {
 /** Whether these positions at an organisation let a person write its plans. */
 export function mayWritePlan(rolesThere: readonly string[]): Verdict {
   if (rolesThere.some((role) => (leaders as readonly string[]).includes(role))) return allowed
-  return refused('The chief executive, the improvement director and the executives write the plan.')
+  return refused(
+    'The chief executive, the improvement director and the executives write the plan; of a school, its headteacher.',
+  )
 }
 
 /** Whether a change to an action is one that its owner may make: to say that it is done, or not yet. */

@@ -58,7 +58,7 @@ export async function makeSignInLink(email: string, madeBy: string): Promise<str
   })
 }
 
-/** The chief executives of the organisations that a person belongs to, as an audience: they learn of such a link too. */
+/** Those who lead the organisations that a person belongs to, as an audience: they learn of such a link too. */
 async function chiefsOf(db: Db, personId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('access.memberships')
@@ -66,7 +66,7 @@ async function chiefsOf(db: Db, personId: string): Promise<string[]> {
     .where('person_id', '=', personId)
     .where('until', 'is', null)
     .execute()
-  return rows.flatMap((row) => at(row.organisation_id, 'chief_executive'))
+  return rows.flatMap((row) => at(row.organisation_id, 'chief_executive', 'head_of_school'))
 }
 
 /** Tells a person, on their account page, what was done; by address where they have yet to join. */

@@ -15,7 +15,7 @@ export {
   type SeatInvitation,
   type Whom,
 } from './queries.ts'
-export { roleWord, trustRoles } from './roles.ts'
+export { managerRoles, rolesOf, roleWord } from './roles.ts'
 export { beginSample, findSample, type GoodStart, sampleQueues, setSample, tellSample } from './sample.ts'
 export { endSeat, giveSeat } from './seats.ts'
 export { listTasks, type Task } from './tasks.ts'

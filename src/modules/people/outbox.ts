@@ -89,7 +89,7 @@ export async function openMail(db: Db, mailId: string, openedBy: string): Promis
     about: { kind: 'mail', id: mailId },
     audience: [
       ...at(await installationOf(db), 'administrator'),
-      ...(mail.organisationId ? at(mail.organisationId, 'chief_executive') : []),
+      ...(mail.organisationId ? at(mail.organisationId, 'chief_executive', 'head_of_school') : []),
     ],
     said: { to: mail.toAddress, subject: mail.subject, by: openedBy },
   })

@@ -115,6 +115,18 @@ describe('what respondents are told', () => {
       expect(declare(mode, partnersSeeSpread).at(-1)).toMatch(/never .*comments\.$/)
   })
 
+  it.each(modes)(
+    'says in %s, to those of a school, what its trust may come to see, and of no partner',
+    (mode) => {
+      for (const partnersSeeSpread of [true, false]) {
+        const sentences = declare(mode, partnersSeeSpread, true)
+        expect(sentences.at(-1)).toMatch(/^The headteacher may share the agreed levels.* never .*comments\.$/)
+        expect(sentences.join(' ')).not.toContain('partner')
+        expect(sentences.length).toBe(declare(mode, partnersSeeSpread).length)
+      }
+    },
+  )
+
   it.each(modes)('says in %s whether the spread crosses', (mode) => {
     expect(said(mode, true)).toContain('they also see')
     expect(said(mode, false)).not.toContain('they also see')

@@ -40,18 +40,23 @@ export const modeWords: Record<Mode, string> = {
 
 /**
  * Writes exactly what a respondent reads before answering: who will see what, and when. The rest of the
- * product keeps to these sentences, so nothing may come to show more than they say.
+ * product keeps to these sentences, so nothing may come to show more than they say. In a school it is the leaders of its
+ * trust who may come to read what was agreed, in a trust a review partner.
  */
-export function declare(mode: Mode, partnersSeeSpread: boolean): string[] {
-  return [...declarations[mode], partnersSeeSpread ? spreadCrosses[mode] : nothingCrosses[mode]]
+export function declare(mode: Mode, partnersSeeSpread: boolean, ofSchool = false): string[] {
+  if (ofSchool) return [...declarations(titlesStay)[mode], sharedWithTrust]
+  return [...declarations(titlesCross)[mode], partnersSeeSpread ? spreadCrosses[mode] : nothingCrosses[mode]]
 }
 
-const declarations: Record<Mode, readonly string[]> = {
+const titlesCross = 'If they rest an agreed level on it, a review partner may come to read its title.'
+const titlesStay = 'It stays in the school.'
+
+const declarations = (titles: string): Record<Mode, readonly string[]> => ({
   own_name: [
     'You answer in your own name.',
     'Until the reveal nobody else can open your answers or comments. The leaders of this self-review can see whether you have begun and whether you have finished, not what you answered.',
     'After the reveal the leaders see your name beside each of your answers and comments.',
-    'Evidence that you add is shown to them then too, with your name. If they rest an agreed level on it, a review partner may come to read its title.',
+    `Evidence that you add is shown to them then too, with your name. ${titles}`,
     'Whoever cannot answer on a screen may do so on paper, with their name. A leader types the sheet in and cannot open it again before the reveal.',
     'The others in your group see how many people gave each answer, without names and without comments, and the level that the leaders agree.',
   ],
@@ -60,7 +65,7 @@ const declarations: Record<Mode, readonly string[]> = {
     'Until the reveal only the person who writes the answer down can open it.',
     'After the reveal the leaders of this self-review see the one answer, its comment and how many of you were in the room.',
     'They also read who was in the room, by role or by name as you agree to write it, what was said for and against, and any dissent that somebody wants written down. None of this goes further.',
-    'Evidence that you add is shown to the leaders then too. If they rest an agreed level on it, a review partner may come to read its title.',
+    `Evidence that you add is shown to the leaders then too. ${titles}`,
     'Where your answer comes on paper, a leader types it in and cannot open it again before the reveal.',
     'Your group sees its answer and the level that the leaders agree.',
   ],
@@ -71,12 +76,16 @@ const declarations: Record<Mode, readonly string[]> = {
     'Only finished answers count. The leaders can see who has finished; if you have not by the reveal, what you have given so far is deleted, and nobody reads it.',
     'After the reveal the leaders see how many people gave each answer, and the comments, without names. Your group sees how many gave each answer, without comments, and the level that the leaders agree.',
     'Where fewer than three people answered, nothing is shown, comments included.',
-    'Evidence is a title and a link, shown to the leaders in the same way, without your name. You cannot add a file, because a file carries its maker’s name inside. If the leaders rest an agreed level on it, a review partner may come to read its title.',
+    `Evidence is a title and a link, shown to the leaders in the same way, without your name. You cannot add a file, because a file carries its maker’s name inside. ${titles}`,
     'Some of your group may answer on paper, without a name. A leader types each sheet in, and so has read it, but nobody can open it again. Where sheets were typed in and only one or two people answered on a screen, nothing is shown either.',
     'If everybody in the group gives the same answer, anyone can tell what you answered.',
     'A comment is shown as you write it, so leave out anything that would tell others it is yours.',
   ],
-}
+})
+
+/** What crosses from a school to its trust is the same whatever a group declares: how anybody answered never does. */
+const sharedWithTrust =
+  'The headteacher may share the agreed levels, the reasons for them and the priorities with leaders of the trust, by name: never your group’s answers, names or comments.'
 
 const nothingCrosses: Record<Mode, string> = {
   own_name:

@@ -5,7 +5,7 @@ import type { SelfReviewState } from './gates.ts'
 /** Which roles may attempt what with self-reviews. Leaders and contributors are seats on one self-review. */
 export const attempts = {
   'self-review.list': ['anyone'],
-  'self-review.open': ['chief_executive', 'improvement_director'],
+  'self-review.open': ['chief_executive', 'improvement_director', 'head_of_school'],
   'self-review.see': ['leader', 'contributor'],
   'self-review.set-up': ['leader'],
   'self-review.invite': ['leader'],
@@ -37,12 +37,12 @@ export function isContributor(actor: Holder, selfReviewId: string): boolean {
   return holds(actor, selfReviewId, 'contributor')
 }
 
-/** Whether somebody may open a self-review of an organisation: its chief executive and its improvement directors. */
+/** Whether somebody may open a self-review of an organisation: its chief executive and its improvement directors, or a school's headteacher. */
 export function mayOpen(actor: Holder, organisationId: string | null): Verdict {
-  const opens = ['chief_executive', 'improvement_director'] as const
-  if (organisationId && opens.some((role) => holds(actor, organisationId, role))) return allowed
+  if (organisationId && attempts['self-review.open'].some((role) => holds(actor, organisationId, role)))
+    return allowed
   return refused(
-    'The chief executive and the improvement directors open a self-review of their organisation.',
+    'The chief executive and the improvement directors open a self-review of their trust; of a school, its headteacher.',
   )
 }
 

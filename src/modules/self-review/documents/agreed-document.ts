@@ -84,7 +84,7 @@ export function levelsTable(review: AgreedReview): DocumentBlock {
   }
 }
 
-function elementBlocks(element: AgreedElement, { words, sees }: AgreedReview): DocumentBlock[] {
+function elementBlocks(element: AgreedElement, { words, sees, ofSchool }: AgreedReview): DocumentBlock[] {
   const { title, level, noLevel, isPriority, rationale, dissent, evidence, seenTo, spread, questions } =
     element
   return [
@@ -105,7 +105,13 @@ function elementBlocks(element: AgreedElement, { words, sees }: AgreedReview): D
         ]
       : []),
     ...(questions.length > 0
-      ? [{ block: 'questions', heading: 'Questions for trustees to ask', questions } as const]
+      ? [
+          {
+            block: 'questions',
+            heading: ofSchool ? 'Questions for governors to ask' : 'Questions for trustees to ask',
+            questions,
+          } as const,
+        ]
       : []),
   ]
 }

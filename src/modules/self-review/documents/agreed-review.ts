@@ -41,6 +41,8 @@ export type AgreedElement = {
 /** An agreed self-review as its reader may have it: the one source of the page, of each file and of the board's pages. */
 export type AgreedReview = {
   organisation: string
+  /** Whether it is a school's: then governors ask where trustees do elsewhere. */
+  ofSchool: boolean
   cycle: number
   framework: { title: string; version: string }
   words: LevelWords
@@ -55,6 +57,7 @@ export type AgreedReview = {
 /** What was heard and agreed, as far as its reader may know it: `HeardAll` of the queries is one. */
 export type Heard = {
   cycle: number
+  ofSchool?: boolean
   framework: Pick<FrameworkVersion, 'title' | 'version' | 'words' | 'themes'>
   perspectives: readonly Group[]
   heatMap: HeatMap
@@ -98,6 +101,7 @@ export function asAgreedReview(heard: Heard, about: About): AgreedReview {
   const { organisation, revealedOn, sees } = about
   return {
     ...{ organisation, revealedOn, sees },
+    ofSchool: heard.ofSchool ?? false,
     cycle: heard.cycle,
     framework: { title: framework.title, version: framework.version },
     words: framework.words,

@@ -111,7 +111,7 @@ function groupsTable({ groups }: AgreedReview): DataTable {
 
 function questionsTable(review: AgreedReview): DataTable {
   return {
-    name: 'Questions for trustees',
+    name: review.ofSchool ? 'Questions for governors' : 'Questions for trustees',
     columns: [
       { label: 'Area', width: 26 },
       { label: 'Element', width: 34 },

@@ -31,7 +31,7 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
       {
         block: 'paragraph',
         tone: 'soft',
-        text: `People answered in groups before they knew what others said; the leaders then agreed each level, with their reasons. Levels run from the weaker description to the stronger: ${andList(review.words)}. They are words, not marks: nothing is added up, and no trust is compared with another. Of an anonymous group nothing is shown, to anybody, where fewer than three people answered.`,
+        text: `People answered in groups before they knew what others said; the leaders then agreed each level, with their reasons. Levels run from the weaker description to the stronger: ${andList(review.words)}. They are words, not marks: nothing is added up, and no trust or school is compared with another. Of an anonymous group nothing is shown, to anybody, where fewer than three people answered.`,
       },
     ],
   }

@@ -41,3 +41,13 @@ describe('usualRole', () => {
     expect(usualRole(perspective)).toBe(role)
   })
 })
+
+describe('usualRole in a school', () => {
+  it.each([
+    ['Senior leaders', 'senior_leader'],
+    ['Middle leaders', 'middle_leader'],
+    ['Teachers and support staff', 'teacher'],
+    ['Governors', 'governor'],
+    ['Lunchtime', 'teacher'],
+  ])('is for %s %s', (perspective, role) => expect(usualRole(perspective, true)).toBe(role))
+})

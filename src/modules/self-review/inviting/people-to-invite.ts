@@ -43,11 +43,18 @@ export function peopleToInvite({ name, email, several }: InviteTyped): {
 
 const short = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text)
 
-/** The role that people of a perspective usually have; trustee where its name says nothing. */
-export function usualRole(perspective: string): string {
+/** The role that people of a perspective usually have; where its name says nothing trustee, and in a school teacher. */
+export function usualRole(perspective: string, ofSchool = false): string {
   const name = perspective.toLowerCase()
+  if (ofSchool) return usualInSchool(name)
   if (name.includes('executive')) return 'executive'
   if (name.includes('head')) return 'headteacher'
   if (/middle|leader|teacher/.test(name)) return 'middle_leader'
   return name.includes('governance') ? 'governance_professional' : 'trustee'
+}
+
+function usualInSchool(name: string): string {
+  if (name.includes('governor') || name.includes('trustee')) return 'governor'
+  if (/senior|head|executive/.test(name)) return 'senior_leader'
+  return /middle|leader/.test(name) ? 'middle_leader' : 'teacher'
 }

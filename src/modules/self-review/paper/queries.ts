@@ -29,7 +29,7 @@ export async function getPaperPage(
     version: { id: framework.id, label: framework.version, now: now.version },
     movedFrom: await findMovedFrom(db, selfReviewId),
     words: framework.words,
-    declared: declare(perspective.mode, perspective.spreadMayCross),
+    declared: declare(perspective.mode, perspective.spreadMayCross, selfReview.ofSchool),
     may: mayTypeSheet(selfReview.state, perspective),
     themes: themesOn(framework),
     visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),

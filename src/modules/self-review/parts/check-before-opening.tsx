@@ -12,10 +12,11 @@ type Props = {
     spreadMayCross: boolean
   }[]
   base: string
+  ofSchool: boolean
 }
 
 /** Who is asked and how each group speaks, to be checked before answering opens. */
-export function CheckBeforeOpening({ perspectives, base }: Props) {
+export function CheckBeforeOpening({ perspectives, base, ofSchool }: Props) {
   return (
     <Section heading="Check before you open">
       <SummaryList
@@ -23,7 +24,7 @@ export function CheckBeforeOpening({ perspectives, base }: Props) {
           key: name,
           value: `${countFigure(invited, 'person', 'people')}${onPaper > 0 ? ` (${onPaper} on paper)` : ''}, ${
             mode === 'anonymous' ? 'anonymously' : modeWords[mode]
-          }. ${spreadMayCross ? 'A partner may see the spread.' : 'The spread stays with us.'}`,
+          }. ${spreadMayCross && !ofSchool ? 'A partner may see the spread.' : 'The spread stays with us.'}`,
           changeHref: `${base}/who/${id}`,
         }))}
       />

@@ -19,16 +19,17 @@ type Props = {
   /** The address under which the self-review's pages are. */
   base: string
   state: SelfReviewState
+  ofSchool: boolean
 }
 
 /** One perspective: how it speaks, who is asked, and the fact of who has answered. */
-export function PerspectiveSection({ perspective, base, state }: Props) {
+export function PerspectiveSection({ perspective, base, state, ofSchool }: Props) {
   const { id, name, mode, people, waiting } = perspective
   const here = `${base}/who/${id}`
   return (
     <Section
       heading={name}
-      lede={`${howTheySpeak(mode)} ${whatCrosses(mode, perspective.spreadMayCross)}`}
+      lede={`${howTheySpeak(mode)} ${whatCrosses(mode, perspective.spreadMayCross, ofSchool)}`}
       beside={
         state === 'setting up' && (
           <LinkButton kind="quiet" to={here}>
@@ -128,7 +129,8 @@ function howTheySpeak(mode: Mode): string {
   return mode === 'anonymous' ? 'They speak anonymously.' : 'They give one answer agreed in the room.'
 }
 
-function whatCrosses(mode: Mode, spreadMayCross: boolean): string {
+function whatCrosses(mode: Mode, spreadMayCross: boolean, ofSchool: boolean): string {
+  if (ofSchool) return 'The trust never sees what they answered, and they are told so.'
   if (!spreadMayCross) return 'A review partner never sees what they answered, and they are told so.'
   return mode === 'in_the_room'
     ? 'They are told that a review partner may see their one answer.'

@@ -34,7 +34,7 @@ export async function agreePageOf(db: Db, heard: HeardAll, elementId: string) {
     ...{ element, state: heard.state, words: heard.framework.words },
     /** What was agreed in the cycle before, as a sentence. */
     lastTime: lastTime && lastTimeWords(lastTime, heard.framework.words),
-    hasPartner: heard.partnershipId !== null,
+    outside: heard.ofSchool ? ('trust' as const) : heard.partnershipId ? ('partner' as const) : null,
     /** The titles of what respondents put beside their answers, each once. */
     named: [...new Set(evidence.map(({ title }) => title))],
     groups: heard.perspectives.map((perspective, index) => ({

@@ -14,6 +14,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
   const { answers, ...seat } = await getMySeat(db, selfReviewId)
   const framework = await getFrameworkVersion(db, seat.frameworkVersionId)
   const leaders = await visibleTo(db, 'see-heat-map', selfReviewId)
+  const { organisationKind } = await getWhom(db, actor)
   return {
     seat,
     answers,
@@ -25,7 +26,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     },
     words: framework.words,
     themes: themesAsked(framework, seat.showsBefore ? await listAgreedBefore(db, selfReviewId) : []),
-    declared: declare(seat.mode, seat.spreadMayCross),
+    declared: declare(seat.mode, seat.spreadMayCross, organisationKind === 'school'),
     lede: ledeOf(seat),
     withdrawn: framework.withdrawnBecause !== null,
     closedBecause: closedWords[seat.state],

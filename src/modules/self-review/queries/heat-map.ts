@@ -27,6 +27,8 @@ export type HeardAll = {
   id: string
   organisationId: string
   partnershipId: string | null
+  /** Whether it is a school's. */
+  ofSchool: boolean
   cycle: number
   state: SelfReviewState
   framework: FrameworkVersion
@@ -51,6 +53,7 @@ export type AgreedRow = {
 type Row = {
   organisationId: string
   partnershipId: string | null
+  ofSchool: boolean | null
   frameworkVersionId: string
   cycle: number
   openedAt: Date | null
@@ -80,6 +83,7 @@ export async function getHeard(db: Db, selfReviewId: string, sees: 'all' | 'own'
     id: selfReviewId,
     organisationId: row.organisationId,
     partnershipId: row.partnershipId,
+    ofSchool: row.ofSchool ?? false,
     cycle: row.cycle,
     state: stateFrom(row.openedAt, row.revealedAt),
     framework,
@@ -106,6 +110,7 @@ export async function getHeard(db: Db, selfReviewId: string, sees: 'all' | 'own'
 function heardQuery(id: string) {
   return sql<Row>`
     select r.organisation_id as "organisationId", r.partnership_id as "partnershipId",
+      (select o.kind = 'school' from organisations.directory o where o.id = r.organisation_id) as "ofSchool",
       r.framework_version_id as "frameworkVersionId", r.cycle, r.answering_opened_at as "openedAt",
       r.revealed_at as "revealedAt", r.answers_by as "answersBy",
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'initial', p.initial, 'mode', p.mode,

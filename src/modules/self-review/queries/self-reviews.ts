@@ -26,38 +26,41 @@ export type SelfReview = {
   revealedOn: Day | null
   /** Whether those who answer see the level agreed last time. */
   showsBefore: boolean
+  /** Whether it is a school's: then the leaders of its trust may come to read what was agreed, and no partner. */
+  ofSchool: boolean
 }
 
 const columns = [
-  'id',
-  'organisation_id as organisationId',
-  'framework_version_id as frameworkVersionId',
-  'partnership_id as partnershipId',
-  'cycle',
-  'answers_by as answersBy',
-  'reminds',
-  'answering_opened_at as answeringOpenedAt',
-  'revealed_at as revealedAt',
-  'shows_before as showsBefore',
+  'r.id',
+  'r.organisation_id as organisationId',
+  'r.framework_version_id as frameworkVersionId',
+  'r.partnership_id as partnershipId',
+  'r.cycle',
+  'r.answers_by as answersBy',
+  'r.reminds',
+  'r.answering_opened_at as answeringOpenedAt',
+  'r.revealed_at as revealedAt',
+  'r.shows_before as showsBefore',
 ] as const
+
+function selectSelfReviews(db: Db) {
+  return db
+    .selectFrom('self_review.self_reviews as r')
+    .leftJoin('organisations.directory as o', 'o.id', 'r.organisation_id')
+    .select(columns)
+    .select(sql<boolean>`o.kind is not distinct from 'school'`.as('ofSchool'))
+}
 
 /** A self-review in which the asker has a seat. Answers 404 for any other. */
 export async function getSelfReview(db: Db, id: string): Promise<SelfReview> {
-  const row = isId(id)
-    ? await db.selectFrom('self_review.self_reviews').select(columns).where('id', '=', id).executeTakeFirst()
-    : undefined
+  const row = isId(id) ? await selectSelfReviews(db).where('r.id', '=', id).executeTakeFirst() : undefined
   if (!row) notFound('There is no such self-review, or you have no part in it.')
   return asSelfReview(db, row)
 }
 
 /** Every self-review in which the asker has a seat, the newest first. */
 export async function listSelfReviews(db: Db): Promise<SelfReview[]> {
-  const rows = await db
-    .selectFrom('self_review.self_reviews')
-    .select(columns)
-    .orderBy('cycle', 'desc')
-    .orderBy('opened_at', 'desc')
-    .execute()
+  const rows = await selectSelfReviews(db).orderBy('r.cycle', 'desc').orderBy('r.opened_at', 'desc').execute()
   const all: SelfReview[] = []
   for (const row of rows) all.push(await asSelfReview(db, row))
   return all

@@ -19,6 +19,7 @@ export async function getWhoPage(db: Db, selfReviewId: string) {
   const perspectives = await listPerspectives(db, selfReviewId)
   return {
     ...{ id: selfReviewId, name: selfReview.name, state: selfReview.state },
+    ofSchool: selfReview.ofSchool,
     lede: turnout(contributors, invitations.length),
     newPerspective: newId(),
     mayChange: mayChangePerspectives(selfReview.state),

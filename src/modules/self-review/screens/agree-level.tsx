@@ -59,7 +59,7 @@ export default function AgreeLevel({ loaderData, actionData }: Route.ComponentPr
           lastTime={loaderData.lastTime}
           suggestions={element.evidence}
           named={loaderData.named}
-          hasPartner={loaderData.hasPartner}
+          outside={loaderData.outside}
           settled={loaderData.settled}
           theirs={theirs}
           typed={actionData?.typed ?? null}

@@ -1,5 +1,5 @@
 import { data, Form, redirect } from 'react-router'
-import { listInvitationsTo, roleWord, trustRoles } from '#src/modules/people/index.ts'
+import { listInvitationsTo, managerRoles, rolesOf, roleWord } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import {
   Button,
@@ -31,7 +31,14 @@ export async function loader(args: Route.LoaderArgs) {
     demand(mayLead(actor, selfReviewId))
     const selfReview = await getSelfReview(db, selfReviewId)
     const { name, mode } = await getPerspective(db, selfReviewId, perspectiveId)
-    return { selfReviewId, selfReview: selfReview.name, perspective: name, mode, usualRole: usualRole(name) }
+    const { ofSchool } = selfReview
+    return {
+      ...{ selfReviewId, selfReview: selfReview.name, perspective: name, mode },
+      usualRole: usualRole(name, ofSchool),
+      roles: rolesOf(ofSchool ? 'school' : 'trust')
+        .filter(isNewcomers)
+        .map((role) => ({ value: role, label: capital(roleWord(role)) })),
+    }
   })
 }
 
@@ -97,9 +104,7 @@ export default function InvitePeople({ loaderData, actionData }: Route.Component
           {...kept('role', loaderData.usualRole)}
           label="Their role in your organisation"
           hint="For those who are new here; it changes nothing for others."
-          options={trustRoles
-            .filter(isNewcomers)
-            .map((role) => ({ value: role, label: capital(roleWord(role)) }))}
+          options={loaderData.roles}
         />
         <ButtonRow>
           <Button>Invite</Button>
@@ -109,7 +114,7 @@ export default function InvitePeople({ loaderData, actionData }: Route.Component
   )
 }
 
-/** A second chief executive or improvement director would manage people: they are asked in on the page of people. */
+/** One more who leads the organisation would manage its people: they are asked in on the page of people. */
 function isNewcomers(role: string): boolean {
-  return role !== 'chief_executive' && role !== 'improvement_director'
+  return !(managerRoles as readonly string[]).includes(role)
 }

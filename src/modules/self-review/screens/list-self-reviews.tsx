@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { getWhom } from '#src/modules/people/index.ts'
 import { longDay } from '#src/ui/dates.ts'
-import { EmptyState, LinkButton, Page, Section, TaskList } from '#src/ui/index.ts'
+import { ButtonRow, EmptyState, LinkButton, Page, Section, TaskList } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import type { SelfReviewState } from '../gates.ts'
 import { mayOpen } from '../policy.ts'
@@ -18,7 +18,12 @@ export async function loader(args: Route.LoaderArgs) {
       const isSettled = one.state === 'revealed' && (await isAgreed(db, one))
       selfReviews.push({ ...one, isSettled })
     }
-    return { selfReviews, mayOpen: mayOpen(actor, (await getWhom(db, actor)).organisationId).ok }
+    const { organisationId, organisationKind } = await getWhom(db, actor)
+    const opens = mayOpen(actor, organisationId).ok
+    return {
+      ...{ selfReviews, mayOpen: opens, ofSchool: organisationKind === 'school' },
+      hasSchools: opens && organisationKind === 'trust',
+    }
   })
 }
 
@@ -31,7 +36,7 @@ const states: Record<SelfReviewState, string> = {
 type Listed = Route.ComponentProps['loaderData']['selfReviews'][number]
 
 export default function ListSelfReviews({
-  loaderData: { selfReviews, mayOpen: opens },
+  loaderData: { selfReviews, mayOpen: opens, ofSchool, hasSchools },
 }: Route.ComponentProps) {
   return (
     <Page
@@ -41,8 +46,9 @@ export default function ListSelfReviews({
       <Section heading="Self-reviews">
         {selfReviews.length === 0 ? (
           <EmptyState heading="No self-review yet" action={opens && <OpenOne />}>
-            The chief executive or the improvement director opens one, and decides who is asked. One opens by
-            itself for both trusts when they have signed for a peer review.
+            {ofSchool
+              ? 'The headteacher opens one, and decides who is asked. The trust sees nothing of it but what is shared with it afterwards.'
+              : 'The chief executive or the improvement director opens one, and decides who is asked. One opens by itself for both trusts when they have signed for a peer review.'}
           </EmptyState>
         ) : (
           <>
@@ -51,12 +57,28 @@ export default function ListSelfReviews({
           </>
         )}
       </Section>
+      {hasSchools && <OurSchools />}
       <Section heading="Frameworks" lede="What a self-review asks: read one, or make your own from it.">
         <LinkButton kind="quiet" to={href('/frameworks')}>
           See the frameworks
         </LinkButton>
       </Section>
     </Page>
+  )
+}
+
+function OurSchools() {
+  return (
+    <Section
+      heading="Our schools"
+      lede="Each school reviews itself with its own people, and shares with the trust what it agreed."
+    >
+      <ButtonRow>
+        <LinkButton kind="quiet" to={href('/schools')}>
+          See which schools take part
+        </LinkButton>
+      </ButtonRow>
+    </Section>
   )
 }
 

@@ -20,10 +20,10 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.open-answering', async ({ db, actor }) => {
     const { selfReviewId: id } = args.params
     demand(mayLead(actor, id))
-    const { name, state, answersBy } = await getSelfReview(db, id)
+    const { name, state, answersBy, ofSchool } = await getSelfReview(db, id)
     const perspectives = await listPerspectivesAsked(db, id)
     const may = state === 'setting up' ? mayOpenAnswering(state, perspectives) : mayMoveDeadline(state)
-    return { id, name, state, answersBy, perspectives, closedBecause: may.ok ? null : may.because }
+    return { id, name, state, answersBy, ofSchool, perspectives, closedBecause: may.ok ? null : may.because }
   })
 }
 
@@ -65,7 +65,7 @@ export default function OpenAnswering({ loaderData, actionData }: Route.Componen
       }
       notice={<ErrorSummary errors={errors} />}
     >
-      {opens && <CheckBeforeOpening perspectives={perspectives} base={base} />}
+      {opens && <CheckBeforeOpening perspectives={perspectives} base={base} ofSchool={loaderData.ofSchool} />}
       {opens && <Mends groups={perspectives} base={base} />}
       <Form method="post" noValidate>
         <DateInput

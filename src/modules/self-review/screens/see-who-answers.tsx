@@ -95,17 +95,18 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
         />
       }
     >
-      {perspectives.length === 0 && (
-        <EmptyState heading="No perspective yet">
-          A perspective is a group of people who see the organisation from a similar position, such as
-          headteachers.
-        </EmptyState>
-      )}
+      {perspectives.length === 0 && <NoPerspective ofSchool={loaderData.ofSchool} />}
       {state === 'answering' && (
         <NotAnswered people={loaderData.notAnswered} error={errorFor(errors, 'seats')} />
       )}
       {perspectives.map((perspective) => (
-        <PerspectiveSection key={perspective.id} perspective={perspective} base={baseOf(id)} state={state} />
+        <PerspectiveSection
+          key={perspective.id}
+          perspective={perspective}
+          base={baseOf(id)}
+          state={state}
+          ofSchool={loaderData.ofSchool}
+        />
       ))}
       {state === 'setting up' && <Together perspectives={perspectives} error={errorFor(errors, 'one')} />}
       <Section heading="More people, or another perspective">
@@ -125,5 +126,14 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
         </ButtonRow>
       </Section>
     </Page>
+  )
+}
+
+function NoPerspective({ ofSchool }: { ofSchool: boolean }) {
+  return (
+    <EmptyState heading="No perspective yet">
+      A perspective is a group of people who see the organisation from a similar position, such as{' '}
+      {ofSchool ? 'teachers' : 'headteachers'}.
+    </EmptyState>
   )
 }

@@ -26,11 +26,12 @@ export const meta = () => [{ title: 'Open a self-review – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.open', async ({ db, actor }) => {
-    const { organisation, organisationKind } = await getWhom(db, actor)
+    const { organisation, organisationKind, role } = await getWhom(db, actor)
     const versions = versionsToChoose(organisationKind, await listFrameworkVersions(db))
     return {
       id: newId(),
       organisation,
+      leads: whoLeads(organisationKind, role),
       cycle: Number(londonDay(new Date()).slice(0, 4)),
       frameworks: versions.map(({ id, title, version, elements }) => ({
         value: id,
@@ -63,6 +64,12 @@ export async function action(args: Route.ActionArgs) {
   })
 }
 
+/** Whoever leads a self-review from its opening on, as its opener reads it. */
+function whoLeads(kind: string | null, role: string | null): string {
+  if (kind !== 'school') return 'The chief executive, the improvement directors and you'
+  return role === 'head_of_school' ? 'You' : 'The headteacher and you'
+}
+
 export default function OpenSelfReview({ loaderData, actionData }: Route.ComponentProps) {
   const { errors, typed } = actionData ?? {}
   return (
@@ -70,7 +77,7 @@ export default function OpenSelfReview({ loaderData, actionData }: Route.Compone
       width="form"
       crumbs={[{ label: 'Know', href: href('/know') }, { label: 'Open a self-review' }]}
       heading="What do we want to look at?"
-      lede={`A self-review of ${loaderData.organisation}, for its own people. The chief executive, the improvement directors and you lead it; next you decide who is asked.`}
+      lede={`A self-review of ${loaderData.organisation}, for its own people. ${loaderData.leads} lead it; next you decide who is asked.`}
       notice={<ErrorSummary errors={errors} />}
     >
       <Form method="post" noValidate>

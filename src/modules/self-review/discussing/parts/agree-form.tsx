@@ -8,6 +8,7 @@ import {
   LevelChoice,
   TextArea,
 } from '#src/ui/index.ts'
+import { capital } from '#src/ui/words.ts'
 import { type LevelWords, levelWord, type Position } from '../../middle.ts'
 import { AgreeConflict, open, type Settled } from './agree-conflict.tsx'
 
@@ -19,8 +20,8 @@ type Props = {
   suggestions: string[]
   /** The titles of the evidence that respondents put beside their answers. */
   named: string[]
-  /** Whether there is a review partner, who reads what is disclosed. */
-  hasPartner: boolean
+  /** Who else may come to read what is written here: a review partner, the leaders of a school's trust, or nobody. */
+  outside: 'partner' | 'trust' | null
   settled: Settled | null
   /** What another leader wrote while this was being written. */
   theirs: Settled | null
@@ -32,8 +33,7 @@ type Props = {
 
 /** Where the leaders settle on a level, say why, and name what supports it. */
 export function AgreeForm(props: Props) {
-  const { words, levels, lastTime, suggestions, named, hasPartner, settled, theirs, typed, errors, at } =
-    props
+  const { words, levels, lastTime, suggestions, named, outside, settled, theirs, typed, errors, at } = props
   const saved = settled && (settled.level ? levelWord(settled.level, words) : open)
   const kept = (name: string, value: string) => ({
     name,
@@ -58,20 +58,20 @@ export function AgreeForm(props: Props) {
       <TextArea
         {...kept('rationale', settled?.rationale ?? '')}
         label="Why?"
-        hint={`In a few sentences: what you heard, what you know, what you made of it. ${readBy(hasPartner)} Name nobody who answered anonymously.`}
+        hint={`In a few sentences: what you heard, what you know, what you made of it. ${readBy(outside)} Name nobody who answered anonymously.`}
         rows={5}
         limit={4000}
       />
       <TextArea
         {...kept('evidence', settled?.evidence.join('\n') ?? '')}
         label="What supports it"
-        hint={`${evidenceHint(suggestions, named)} ${readBy(hasPartner)}`}
+        hint={`${evidenceHint(suggestions, named)} ${readBy(outside === 'trust' ? null : outside)}`}
         rows={3}
       />
       <TextArea
         {...kept('dissent', settled?.dissent ?? '')}
         label="Does anybody of you see it otherwise?"
-        hint={`Leave it empty if not. Everybody who was asked to answer may read it.${hasPartner ? ' Your review partner never does.' : ''}`}
+        hint={`Leave it empty if not. Everybody who was asked to answer may read it.${outside ? ` ${capital(outsideWords[outside])} never ${outside === 'trust' ? 'do' : 'does'}.` : ''}`}
         rows={2}
         limit={4000}
       />
@@ -104,9 +104,14 @@ function levelHint(levels: Levels, words: LevelWords, lastTime: string | null): 
 }
 
 /** Who reads what is written in a field, said where it is written. */
-function readBy(hasPartner: boolean): string {
-  return `Everybody who was asked to answer may read it${hasPartner ? ', and your review partner once you disclose it' : ''}.`
+function readBy(outside: Props['outside']): string {
+  const also = outside
+    ? `, and ${outsideWords[outside]} once you ${outside === 'trust' ? 'share' : 'disclose'} it`
+    : ''
+  return `Everybody who was asked to answer may read it${also}.`
 }
+
+const outsideWords = { partner: 'your review partner', trust: 'leaders of your trust' }
 
 function evidenceHint(suggestions: string[], named: string[]): string {
   const brought = named.length > 0 ? ` Those who answered named: ${named.join('; ')}.` : ''

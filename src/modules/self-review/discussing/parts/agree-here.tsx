@@ -38,7 +38,7 @@ export function AgreeHere({ talk, isPinned, theirs, typed, errors }: Props) {
         lastTime={talk.lastTime}
         suggestions={talk.element.evidence}
         named={talk.named}
-        hasPartner={talk.hasPartner}
+        outside={talk.outside}
         settled={settled}
         theirs={theirs}
         typed={typed}

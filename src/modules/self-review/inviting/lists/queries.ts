@@ -61,7 +61,7 @@ export async function getList(db: Db, selfReviewId: string, listId: string) {
   const known = await knownOf(db, selfReview)
   const groups = groupsIn(people)
   const kept = row.mapping as unknown as Mapping
-  const mapping = Object.keys(kept).length > 0 ? kept : guess(groups, known)
+  const mapping = Object.keys(kept).length > 0 ? kept : guess(groups, known, selfReview.ofSchool)
   const checked: Checked[] = checkList(people, mapping, known)
   return {
     ...{ id: row.id, kind: row.kind as 'table' | 'one-roster', files: row.files, leftOut: row.leftOut },
@@ -79,7 +79,7 @@ function groupsIn(people: readonly Listed[]): { name: string; people: number }[]
 }
 
 /** What a group most likely is: a perspective of the same name, or of the usual one for its role. */
-function guess(groups: readonly { name: string }[], { perspectives }: Known): Mapping {
+function guess(groups: readonly { name: string }[], { perspectives }: Known, ofSchool: boolean): Mapping {
   return Object.fromEntries(
     groups.map(({ name }) => {
       const wanted = name.startsWith('principal') ? 'headteacher' : name.toLowerCase()
@@ -87,7 +87,7 @@ function guess(groups: readonly { name: string }[], { perspectives }: Known): Ma
         (one) =>
           one.name.toLowerCase() === wanted || (wanted === 'headteacher' && usualRole(one.name) === wanted),
       )
-      return [name, found ? { perspectiveId: found.id, role: usualRole(found.name) } : null]
+      return [name, found ? { perspectiveId: found.id, role: usualRole(found.name, ofSchool) } : null]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { roleWord, trustRoles } from '#src/modules/people/index.ts'
+import { rolesOf, roleWord } from '#src/modules/people/index.ts'
 import { readCsv } from '#src/platform/spreadsheets/csv-file.ts'
 import { SpreadsheetRefusal } from '#src/platform/spreadsheets/workbook.ts'
 import { inflate, readDirectory } from '#src/platform/spreadsheets/zip.ts'
@@ -23,12 +23,13 @@ const parts = ['users', 'roles', 'orgs'] as const
 /** Reads a list from the files that were chosen, or says with which of them something is wrong. */
 export async function readList(
   files: ListFiles,
-  today: string,
+  { today, ofSchool }: { today: string; ofSchool: boolean },
 ): Promise<{ kind: 'table' | 'one-roster'; read: ListRead } | { field: string; message: string }> {
   const large = listFields.find((field) => files[field]?.isTooLarge)
   if (large) return { field: large, message: 'The file is larger than 10 MB, more than any such list has.' }
   try {
-    if (files.table) return { kind: 'table', read: fromTable(await rowsOf(files.table), rolesByWord()) }
+    if (files.table)
+      return { kind: 'table', read: fromTable(await rowsOf(files.table), rolesByWord(ofSchool)) }
     const roster = files.zip ? await fromZip(files.zip) : await fromThree(files)
     return 'field' in roster ? roster : { kind: 'one-roster', read: fromOneRoster(roster, today) }
   } catch (error) {
@@ -39,8 +40,8 @@ export async function readList(
 }
 
 /** Our roles by the word that people say for them, and by their key. */
-function rolesByWord(): Record<string, string> {
-  return Object.fromEntries(trustRoles.map((role) => [roleWord(role), role]))
+function rolesByWord(ofSchool: boolean): Record<string, string> {
+  return Object.fromEntries(rolesOf(ofSchool ? 'school' : 'trust').map((role) => [roleWord(role), role]))
 }
 
 async function rowsOf(file: ReceivedFile): Promise<TableRow[]> {

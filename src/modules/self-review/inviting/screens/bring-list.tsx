@@ -39,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
     const selfReview = await getSelfReview(db, args.params.selfReviewId)
     const input = form(bringForm)
     if (!input.ok) return input.errors
-    const list = await readList(files, londonDay(new Date()))
+    const list = await readList(files, { today: londonDay(new Date()), ofSchool: selfReview.ofSchool })
     await forgetAll(files)
     if ('field' in list) return data({ errors: [list] }, { status: 422 })
     const { problems, people } = list.read

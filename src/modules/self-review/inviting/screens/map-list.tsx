@@ -1,5 +1,5 @@
 import { Form, redirect } from 'react-router'
-import { roleWord, trustRoles } from '#src/modules/people/index.ts'
+import { rolesOf, roleWord } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, ErrorSummary, errorFor, Fieldset, Page, Select } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
@@ -31,7 +31,10 @@ export async function loader(args: Route.LoaderArgs) {
       ...{ groups, mapping, isMapped, listId },
       selfReview: { id: selfReview.id, name: selfReview.name },
       perspectives: perspectives.map(({ id, name }) => ({ value: id, label: name })),
-      roles: trustRoles.map((role) => ({ value: role, label: capital(roleWord(role)) })),
+      roles: rolesOf(selfReview.ofSchool ? 'school' : 'trust').map((role) => ({
+        value: role,
+        label: capital(roleWord(role)),
+      })),
     }
   })
 }
@@ -40,17 +43,21 @@ export async function action(args: Route.ActionArgs) {
   return enter(args, 'self-review.invite', async ({ db, actor, form }) => {
     const { selfReviewId, listId } = args.params
     demand(mayLead(actor, selfReviewId))
-    const { groups, perspectives } = await getList(db, selfReviewId, listId)
+    const { groups, perspectives, selfReview } = await getList(db, selfReviewId, listId)
+    const { ofSchool } = selfReview
+    const roles = rolesOf(ofSchool ? 'school' : 'trust')
     const input = form(mappingForm(groups.length))
     if (!input.ok) return input.errors
     const posted = input.value as Record<string, string>
     const mapping: Mapping = Object.fromEntries(
       groups.map(({ name }, n) => {
         const perspective = perspectives.find(({ id }) => id === posted[`perspective-${n}`])
-        const role = trustRoles.find((one) => one === posted[`role-${n}`])
+        const role = roles.find((one) => one === posted[`role-${n}`])
         return [
           name,
-          perspective ? { perspectiveId: perspective.id, role: role ?? usualRole(perspective.name) } : null,
+          perspective
+            ? { perspectiveId: perspective.id, role: role ?? usualRole(perspective.name, ofSchool) }
+            : null,
         ]
       }),
     )
