@@ -2563,6 +2563,22 @@ AS $function$
 $function$;
 grant execute on function people.is_trust(uuid) to web;
 
+CREATE OR REPLACE FUNCTION people.links_in_mails(wanted uuid[])
+ RETURNS TABLE(mail_id uuid, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog', 'people', 'installation', 'access'
+AS $function$
+  select m.id, case when i.accepted_at is not null then 'used' when i.withdrawn_at is not null then 'withdrawn'
+    when exists (select from installation.mails n where n.dedup_key like 'invitation:' || i.id || ':%'
+      and (n.written_at, n.id) > (m.written_at, m.id)) then 'replaced'
+    when i.expires_at < now() then 'expired' else 'open' end
+  from installation.mails m join people.invitations i on i.id::text = split_part(m.dedup_key, ':', 2)
+  where m.id = any (wanted) and m.dedup_key like 'invitation:%'
+    and (exists (select access.my_places('administer')) or access.in_job('installation'))
+$function$;
+grant execute on function people.links_in_mails(uuid[]) to web;
+
 CREATE OR REPLACE FUNCTION people.names_of(memberships uuid[])
  RETURNS TABLE(membership_id uuid, name text, organisation text)
  LANGUAGE sql
@@ -3222,17 +3238,22 @@ CREATE OR REPLACE FUNCTION self_review.all_said(of_review uuid)
  RETURNS TABLE(perspective_id uuid, element_id uuid, giver uuid, on_paper boolean, level integer, not_mine boolean, comment text, said_for text, said_against text, dissent text, name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'self_review', 'access', 'people'
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access', 'people'
 AS $function$
+  with asked as (
+    select e.id from self_review.self_reviews r join frameworks.elements e on e.version_id = r.framework_version_id
+    where r.id = of_review)
   select a.perspective_id, a.element_id, a.seat_id, false, a.level, a.not_mine, a.comment, a.said_for, a.said_against, a.dissent, n.name
-  from self_review.answers a join self_review.contributors c on c.seat_id = a.seat_id
+  from self_review.answers a join asked on asked.id = a.element_id
+  join self_review.contributors c on c.seat_id = a.seat_id
   join self_review.perspectives p on p.id = a.perspective_id and (p.mode <> 'anonymous' or c.has_answered)
   join access.seats s on s.id = a.seat_id
   join access.memberships m on m.id = s.membership_id join people.persons n on n.id = m.person_id
   where a.self_review_id = of_review
   union all
   select s.perspective_id, a.element_id, s.id, true, a.level, a.not_mine, a.comment, '', '', '', s.said_by
-  from self_review.sheet_answers a join self_review.sheets s on s.id = a.sheet_id where s.self_review_id = of_review
+  from self_review.sheet_answers a join asked on asked.id = a.element_id
+  join self_review.sheets s on s.id = a.sheet_id where s.self_review_id = of_review
 $function$;
 
 CREATE OR REPLACE FUNCTION self_review.asked_before(of_review uuid)
@@ -3303,6 +3324,22 @@ begin
 end $function$;
 grant execute on function self_review.came_of_it(uuid) to web;
 
+CREATE OR REPLACE FUNCTION self_review.carry_sheet(sheet uuid, to_version uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks'
+AS $function$
+  insert into self_review.sheet_answers (sheet_id, element_id, level, not_mine, comment)
+  select a.sheet_id, c.to_element, case when count(distinct a.level) = 1 and not bool_or(a.not_mine) then min(a.level) end,
+    coalesce(bool_and(a.not_mine) filter (where a.not_mine or a.level is not null), false),
+    coalesce(string_agg(a.comment, E'\n\n' order by t.position, e.position) filter (where a.comment <> ''), '')
+  from frameworks.carried_on(to_version) c
+  join self_review.sheet_answers a on a.element_id = c.from_element and a.sheet_id = sheet
+  join frameworks.elements e on e.id = a.element_id
+  join frameworks.themes t on t.id = e.theme_id
+  group by a.sheet_id, c.to_element on conflict do nothing
+$function$;
+
 CREATE OR REPLACE FUNCTION self_review.confirm_by_changing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3338,6 +3375,33 @@ AS $function$
   order by r.cycle desc, r.opened_at desc
 $function$;
 grant execute on function self_review.cycles_of(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.groups_to_open(of_organisation uuid, of_version uuid)
+ RETURNS TABLE(name text, initial text, mode text, spread_may_cross boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
+AS $function$
+begin
+  if not (of_organisation = any (array (select access.my_places('open-self-review')))
+    or coalesce(access.in_job('open-partnership'), false)) then return; end if;
+  return query select p.name, p.initial, p.mode, p.spread_may_cross from self_review.perspectives p
+    where p.self_review_id = (
+      select r.id from self_review.self_reviews r join frameworks.versions v on v.id = r.framework_version_id
+      where r.organisation_id = of_organisation
+        and v.framework_id = (select w.framework_id from frameworks.versions w where w.id = of_version)
+        and exists (select from self_review.perspectives q where q.self_review_id = r.id)
+      order by r.cycle desc, r.opened_at desc limit 1)
+    order by p.position, p.name;
+  if found then return; end if;
+  return query select s.name, s.initial, s.mode, true
+    from frameworks.versions v cross join lateral rows from (
+      jsonb_to_recordset(v.document -> 'perspectives') as (name text, initial text, mode text)) with ordinality as s (name, initial, mode, place)
+    where v.id = of_version and (coalesce(access.in_job('open-partnership'), false)
+      or v.framework_id = any (array (select frameworks.mine_to_read())))
+    order by s.place;
+end $function$;
+grant execute on function self_review.groups_to_open(uuid,uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.hold_declaration()
  RETURNS trigger
@@ -3527,20 +3591,6 @@ begin
   end loop;
 end $function$;
 grant execute on function self_review.open_due(date) to web;
-
-CREATE OR REPLACE FUNCTION self_review.perspectives_before(of_organisation uuid, of_framework uuid)
- RETURNS TABLE(name text, initial text, mode text, spread_may_cross boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 5
- SET search_path TO 'pg_catalog', 'self_review', 'access'
-AS $function$
-  select p.name, p.initial, p.mode, p.spread_may_cross from self_review.perspectives p
-  where p.self_review_id = (select c.id from self_review.cycles_of(of_organisation) c
-    where c.framework_id = of_framework
-      and exists (select from self_review.perspectives q where q.self_review_id = c.id) limit 1)
-  order by p.position, p.name
-$function$;
-grant execute on function self_review.perspectives_before(uuid,uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.put_together(one uuid, other uuid, new_name text)
  RETURNS boolean
@@ -3750,8 +3800,9 @@ CREATE OR REPLACE FUNCTION self_review.take_sheet(sheet uuid, of_perspective uui
 AS $function$
 declare asked record;
 begin
-  select p.mode, p.self_review_id, r.framework_version_id into asked
+  select p.mode, p.self_review_id, r.framework_version_id, v.framework_id into asked
   from self_review.perspectives p join self_review.self_reviews r on r.id = p.self_review_id
+  join frameworks.versions v on v.id = r.framework_version_id
   where p.id = of_perspective and r.answering_opened_at is not null and r.revealed_at is null
     and r.id = any (array (select access.my_places('lead-self-review'))) for share of r for update of p;
   if not found then raise insufficient_privilege using message = 'Sheets are typed in by a leader while answering is open.'; end if;
@@ -3769,7 +3820,9 @@ begin
   insert into self_review.sheet_answers (sheet_id, element_id, level, not_mine, comment)
   select sheet, e.id, a.level, coalesce(a.not_mine, false), coalesce(a.comment, '')
   from jsonb_to_recordset(said) as a (element_id uuid, level integer, not_mine boolean, comment text)
-  join frameworks.elements e on e.id = a.element_id and e.version_id = asked.framework_version_id;
+  join frameworks.elements e on e.id = a.element_id
+  join frameworks.versions v on v.id = e.version_id and v.framework_id = asked.framework_id;
+  perform self_review.carry_sheet(sheet, asked.framework_version_id);
   if asked.mode = 'in_the_room' then
     insert into self_review.rooms (perspective_id, self_review_id, present)
     values (of_perspective, asked.self_review_id, coalesce(take_sheet.present, ''))
