@@ -49,6 +49,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.takes_answers',
   ],
   'tells those who take part who, when and how many; never what was written': [
+    'disclosure.owners',
     'disclosure.progress',
     'disclosure.readers',
     'peer_review.coverage',

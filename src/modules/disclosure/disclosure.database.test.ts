@@ -13,6 +13,7 @@ import {
 import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
 import {
+  countRead,
   disclose,
   endDisclosure,
   findDisclosure,
@@ -21,6 +22,7 @@ import {
   readDisclosure,
   readersOf,
   readingsOf,
+  seersOf,
   withdrawDisclosure,
 } from './index.ts'
 
@@ -205,6 +207,30 @@ describe('a disclosure', () => {
         asPerson(scene.one.head, (db) => disclose(db, actor, what, [scene.other.seat])),
       ).rejects.toMatchObject({ code: '42501' })
     }
+  })
+
+  it('names its readers and its owners to both, and nobody to anybody else', async () => {
+    const scene = await setScene()
+    const { id } = await discloseAs(scene, 'one')
+    await discloseAs(scene, 'other')
+    const named = async (who: Who) =>
+      (await tryAs(who, (db) => seersOf(db, id))).map(({ name }) => name).sort()
+    const all = ['Larkmoor Chief', 'Larkmoor Director', 'Ros Ferriby', 'Whinfell Chief']
+    for (const who of [scene.one.director, scene.other.chief, scene.associate])
+      expect(await named(who)).toEqual(all)
+    for (const who of [scene.one.head, scene.other.head, scene.lead, scene.administrator])
+      expect(await named(who)).toEqual([])
+  })
+
+  it('counts what its reader has opened, and what not yet', async () => {
+    const scene = await setScene()
+    const { id } = await discloseAs(scene, 'one')
+    await discloseAs(scene, 'other')
+    const actor = await actorOf(scene.associate)
+    const count = () => asPerson(scene.associate, (db) => countRead(db, actor, scene.place, 'self-review'))
+    expect(await count()).toEqual({ read: 0, unread: 2 })
+    await read(scene.associate, id)
+    expect(await count()).toEqual({ read: 1, unread: 1 })
   })
 
   it('tells its owner, and nobody else, who has read it and when', async () => {

@@ -10,6 +10,7 @@ export {
 } from './commands.ts'
 export type { DisclosureKind } from './kinds.ts'
 export {
+  countRead,
   type Disclosure,
   findDisclosure,
   findExchange,
@@ -20,4 +21,5 @@ export {
   readDisclosure,
   readersOf,
   readingsOf,
+  seersOf,
 } from './reading.ts'

@@ -129,6 +129,40 @@ export async function readersOf(db: Db, disclosureId: string): Promise<Seer[]> {
   return rows
 }
 
+/**
+ * Everybody who can see a disclosure now, in names: its readers, and those who disclose for the organisation that owns
+ * it. For both.
+ */
+export async function seersOf(db: Db, disclosureId: string): Promise<Seer[]> {
+  const { rows } = await sql<Seer>`
+    select person_id as "personId", name, role, organisation_id as "organisationId", organisation
+    from disclosure.owners(${disclosureId}::uuid)`.execute(db)
+  return [...(await readersOf(db, disclosureId)), ...rows]
+}
+
+/** How many of the disclosures of a kind that are open to the asker at a place they have read, and how many not yet. */
+export async function countRead(
+  db: Db,
+  { membershipId }: Actor,
+  place: string,
+  kind: DisclosureKind,
+): Promise<{ read: number; unread: number }> {
+  const row = await db
+    .selectFrom('disclosure.disclosures as d')
+    .leftJoin('disclosure.readings as r', (join) =>
+      join.onRef('r.disclosure_id', '=', 'd.id').on('r.membership_id', '=', membershipId),
+    )
+    .select(({ fn }) => [
+      fn.count('d.id').distinct().$castTo<number>().as('open'),
+      fn.count('r.disclosure_id').distinct().$castTo<number>().as('read'),
+    ])
+    .where('d.place', '=', place)
+    .where('d.kind', '=', kind)
+    .where('d.withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { read: row.read, unread: row.open - row.read }
+}
+
 /** One reading, as the owner sees it: who, of which organisation, and when that day they first opened it. */
 export type Reading = { name: string; organisation: string; readAt: Date }
 

@@ -24,14 +24,20 @@ export type VisibleToWords = {
  * `also` is a sentence on who is not among them yet and why.
  */
 export async function visibleTo(db: Db, power: string, place: string, also = ''): Promise<VisibleToWords> {
+  return visibleToSeers(db, await holdersOf(db, power, place), also)
+}
+
+/** The same people, to be listed beside others. */
+export async function holdersOf(db: Db, power: string, place: string): Promise<Seer[]> {
   const { rows } =
     await sql<Seer>`select person_id as "personId", name, role, organisation_id as "organisationId",
     organisation from people.visible_to(${power}, ${place}::uuid)`.execute(db)
-  return visibleToSeers(db, rows, also)
+  return rows
 }
 
 /** The same for a list that another rule has made: the readers of a disclosure, a person alone. */
-export async function visibleToSeers(db: Db, seers: Seer[], also = ''): Promise<VisibleToWords> {
+export async function visibleToSeers(db: Db, all: Seer[], also = ''): Promise<VisibleToWords> {
+  const seers = eachOnce(all)
   return {
     summary: [summarise(seers), also].filter(Boolean).join(' '),
     people: seers.map(({ name, role, organisation }) => ({
@@ -43,12 +49,14 @@ export async function visibleToSeers(db: Db, seers: Seer[], also = ''): Promise<
   }
 }
 
+/** Somebody may see a page for several reasons, and is one person. */
+function eachOnce(seers: readonly Seer[]): Seer[] {
+  return seers.filter((seer, at) => seers.findIndex((other) => other.personId === seer.personId) === at)
+}
+
 /** 'Ada Penrose, Sam Okafor and 3 more at Larkmoor, and Ros Ferriby of Northern Lights.' At most three names an organisation. */
 export function summarise(seers: readonly Seer[]): string {
-  const places = Map.groupBy(
-    seers.filter((seer, at) => seers.findIndex((other) => other.personId === seer.personId) === at),
-    (seer) => seer.organisation,
-  )
+  const places = Map.groupBy(eachOnce(seers), (seer) => seer.organisation)
   if (places.size === 0) return 'nobody yet.'
   const groups = [...places].map(([organisation, people]) => {
     const shown = people.slice(0, 3).map((person) => person.name)

@@ -1,4 +1,4 @@
-import { progressOf, readersOf } from '#src/modules/disclosure/index.ts'
+import { progressOf, seersOf } from '#src/modules/disclosure/index.ts'
 import { visibleToSeers } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -40,9 +40,7 @@ export async function explored(
     hasDisclosed: progress.some((one) => one.organisationId === trustId),
     areBothOpen,
     disclosed,
-    visibleTo: disclosed
-      ? await visibleToSeers(db, await readersOf(db, disclosed.id), `And the leaders of ${trust.name}.`)
-      : null,
+    visibleTo: disclosed ? await visibleToSeers(db, await seersOf(db, disclosed.id)) : null,
   }
 }
 

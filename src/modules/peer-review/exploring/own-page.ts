@@ -1,4 +1,4 @@
-import { progressOf } from '#src/modules/disclosure/index.ts'
+import { progressOf, seersOf } from '#src/modules/disclosure/index.ts'
 import { visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
 import { asFrozenCopy } from '#src/modules/self-review/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
@@ -56,8 +56,8 @@ async function afterwards(db: Db, partnership: Partnership, own: Own, possible: 
     mayWithdraw: verdict.ok,
     visibleTo: await visibleToSeers(
       db,
-      own.readers,
-      areBothOpen ? 'And your own leaders.' : 'But nobody of them yet: your partner has not disclosed.',
+      await seersOf(db, own.id),
+      areBothOpen ? '' : 'Of them, your own people alone for now: your partner has not disclosed.',
     ),
   }
 }

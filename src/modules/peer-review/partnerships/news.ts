@@ -31,6 +31,14 @@ const news: Record<string, News> = {
     heading: 'Your self-review is disclosed',
     next: 'The people you named can read it from the moment when both trusts have disclosed. You see here who has read it, and when.',
   },
+  'both-open': {
+    heading: 'Your self-review is disclosed, and both are open',
+    next: 'The people you named can read it now, and your exploring team reads your partner’s. You see here who has read it, and when.',
+  },
+  planned: {
+    heading: 'The plan for the meeting is saved',
+    next: 'Both exploring teams read it beside the self-reviews.',
+  },
   withdrawn: {
     heading: 'Your self-review is withdrawn',
     next: 'Nobody opens it from now on, and your partner’s has closed to you too. What was read stays in the list of readings.',

@@ -7,7 +7,7 @@ import { mayOpenEarly } from '../stages.ts'
 import { listExplorers } from './explorers.ts'
 import { type Partnership, sideOf, stateOf } from './partnership.ts'
 import { maySetDates, mayWithdraw } from './policy.ts'
-import { progressOfTrust } from './progress.ts'
+import { progressFor } from './progress.ts'
 import { getPartnership, myOrganisation } from './queries.ts'
 import { ledeOf } from './standing.ts'
 import { tasksOf } from './task-list.ts'
@@ -17,7 +17,7 @@ export async function partnershipPage(db: Db, actor: Actor, partnershipId: strin
   const partnership = await getPartnership(db, partnershipId)
   const organisationId = await myOrganisation(db)
   const roles = new Set(actor.positions.map((position) => position.role))
-  const progress = await progressOfTrust(db, partnership, organisationId)
+  const progress = await progressFor(db, actor, partnership, organisationId)
   const isOfATrust = sideOf(partnership, organisationId) !== null
   return {
     partnership,

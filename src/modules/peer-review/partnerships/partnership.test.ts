@@ -139,7 +139,14 @@ describe('what may be done', () => {
   })
 })
 
-const progress = { selfReview: 'answering' as const, toAnswer: 0, awaited: 0, hasAgenda: false }
+const progress = {
+  selfReview: 'answering' as const,
+  toAnswer: 0,
+  awaited: 0,
+  read: 0,
+  unread: 2,
+  hasAgenda: false,
+}
 const chief = { organisationId: 'Larkmoor', roles: new Set(['chief_executive']) }
 const lead = { organisationId: 'lamplight', roles: new Set(['programme_lead']) }
 const rows = (...of: Parameters<typeof tasksOf>) =>
@@ -195,6 +202,19 @@ describe('what there is to do', () => {
       ...{ status: 'not-yet', note: 'Larkmoor has declined; nobody else has been told' },
     })
     expect(rows(declined, lead, progress)).toContain('Whinfell answers and signs: waiting')
+  })
+
+  it('for the associate: reading is done when both were opened, and a plan that never was is not said to be', () => {
+    const associate = { organisationId: 'lamplight', roles: new Set(['associate']) }
+    const held = partnership([larkmoor({ disclosedAt: day }), whinfell({ disclosedAt: day })], {
+      ...{ openedAt: day, exploringHeldOn: '2026-11-30' },
+    })
+    const after = (done: Partial<typeof progress>) => rows(held, associate, { ...progress, ...done })
+    expect(after({})).toContain('Read both self-reviews: not-yet')
+    expect(after({ read: 1, unread: 1 })).toContain('Read both self-reviews: in-progress')
+    expect(after({ read: 2, unread: 0 })).toContain('Read both self-reviews: done')
+    expect(after({}).join()).not.toContain('Plan the exploring meeting')
+    expect(after({ hasAgenda: true })).toContain('Plan the exploring meeting: done')
   })
 
   it('is nothing once the proposal is withdrawn', () => {

@@ -1,17 +1,23 @@
 import { sql } from 'kysely'
+import { countRead } from '#src/modules/disclosure/index.ts'
 import { selfReviewState } from '#src/modules/self-review/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Partnership, sideOf } from './partnership.ts'
 import type { Progress } from './task-list.ts'
 
-/** How far a trust is with what stands beside the partnership itself: its self-review, the questions, the agenda. */
-export async function progressOfTrust(
+/**
+ * How far somebody is with what stands beside the partnership itself: their trust's self-review and its questions; the
+ * agenda; what they have read of what both trusts disclosed.
+ */
+export async function progressFor(
   db: Db,
+  actor: Actor,
   partnership: Partnership,
   organisationId: string | null,
 ): Promise<Progress> {
   const mine = sideOf(partnership, organisationId)
-  const { rows } = await sql<Omit<Progress, 'selfReview'>>`
+  const { rows } = await sql<Omit<Progress, 'selfReview' | 'read' | 'unread'>>`
     select (select count(*) from peer_review.questions q where q.partnership_id = p.id
         and q.asked_of = ${organisationId}::uuid and q.answered_at is null) as "toAnswer",
       (select count(*) from peer_review.questions q where q.partnership_id = p.id
@@ -20,6 +26,7 @@ export async function progressOfTrust(
     from (select ${partnership.id}::uuid as id) p`.execute(db)
   return {
     ...(rows[0] ?? { toAnswer: 0, awaited: 0, hasAgenda: false }),
+    ...(await countRead(db, actor, partnership.id, 'self-review')),
     selfReview: mine?.selfReviewId ? await howFar(db, mine.selfReviewId) : null,
   }
 }

@@ -11,6 +11,9 @@ export type Progress = {
   /** Questions that wait for the viewer's trust to answer, and those their trust still waits for. */
   toAnswer: number
   awaited: number
+  /** How many of the self-reviews that are open to the viewer they have read, and how many not yet. */
+  read: number
+  unread: number
   hasAgenda: boolean
 }
 
@@ -163,7 +166,7 @@ function disclosureRows(partnership: Partnership, mine: Partner, { selfReview }:
   ]
 }
 
-function tasksOfAssociate(partnership: Partnership, { hasAgenda }: Progress): Task[] {
+function tasksOfAssociate(partnership: Partnership, { hasAgenda, read, unread }: Progress): Task[] {
   const row = (of: Row) => rowOf(partnership, of)
   if (!partnership.openedAt)
     return [row({ label: 'Both trusts accept and sign', path: '', status: 'waiting' })]
@@ -177,15 +180,10 @@ function tasksOfAssociate(partnership: Partnership, { hasAgenda }: Progress): Ta
     {
       label: 'Read both self-reviews',
       path: 'explore',
-      status: areBothOut ? (isHeld ? 'done' : 'in-progress') : 'cannot-start',
+      status: areBothOut ? readStatus(read, unread) : 'cannot-start',
       note: areBothOut ? undefined : 'Once both trusts have disclosed',
     },
-    {
-      label: 'Plan the exploring meeting',
-      path: 'agenda',
-      status: isHeld || hasAgenda ? 'done' : 'not-yet',
-      dueOn: partnership.exploringOn,
-    },
+    ...(isHeld && !hasAgenda ? [] : [agendaRow(partnership, hasAgenda)]),
     {
       label: 'Say that the exploring meeting was held',
       path: 'dates',
@@ -194,6 +192,20 @@ function tasksOfAssociate(partnership: Partnership, { hasAgenda }: Progress): Ta
     },
   ]
   return rows.map(row)
+}
+
+function readStatus(read: number, unread: number): Status {
+  if (unread === 0) return 'done'
+  return read > 0 ? 'in-progress' : 'not-yet'
+}
+
+function agendaRow({ exploringOn }: Partnership, hasAgenda: boolean): Row {
+  return {
+    label: 'Plan the exploring meeting',
+    path: 'agenda',
+    status: hasAgenda ? 'done' : 'not-yet',
+    dueOn: exploringOn,
+  }
 }
 
 function datesRow({ answersBy, exploringOn, reviews }: Partnership): Row {

@@ -1,7 +1,8 @@
 import type { Task } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { progressOfTrust } from './progress.ts'
+import type { Partnership } from './partnership.ts'
+import { progressFor } from './progress.ts'
 import { listPartnerships, myOrganisation } from './queries.ts'
 import { tasksOf } from './task-list.ts'
 
@@ -14,8 +15,10 @@ export async function listPartnershipTasks(db: Db, actor: Actor): Promise<Task[]
   const organisationId = await myOrganisation(db)
   const tasks: Task[] = []
   for (const partnership of await listPartnerships(db)) {
-    const progress = await progressOfTrust(db, partnership, organisationId)
-    const waiting = tasksOf(partnership, { organisationId, roles }, progress).filter(isForToday)
+    const progress = await progressFor(db, actor, partnership, organisationId)
+    const waiting = tasksOf(partnership, { organisationId, roles }, progress).filter((task) =>
+      isForToday(task, partnership),
+    )
     tasks.push(
       ...waiting.map((task) => ({
         ...task,
@@ -26,7 +29,11 @@ export async function listPartnershipTasks(db: Db, actor: Actor): Promise<Task[]
   return tasks
 }
 
-/** The self-review's own rows come from its module; what is done or cannot start is for the partnership's page alone. */
-function isForToday({ status, href }: Task): boolean {
+/**
+ * The self-review's own rows come from its module. What is done, cannot start, or was left undone until its meeting was
+ * over is for the partnership's page alone.
+ */
+function isForToday({ status, href }: Task, { exploringHeldOn }: Partnership): boolean {
+  if (exploringHeldOn && href.endsWith('/explore')) return false
   return !href.startsWith('/know/') && status !== 'done' && status !== 'cannot-start'
 }

@@ -49,8 +49,8 @@ export async function action(args: Route.ActionArgs) {
         [{ field: '', message: 'Somebody you chose has left the team since. Go back and choose again.' }],
         input.value,
       )
-    await discloseSelfReview(db, actor, side, seats)
-    return redirect(`${done}?disclosed`)
+    const { areBothOpen } = await discloseSelfReview(db, actor, side, seats)
+    return redirect(`${done}?${areBothOpen ? 'both-open' : 'disclosed'}`)
   })
 }
 

@@ -51,8 +51,8 @@ export async function action(args: Route.ActionArgs) {
     const input = form(agendaForm)
     if (!input.ok) return input.errors
     const partnership = await getPartnership(db, args.params.partnershipId)
-    if (await saveAgenda(db, actor, partnership, input.value))
-      return redirect(href('/review/partnerships/:partnershipId', { partnershipId: partnership.id }))
+    const back = href('/review/partnerships/:partnershipId', { partnershipId: partnership.id })
+    if (await saveAgenda(db, actor, partnership, input.value)) return redirect(`${back}?planned`)
     const now = await findAgenda(db, partnership.id)
     return withFaults(
       [

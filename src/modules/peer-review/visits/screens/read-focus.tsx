@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router'
-import { readersOf, readingsOf } from '#src/modules/disclosure/index.ts'
-import { visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
+import { readingsOf, seersOf } from '#src/modules/disclosure/index.ts'
+import { holdersOf, visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import { EmptyState, MarginSection, Sheet, VisibleTo } from '#src/ui/index.ts'
 import { atReview, enter } from '../../at-review.ts'
@@ -27,11 +27,10 @@ export async function loader(args: Route.LoaderArgs) {
       sharedOn: crossed ? londonDay(crossed.disclosedAt) : null,
       readings: crossed && isHost ? await readingsOf(db, crossed.id) : [],
       visibleTo: crossed
-        ? await visibleToSeers(
-            db,
-            await readersOf(db, crossed.id),
-            `And the people whom ${frame.host} has named.`,
-          )
+        ? await visibleToSeers(db, [
+            ...(await seersOf(db, crossed.id)),
+            ...(await holdersOf(db, 'draft-focus', review.id)),
+          ])
         : await visibleTo(db, 'draft-focus', review.id),
     }
   })
