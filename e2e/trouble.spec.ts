@@ -9,7 +9,7 @@ test('a lost connection loses no word, and the back button leads back to it', as
   await comment(page, 1).fill('Written on the train.')
   await page.waitForTimeout(2500)
   await page.context().setOffline(false)
-  await page.getByRole('button', { name: 'Save and finish later' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page).toHaveURL(/done=later/)
   await page.goBack()
   await expect(comment(page, 1)).toHaveValue('Written on the train.')
@@ -41,7 +41,7 @@ test('on a slow network nobody disagrees with themselves: what was typed last is
   const leaving = page.waitForRequest(/respond\/save/)
   await leaving
   await comment(page, 2).fill('It comes slowly, but it comes.')
-  await page.getByRole('button', { name: 'Save and finish later' }).dblclick()
+  await page.getByRole('button', { name: 'Save', exact: true }).dblclick()
   await expect(page).toHaveURL(/done=later/, { timeout: 30_000 })
   await network.send('Network.emulateNetworkConditions', {
     ...slow,

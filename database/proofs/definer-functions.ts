@@ -60,6 +60,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.asked_before',
     'self_review.cycles_of',
     'self_review.groups_to_open',
+    'self_review.leaders_since_opening',
     'self_review.still_to_confirm',
     'self_review.years_of',
     'self_review.sheets_of',

@@ -52,7 +52,7 @@ export function hearing(journey: Journey): void {
       .getByLabel(/^Comment on/)
       .first()
       .fill('Written without script.')
-    await page.getByRole('button', { name: 'Save and finish later' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page).toHaveURL(/done=later/)
     await page.goto(`${journey.at.noors}/respond`)
     await expect(page.getByText('Written without script.')).toBeVisible()

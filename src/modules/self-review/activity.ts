@@ -1,5 +1,7 @@
-import { ownedBy } from '#src/ui/words.ts'
+import { countWord, ownedBy } from '#src/ui/words.ts'
 import { monthName } from './cycles/months.ts'
+
+const peopleWord = ({ people }: Record<string, unknown>) => countWord(Number(people), 'person', 'people')
 
 /** What an event of this module is called in the feed; the sentence goes on after the name of who did it. */
 export const activityWords: Record<string, (said: Record<string, unknown>) => string> = {
@@ -7,20 +9,20 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
     `opened self-review ${said.cycle}${said.organisation ? ` of ${said.organisation}` : ''}`,
   'self-review.set-perspective': (said) => `set how ${said.name} answer`,
   'self-review.remove-perspective': (said) => `took the perspective ${said.name} away`,
-  'self-review.invite': (said) => `invited ${said.people} more to answer`,
+  'self-review.invite': (said) => `invited ${peopleWord(said)} more to answer`,
   'self-review.end-place': (said) => `took ${ownedBy(String(said.name))} place in the self-review away`,
   'self-review.add-leader': (said) => `asked ${said.name} to lead the self-review too`,
   'self-review.put-together': (said) => `put ${said.one} and ${said.other} together into one group`,
   'self-review.type-sheet-in': (said) => `typed in a sheet of paper for ${said.perspective}`,
   'self-review.take-sheet-back': (said) => `took the last sheet of paper for ${said.perspective} back`,
-  'self-review.remind-by-itself': (said) => `reminded ${said.people} who had not answered, as arranged`,
+  'self-review.remind-by-itself': (said) => `reminded ${peopleWord(said)} who had not answered, as arranged`,
   'self-review.set-reminders': (said) =>
     said.on === 'yes'
       ? 'let reminders go out by themselves'
       : 'stopped the reminders that go out by themselves',
   'self-review.set-deadline': () => 'changed the day by which answers are asked for',
   'self-review.open-answering': () => 'opened answering',
-  'self-review.remind': (said) => `reminded ${said.people} who had not answered`,
+  'self-review.remind': (said) => `reminded ${peopleWord(said)} who had not answered`,
   'self-review.answered': (said) => `answered self-review ${said.cycle}`,
   'self-review.reveal': (said) => `revealed ${said.selfReview}`,
   'self-review.begin-discussion': () => 'began the discussion of what was heard',

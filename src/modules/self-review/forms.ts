@@ -59,20 +59,11 @@ export const inviteForm = z.object({
 
 /** What is done to one person on the page of who answers. */
 export const whoForm = z.object({
-  intent: z.enum([
-    'remind',
-    'remind-some',
-    'reminders-on',
-    'reminders-off',
-    'end-place',
-    'add-leader',
-    'together',
-  ]),
+  intent: z.enum(['remind', 'remind-some', 'reminders-on', 'reminders-off', 'end-place', 'together']),
   one: z.string().max(36).default(''),
   other: z.string().max(36).default(''),
   seats: z.array(z.uuid()).default([]),
   seatId: z.string().max(36).optional(),
-  membershipId: z.string().max(36).optional(),
 })
 
 /** Opening answering, or moving the day by which answers are asked for. */

@@ -8,6 +8,7 @@ export const attempts = {
   'self-review.open': ['chief_executive', 'improvement_director', 'head_of_school'],
   'self-review.see': ['leader', 'contributor'],
   'self-review.set-up': ['leader'],
+  'self-review.add-leader': ['leader'],
   'self-review.invite': ['leader'],
   'self-review.open-answering': ['leader'],
   'self-review.remind': ['leader'],

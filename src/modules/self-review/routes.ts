@@ -14,6 +14,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('who', screen('see-who-answers')),
     route('who/:perspectiveId', screen('change-perspective')),
     route('who/:perspectiveId/invite', screen('invite-people')),
+    route('leaders/add', inFolder('leading', 'add-leader')),
     route('invite', inFolder('inviting', 'bring-list')),
     route('invite/:listId', inFolder('inviting', 'map-list')),
     route('invite/:listId/check', inFolder('inviting', 'check-list')),

@@ -8,6 +8,8 @@ const facts = (part: Partial<StepFacts> = {}): StepFacts => ({
     state: 'setting up',
     answersBy: '2026-12-05',
     partnershipId: 'p',
+    discloses: true,
+    disclosedOn: null,
     leads: true,
     mine: null,
   },
@@ -51,8 +53,21 @@ describe('a leader’s steps', () => {
       'Agree the levels: done /s/agree',
       'Choose priorities: done /s/priorities',
       'Read the outcome: done /s/outcome',
-      'Preview and disclose to your partner: not-yet /review/partnerships/p',
+      'Preview and disclose to your partner: not-yet /review/partnerships/p/disclose',
     ])
+  })
+
+  it('say who discloses to a leader who does not, and lead to what stands disclosed', () => {
+    const elements = [{ title: 'Clarity', agreement: { level: 3 as const, rationale: 'We heard it.' } }]
+    const last = (part: Partial<StepFacts>) => stepsOf(facts({ state: 'revealed', elements, ...part })).at(-1)
+    expect(last({ discloses: false })).toEqual({
+      label: 'Preview and disclose to your partner',
+      status: 'waiting',
+      note: 'The chief executive or an improvement director discloses it.',
+    })
+    expect(last({ disclosedOn: '2026-11-30' })).toMatchObject({
+      ...{ label: 'See what you have disclosed', status: 'done', note: 'On 30 November 2026.' },
+    })
   })
 
   it('know of no partner where there is none', () => {

@@ -1,4 +1,4 @@
-import { longDay } from '#src/ui/dates.ts'
+import { type Day, longDay } from '#src/ui/dates.ts'
 import { countFigure } from '#src/ui/words.ts'
 import {
   mayDisclose,
@@ -15,6 +15,9 @@ export type StepFacts = {
   state: SelfReviewState
   answersBy: string | null
   partnershipId: string | null
+  /** Whether the asker discloses for the organisation, and since when it stands disclosed. */
+  discloses: boolean
+  disclosedOn: Day | null
   leads: boolean
   /** What the asker's own part in answering is; null for somebody who was not asked. */
   mine: { perspective: string; hasAnswered: boolean } | null
@@ -144,10 +147,16 @@ function meetingSteps({ base, state, elements, priorities }: StepFacts): Step[] 
   ]
 }
 
-function discloseStep({ state, partnershipId, elements }: StepFacts): Step[] {
+function discloseStep({ state, partnershipId, elements, discloses, disclosedOn }: StepFacts): Step[] {
   if (!partnershipId) return []
   const label = 'Preview and disclose to your partner'
+  const href = `/review/partnerships/${partnershipId}/disclose`
+  if (disclosedOn)
+    return [
+      { label: 'See what you have disclosed', href, status: 'done', note: `On ${longDay(disclosedOn)}.` },
+    ]
   const may = mayDisclose(state, elements)
   if (!may.ok) return [{ label, status: 'cannot-start', note: may.because }]
-  return [{ label, href: `/review/partnerships/${partnershipId}`, status: 'not-yet' }]
+  if (discloses) return [{ label, href, status: 'not-yet' }]
+  return [{ label, status: 'waiting', note: 'The chief executive or an improvement director discloses it.' }]
 }

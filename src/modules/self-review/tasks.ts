@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Task } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import { daysBetween, londonDay, longDay } from '#src/ui/dates.ts'
 import { countWord } from '#src/ui/words.ts'
 import { isContributor, isLeader } from './policy.ts'
 import { listSelfReviews, type SelfReview } from './queries/self-reviews.ts'
@@ -15,6 +16,7 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
     return fact
       ? [
           ...answerTask(actor, selfReview, fact),
+          ...heardTask(actor, selfReview),
           ...leaderTask(actor, selfReview, fact),
           ...tellTask(actor, selfReview, fact),
         ]
@@ -68,6 +70,24 @@ function answerTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] 
       status: isDone ? 'done' : facts.hasAnswered ? 'in-progress' : 'not-yet',
       dueOn: answersBy,
       waitsFor: isDone ? 'others' : 'you',
+    },
+  ]
+}
+
+const daysToHear = 14
+
+/** For a fortnight after the reveal, whoever answered finds on Today that they can read what their group said. */
+function heardTask(actor: Actor, { id, name, revealedOn }: SelfReview): Task[] {
+  if (!revealedOn || !isContributor(actor, id) || isLeader(actor, id)) return []
+  if (daysBetween(revealedOn, londonDay(new Date())) > daysToHear) return []
+  return [
+    {
+      label: 'See what your group said',
+      href: `/know/self-reviews/${id}`,
+      note: `${name}: revealed on ${longDay(revealedOn)}`,
+      status: 'not-yet',
+      dueOn: null,
+      waitsFor: 'you',
     },
   ]
 }

@@ -6,19 +6,11 @@ import { getSelfReview, type SelfReview } from '../queries/self-reviews.ts'
 import { getWhoPage } from '../queries/who-page.ts'
 import { remindContributors, setReminders } from '../reminding/remind.ts'
 import { putTogether } from '../small-groups/commands.ts'
-import { addLeader, endContributor } from './invite.ts'
+import { endContributor } from './invite.ts'
 
 /** What a leader asks for on the page of who answers. */
 export type WhoAct = {
-  intent:
-    | 'together'
-    | 'remind'
-    | 'remind-some'
-    | 'reminders-on'
-    | 'reminders-off'
-    | 'end-place'
-    | 'add-leader'
-  membershipId?: string | undefined
+  intent: 'together' | 'remind' | 'remind-some' | 'reminders-on' | 'reminders-off' | 'end-place'
   seatId?: string | undefined
   seats: readonly string[]
   one: string
@@ -31,9 +23,7 @@ export type WhoDone = { done: string; ask?: undefined } | { done?: undefined; as
 /** Does what a leader asks for on the page of who answers. */
 export async function actOnWho(db: Db, selfReviewId: string, act: WhoAct): Promise<WhoDone> {
   const selfReview = await getSelfReview(db, selfReviewId)
-  const { intent, membershipId = '', seatId = '', seats } = act
-  if (intent === 'add-leader')
-    return (await addLeader(db, selfReview, membershipId)) ? { done: 'leader' } : { ask: 'membershipId' }
+  const { intent, seatId = '', seats } = act
   if (intent === 'end-place')
     return (await endContributor(db, selfReview, seatId)) ? { done: 'ended' } : { ask: 'seatId' }
   if (intent === 'together') return together(db, selfReview, act)

@@ -1,4 +1,4 @@
-import { type Asked, endSeat, giveSeat, inviteToSeat, listMembers } from '#src/modules/people/index.ts'
+import { type Asked, endSeat, inviteToSeat } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import type { PersonLine } from '../inviting/people-lines.ts'
@@ -44,15 +44,5 @@ export async function endContributor(db: Db, selfReview: SelfReview, seatId: str
     did: 'self-review.end-place',
     said: { name: contributor.name },
   })
-  return true
-}
-
-/** Lets another member of the organisation lead the self-review too. @returns false when there is no such member. */
-export async function addLeader(db: Db, selfReview: SelfReview, membershipId: string): Promise<boolean> {
-  const members = await listMembers(db, selfReview.organisationId)
-  const member = members.find((one) => one.membershipId === membershipId)
-  if (!member) return false
-  await giveSeat(db, membershipId, selfReview.id, 'leader')
-  await recordFor(db, selfReview, 'leaders', { did: 'self-review.add-leader', said: { name: member.name } })
   return true
 }

@@ -12,7 +12,10 @@ type FootProps = {
   turn: Turn<AskedElement> | null
 }
 
-/** The line at the foot: going on or saving, how far it is in words, and whether it is saved. */
+/**
+ * The line at the foot: going on or saving, how far it is in words, and whether it is saved. Where the page asks whether
+ * somebody has finished, that says whether they come back; elsewhere a button does.
+ */
 export function AnswerFoot({ view, of, closedBecause, turn }: FootProps) {
   return (
     <div className={styles.foot}>
@@ -31,8 +34,8 @@ export function AnswerFoot({ view, of, closedBecause, turn }: FootProps) {
             Back
           </Button>
         )}
-        {!closedBecause && (
-          <Button kind={turn?.next ? 'words' : 'quiet'} name="intent" value="later">
+        {turn?.next && !closedBecause && (
+          <Button kind="words" name="intent" value="later">
             Save and finish later
           </Button>
         )}

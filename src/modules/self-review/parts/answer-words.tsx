@@ -1,4 +1,5 @@
 import { MarginSection, Notice, Section, Tabs } from '#src/ui/index.ts'
+import { andList } from '#src/ui/words.ts'
 import styles from './answer-form.module.css'
 
 /** Says that answering has closed while somebody typed. */
@@ -30,6 +31,18 @@ export function Leaders({ names }: { names: string[] }) {
         ))}
       </ul>
     </MarginSection>
+  )
+}
+
+/** Says who leads the self-review since its people were told by whom they are heard. */
+export function NewLeaders({ names }: { names: string[] }) {
+  if (names.length === 0) return null
+  return (
+    <Notice
+      heading={`${andList(names)} ${names.length === 1 ? 'leads' : 'lead'} it too, since answering opened`}
+    >
+      <p>After the reveal they hear what the leaders hear, as it is said below.</p>
+    </Notice>
   )
 }
 

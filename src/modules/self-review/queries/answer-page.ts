@@ -8,6 +8,7 @@ import { slugOf } from '../answering/posted.ts'
 import { type AgreedBefore, listAgreedBefore } from '../years/queries.ts'
 import { findReleased } from '../years/replies.ts'
 import { getMySeat, type MySeat } from './answers.ts'
+import { listNewLeaders } from './contributors.ts'
 
 /** Everything that the page of answers shows: what is asked, what was answered, who will see it. */
 export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) {
@@ -31,6 +32,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     withdrawn: framework.withdrawnBecause !== null,
     closedBecause: closedWords[seat.state],
     leaders: leaders.people.map((leader) => leader.name),
+    newLeaders: await listNewLeaders(db, selfReviewId),
     visibleTo: seat.state === 'revealed' ? leaders : await toMeAlone(db, actor),
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { listMembers, type Member } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 
@@ -37,6 +38,13 @@ export async function listLeaders(
     .where('until', 'is', null)
     .execute()
   return withMembers(db, selfReview.organisationId, rows)
+}
+
+/** The names of those who lead it since answering has opened, for whoever was asked before they did. */
+export async function listNewLeaders(db: Db, selfReviewId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from self_review.leaders_since_opening(${selfReviewId}::uuid) as name`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 async function withMembers<Row extends { membershipId: string }>(

@@ -1,4 +1,4 @@
-import { listInvitationsTo, listMembers, visibleTo } from '#src/modules/people/index.ts'
+import { listInvitationsTo, visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { countFigure, countWord } from '#src/ui/words.ts'
@@ -14,8 +14,6 @@ export async function getWhoPage(db: Db, selfReviewId: string) {
   const contributors = await listContributors(db, selfReview)
   const invitations = await listInvitationsTo(db, selfReviewId, 'contributor')
   const leaders = await listLeaders(db, selfReview)
-  const isLeading = new Set(leaders.map((leader) => leader.membershipId))
-  const members = await listMembers(db, selfReview.organisationId)
   const perspectives = await listPerspectives(db, selfReviewId)
   return {
     ...{ id: selfReviewId, name: selfReview.name, state: selfReview.state },
@@ -37,9 +35,6 @@ export async function getWhoPage(db: Db, selfReviewId: string) {
       })),
     visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),
     leaders: leaders.map(({ name }) => name),
-    others: members
-      .filter(({ membershipId }) => !isLeading.has(membershipId))
-      .map(({ membershipId, name }) => ({ value: membershipId, label: name })),
     perspectives: perspectives.map(({ id, name, mode, spreadMayCross, onPaper, sheets, invited }) => ({
       ...{ id, name, mode, spreadMayCross, onPaper, sheets },
       advice:

@@ -8,7 +8,7 @@ import { answersForm, type PostedPage, postAnswers, postLate } from '../commands
 import { enter } from '../enter.ts'
 import { mayAnswer } from '../gates.ts'
 import { AnswerBody, type SentBack } from '../parts/answer-body.tsx'
-import { Closed, Declared, Leaders, Ways, Withdrawn } from '../parts/answer-words.tsx'
+import { Closed, Declared, Leaders, NewLeaders, Ways, Withdrawn } from '../parts/answer-words.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { getAnswerPage } from '../queries/answer-page.ts'
 import { getMySeat } from '../queries/answers.ts'
@@ -76,6 +76,7 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       {loaderData.withdrawn && !closedBecause && <Withdrawn />}
+      {!closedBecause && <NewLeaders names={loaderData.newLeaders} />}
       {!closedBecause && <Declared sentences={loaderData.declared} isFolded={loaderData.one !== null} />}
       {!closedBecause && <Ways here={`${baseOf(seat.selfReviewId)}/respond`} one={loaderData.one} />}
       <AnswerBody

@@ -9,6 +9,7 @@ import { isContributor, isLeader } from '../policy.ts'
 import { listElementFacts } from '../queries/agreements.ts'
 import { getMySeat } from '../queries/answers.ts'
 import { listLeaders } from '../queries/contributors.ts'
+import { disclosingOf } from '../queries/disclosing.ts'
 import { listPerspectives, listPerspectivesAsked } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { stepsOf } from '../steps.ts'
@@ -43,6 +44,7 @@ export async function loader(args: Route.LoaderArgs) {
         state,
         answersBy,
         partnershipId: selfReview.partnershipId,
+        ...(await disclosingOf(db, actor, selfReview)),
         mine: seat && { perspective: seat.perspective, hasAnswered: seat.hasAnswered },
         perspectives: leads
           ? await (state === 'setting up' ? listPerspectivesAsked : listPerspectives)(db, id)

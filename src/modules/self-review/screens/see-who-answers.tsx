@@ -63,7 +63,8 @@ const notices: Record<string, string> = {
   'reminded-some': 'They have been reminded. Nobody is reminded twice in a day.',
   'reminders-on': 'Reminders go out by themselves.',
   'reminders-off': 'No reminder goes out by itself any more. You can still remind people here.',
-  leader: 'They can lead the self-review now.',
+  leader:
+    'They lead the self-review too from now on. Whoever was asked to answer reads their name on the page of answers.',
   ended: 'Their place is taken away. What they had answered stays and counts.',
   saved: 'The perspective is saved.',
   removed: 'The perspective is taken away.',
@@ -72,7 +73,7 @@ const notices: Record<string, string> = {
 }
 
 export default function SeeWhoAnswers({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, perspectives, leaders, others, mayChange, mayRemind, state } = loaderData
+  const { id, perspectives, leaders, mayChange, mayRemind, state } = loaderData
   useLive(id)
   const errors = actionData?.errors
   const notice = notices[loaderData.done ?? '']
@@ -85,15 +86,7 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
         errors ? <ErrorSummary errors={errors} /> : notice && <Notice kind="success" heading={notice} />
       }
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
-      margin={
-        <WhoBeside
-          mayRemind={mayRemind}
-          reminders={loaderData.reminders}
-          leaders={leaders}
-          others={others}
-          error={errors?.find(({ field }) => field === 'membershipId')?.message}
-        />
-      }
+      margin={<WhoBeside id={id} mayRemind={mayRemind} reminders={loaderData.reminders} leaders={leaders} />}
     >
       {perspectives.length === 0 && <NoPerspective ofSchool={loaderData.ofSchool} />}
       {state === 'answering' && (
