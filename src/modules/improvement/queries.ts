@@ -16,6 +16,8 @@ export type PlanAction = {
   sourceId: string | null
   title: string
   ownerName: string
+  /** Whether the owner's name was tied to a member; the action of anybody else stands on nobody's Today. */
+  isOwnerKnown: boolean
   level: ActionLevel
   nature: ActionNature
   startsOn: Day | null
@@ -131,6 +133,7 @@ function actionsOf(db: Db) {
       'source_id as sourceId',
       'title',
       'owner_name as ownerName',
+      'owner_membership as ownerMembership',
       'level',
       'nature',
       'starts_on as startsOn',
@@ -148,6 +151,7 @@ function asAction(row: ActionRow): PlanAction {
   const { id, sourceId, title, ownerName, startsOn, dueOn, shouldChange, doneNote, version } = row
   return {
     ...{ id, sourceId, title, ownerName, startsOn, dueOn, shouldChange, doneNote, version },
+    isOwnerKnown: row.ownerMembership !== null,
     level: row.level as ActionLevel,
     nature: row.nature as ActionNature,
     doneOn: row.doneAt ? londonDay(row.doneAt) : null,

@@ -8,6 +8,7 @@ import {
   faultInNewDays,
   isOverdue,
   mayCloseAction,
+  ownerWords,
   problemsOf,
 } from './rules.ts'
 
@@ -148,4 +149,9 @@ describe('the days of a new action', () => {
   ])('due on %s: %s', (dueOn, isRight) => {
     expect(faultInNewDays({ dueOn }, today).length === 0).toBe(isRight)
   })
+})
+
+it('says of an owner whom nobody here knows that they have no account', () => {
+  expect(ownerWords({ ownerName: 'Gareth Pryce', isOwnerKnown: true })).toBe('Gareth Pryce')
+  expect(ownerWords({ ownerName: 'Gareth Puhg', isOwnerKnown: false })).toBe('Gareth Puhg (no account here)')
 })

@@ -19,6 +19,17 @@ export type ActionDraft = {
   shouldChange: string
 }
 
+/** Who sees to an action, in words: a name that is nobody's account says that it reaches nobody. */
+export function ownerWords({
+  ownerName,
+  isOwnerKnown,
+}: {
+  ownerName: string
+  isOwnerKnown: boolean
+}): string {
+  return isOwnerKnown ? ownerName : `${ownerName} (no account here)`
+}
+
 /** How far an action has come. */
 export type ActionProgress = { startsOn: Day | null; dueOn: Day | null; doneOn: Day | null }
 

@@ -43,7 +43,7 @@ export function ActionFields({ values, errors, owners, sources }: ActionFieldsPr
       <TextInput
         {...field('ownerName')}
         label="Who will see that it is done?"
-        hint="One person."
+        hint="One person. Somebody who has an account here finds it on their Today; anybody else is told of it by you."
         list="owners"
         autoComplete="off"
       />

@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { type Day, longDay } from '#src/ui/dates.ts'
 import { TaskList } from '#src/ui/index.ts'
 import type { PlanAction } from '../queries.ts'
-import { isOverdue } from '../rules.ts'
+import { isOverdue, ownerWords } from '../rules.ts'
 import { levelWords, natureWords } from '../words.ts'
 
 type ActionListProps = { planId: string; actions: PlanAction[]; today: Day }
@@ -23,13 +23,16 @@ export function ActionList({ planId, actions, today }: ActionListProps) {
 }
 
 function ActionNote({ action, today }: { action: PlanAction; today: Day }) {
-  const { ownerName, dueOn, doneOn, doneNote, level, nature, shouldChange } = action
+  const { dueOn, doneOn, doneNote, level, nature, shouldChange } = action
   const when = dueOn ? `${isOverdue(action, today) ? 'was due' : 'by'} ${longDay(dueOn)}` : 'no day yet'
   return (
     <>
-      {[ownerName, doneOn ? `done ${longDay(doneOn)}` : when, levelWords[level], natureWords[nature]].join(
-        ' · ',
-      )}
+      {[
+        ownerWords(action),
+        doneOn ? `done ${longDay(doneOn)}` : when,
+        levelWords[level],
+        natureWords[nature],
+      ].join(' · ')}
       <br />
       {doneOn ? doneNote : shouldChange}
     </>

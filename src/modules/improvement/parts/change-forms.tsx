@@ -3,6 +3,7 @@ import { longDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, errorFor, type FieldError, SummaryList, TextArea } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import type { PlanAction } from '../queries.ts'
+import { ownerWords } from '../rules.ts'
 import { levelWords, natureWords } from '../words.ts'
 import { ActionFields } from './action-fields.tsx'
 
@@ -10,7 +11,7 @@ import { ActionFields } from './action-fields.tsx'
 export function ActionFacts({ action, source }: { action: PlanAction; source?: { sentence: string } }) {
   const rows = [
     { key: 'What it should change', value: action.shouldChange },
-    { key: 'Who', value: action.ownerName },
+    { key: 'Who', value: ownerWords(action) },
     { key: 'Where', value: capital(levelWords[action.level]) },
     { key: 'Kind of work', value: capital(natureWords[action.nature]) },
     { key: 'Starts', value: action.startsOn ? longDay(action.startsOn) : 'Not said' },

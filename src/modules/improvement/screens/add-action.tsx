@@ -42,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
     if (fault)
       return data({ errors: [{ field: fault.field, message: fault.because }], typed }, { status: 422 })
     await addAction(db, actor, plan, input.value as ActionToAdd)
-    return redirect(href('/improve/:planId', { planId: plan.id }))
+    return redirect(`${href('/improve/:planId', { planId: plan.id })}?saved=${input.value.id}`)
   })
 }
 

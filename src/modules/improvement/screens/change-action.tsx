@@ -25,7 +25,12 @@ export async function loader(args: Route.LoaderArgs) {
       found,
       mayWrite: mayWritePlan(rolesAt(actor, organisationId)).ok,
       owners: (await listMembers(db, organisationId)).map((member) => member.name),
-      visibleTo: await visibleTo(db, 'see-plan', organisationId, `And ${found.ownerName}, who owns it.`),
+      visibleTo: await visibleTo(
+        db,
+        'see-plan',
+        organisationId,
+        found.isOwnerKnown ? `And ${found.ownerName}, who owns it.` : '',
+      ),
     }
   })
 }
@@ -42,8 +47,9 @@ export async function action(args: Route.ActionArgs) {
     if (outcome.is === 'invalid') return outcome.errors
     if (outcome.is === 'changed-meanwhile')
       return data({ theirs: found, typed: outcome.typed }, { status: 409 })
-    const removed = wanted.value.intent === 'remove' ? `?removed=${found.id}` : ''
-    return redirect(href('/improve/:planId', { planId: plan.id }) + removed)
+    const intents: Record<string, string> = { remove: 'removed', change: 'saved' }
+    const told = intents[wanted.value.intent]
+    return redirect(href('/improve/:planId', { planId: plan.id }) + (told ? `?${told}=${found.id}` : ''))
   })
 }
 

@@ -26,12 +26,15 @@ export const meta = () => [{ title: 'Improvement plan – Critical Friend' }]
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'improvement.see-plans', async ({ db, actor }) => {
     const plan = await getPlan(db, args.params.planId)
-    const removed = new URL(args.request.url).searchParams.get('removed')
+    const asked = new URL(args.request.url).searchParams
+    const removed = asked.get('removed')
+    const saved = plan.actions.find(({ id }) => id === asked.get('saved'))
     return {
       plan,
       today: londonDay(new Date()),
       balance: balance(plan.actions),
       mayWrite: mayWritePlan(rolesAt(actor, plan.organisationId)).ok,
+      unknownOwner: saved && !saved.isOwnerKnown ? { id: saved.id, name: saved.ownerName } : null,
       removed: removed ? await getAction(db, plan.id, removed) : null,
       visibleTo: await visibleTo(db, 'see-plan', plan.organisationId, ownersWords(plan)),
     }
@@ -43,7 +46,7 @@ function ownersWords({ actions }: Plan): string {
 }
 
 export default function ShowPlan({ loaderData }: Route.ComponentProps) {
-  const { plan, today, mayWrite, removed } = loaderData
+  const { plan, today, mayWrite, removed, unknownOwner } = loaderData
   useLive(plan.organisationId)
   const groups = plan.sources.map((source) => ({
     source,
@@ -58,7 +61,13 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
       heading={plan.priority}
       lede={loaderData.balance.sentence}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
-      notice={removed?.isRemoved && <Removed planId={plan.id} action={removed} />}
+      notice={
+        removed?.isRemoved ? (
+          <Removed planId={plan.id} action={removed} />
+        ) : (
+          unknownOwner && <UnknownOwner planId={plan.id} owner={unknownOwner} />
+        )
+      }
       margin={<PlanMargin plan={plan} mayWrite={mayWrite} />}
     >
       {plan.sources.length + plan.actions.length === 0 && (
@@ -118,6 +127,21 @@ function Removed({ planId, action }: { planId: string; action: { id: string; tit
           Undo
         </Button>
       </Form>
+    </Notice>
+  )
+}
+
+/** A name that is nobody's here may be meant, or may be misspelt: what follows is said, and one can go back. */
+function UnknownOwner({ planId, owner }: { planId: string; owner: { id: string; name: string } }) {
+  return (
+    <Notice kind="wait" heading={`Nobody called ${owner.name} has an account here`}>
+      <p>The action stands in the plan under that name. It is on nobody’s Today, so tell them yourself.</p>
+      <LinkButton
+        kind="quiet"
+        to={href('/improve/:planId/actions/:actionId', { planId, actionId: owner.id })}
+      >
+        Change who sees to it
+      </LinkButton>
     </Notice>
   )
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asFrozenFocus, mayAddLine, missingFromFocus, moved, shortNameOf } from './focus.ts'
+import {
+  asFrozenFocus,
+  elementToBegin,
+  mayAddLine,
+  missingFromFocus,
+  moved,
+  offered,
+  shortNameOf,
+} from './focus.ts'
 
 const line = (id: string, shortName = '') => ({ id, question: `What about ${id}?`, shortName })
 const draft = {
@@ -83,5 +91,23 @@ describe('moving a line', () => {
         expect(order.toSorted()).toEqual(list.toSorted())
       }),
     )
+  })
+})
+
+describe('which element a focus comes from', () => {
+  const element = (id: string, isPriority: boolean) => ({ id, title: id.toUpperCase(), isPriority })
+  const [a, b, c] = [element('a', false), element('b', true), element('c', true)]
+
+  it('is offered with the priorities of the self-review first', () => {
+    expect(offered([a, b])).toEqual([
+      { value: 'b', label: 'B (a priority of yours)' },
+      { value: 'a', label: 'A' },
+    ])
+  })
+
+  it('begins with the one priority there is, and leaves the choice among several', () => {
+    expect(elementToBegin([a, b])).toBe('b')
+    expect(elementToBegin([a, b, c])).toBe('')
+    expect(elementToBegin([a])).toBe('')
   })
 })

@@ -66,3 +66,22 @@ export function moved(ids: readonly string[], id: string, way: 'up' | 'down'): s
   order.splice(to, 0, ...order.splice(from, 1))
   return order
 }
+
+/** An element that a focus may come from, and whether the host chose it as a priority of its self-review. */
+export type FocusElement = { id: string; title: string; isPriority: boolean }
+
+/** The elements as the form offers them: the host's priorities first, and said to be so. */
+export function offered(elements: readonly FocusElement[]): { value: string; label: string }[] {
+  return elements
+    .toSorted((a, b) => Number(b.isPriority) - Number(a.isPriority))
+    .map(({ id, title, isPriority }) => ({
+      value: id,
+      label: isPriority ? `${title} (a priority of yours)` : title,
+    }))
+}
+
+/** What a focus that nobody has begun starts from: the one priority that the host marked; nothing where it marked several. */
+export function elementToBegin(elements: readonly FocusElement[]): string {
+  const priorities = elements.filter(({ isPriority }) => isPriority)
+  return priorities.length === 1 ? priorities[0]!.id : ''
+}

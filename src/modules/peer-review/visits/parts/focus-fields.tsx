@@ -10,11 +10,12 @@ import {
   TextInput,
   TwoVersions,
 } from '#src/ui/index.ts'
+import { elementToBegin, type FocusElement, offered } from '../focus.ts'
 import type { SavedFocus } from '../queries/focus.ts'
 
 type FocusFieldsProps = {
   values: { priority: string; positionStatement: string; elementId: string; version: number }
-  elements: { id: string; title: string }[]
+  elements: FocusElement[]
   errors?: readonly FieldError[]
 }
 
@@ -37,7 +38,7 @@ function FocusFields({ values, elements, errors }: FocusFieldsProps) {
         label="Which part of the self-review does it come from?"
         empty="None of them"
         defaultValue={values.elementId}
-        options={elements.map(({ id, title }) => ({ value: id, label: title }))}
+        options={offered(elements)}
       />
       <TextArea
         name="positionStatement"
@@ -59,7 +60,7 @@ function FocusFields({ values, elements, errors }: FocusFieldsProps) {
 
 type DraftFormProps = {
   draft: SavedFocus
-  elements: { id: string; title: string }[]
+  elements: FocusElement[]
   errors?: readonly FieldError[]
   typed: Record<string, unknown>
   /** What somebody else saved in the meantime; null where nobody did. */
@@ -71,7 +72,9 @@ export function DraftForm({ draft, elements, errors, typed, theirs }: DraftFormP
   const mine = {
     priority: String(typed.priority ?? draft.priority),
     positionStatement: String(typed.positionStatement ?? draft.positionStatement),
-    elementId: String(typed.elementId ?? draft.elementId ?? ''),
+    elementId: String(
+      typed.elementId ?? draft.elementId ?? (draft.version === 0 ? elementToBegin(elements) : ''),
+    ),
     version: draft.version,
   }
   if (!theirs) return <FocusFields key={draft.version} values={mine} elements={elements} errors={errors} />

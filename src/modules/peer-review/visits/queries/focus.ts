@@ -1,11 +1,13 @@
 import { type Disclosure, findDisclosure, readDisclosure } from '#src/modules/disclosure/index.ts'
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { listElementFacts } from '#src/modules/self-review/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import type { Verdict } from '#src/verdict.ts'
 import type { KnownReview } from '../../review-facts.ts'
 import {
   type FocusDraft,
+  type FocusElement,
   type FrozenFocus,
   type LineOfEnquiry,
   mayAddLine,
@@ -73,10 +75,24 @@ export async function listLines(db: Db, actor: Actor, reviewId: string): Promise
   return (await getFocusDraft(db, reviewId)).lines
 }
 
-/** The elements of the review's framework, by theme, for choosing the one that the focus belongs to. */
-export async function listElements(db: Db, review: Pick<KnownReview, 'frameworkVersionId'>) {
-  return elementsOf(await getFrameworkVersion(db, review.frameworkVersionId)).map(({ id, title }) => ({
-    id,
-    title,
+/** The elements of the review's framework, by theme, with the host's own priorities among them as far as the asker may know these. */
+export async function listElements(
+  db: Db,
+  review: Pick<KnownReview, 'frameworkVersionId' | 'partnershipId' | 'hostId'>,
+): Promise<FocusElement[]> {
+  const own = await db
+    .selectFrom('peer_review.partners')
+    .select('self_review_id as id')
+    .where('partnership_id', '=', review.partnershipId)
+    .where('organisation_id', '=', review.hostId)
+    .executeTakeFirst()
+  const { frameworkVersionId } = review
+  const elements = own?.id
+    ? await listElementFacts(db, { id: own.id, frameworkVersionId })
+    : elementsOf(await getFrameworkVersion(db, frameworkVersionId))
+  return elements.map((element) => ({
+    id: element.id,
+    title: element.title,
+    isPriority: 'isPriority' in element && element.isPriority,
   }))
 }
