@@ -631,6 +631,21 @@ AS $function$
 $function$;
 grant execute on function disclosure.open_to_me() to web;
 
+CREATE OR REPLACE FUNCTION disclosure.owners(disclosed uuid)
+ RETURNS TABLE(person_id uuid, name text, role text, organisation_id uuid, organisation text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'pg_catalog', 'disclosure', 'access', 'people', 'organisations'
+AS $function$
+  select distinct p.id, p.name, h.role, o.id, o.name from disclosure.disclosures d
+  cross join lateral access.holders('see-own-disclosures', d.organisation_id) h
+  join people.persons p on p.id = h.person_id join organisations.organisations o on o.id = d.organisation_id
+  where d.id = disclosed and d.kind <> 'findings'
+    and (d.organisation_id = any (array (select access.my_places('see-own-disclosures'))) or d.id = any (array (select disclosure.open_to_me())))
+  order by p.name
+$function$;
+grant execute on function disclosure.owners(uuid) to web;
+
 CREATE OR REPLACE FUNCTION disclosure.progress(at_place uuid, of_kind text)
  RETURNS TABLE(organisation_id uuid, disclosed_at timestamp with time zone, is_open boolean)
  LANGUAGE sql
@@ -3457,6 +3472,21 @@ CREATE OR REPLACE FUNCTION self_review.is_revealed(of_review uuid)
  SET search_path TO 'pg_catalog', 'self_review'
 AS $function$ select revealed_at is not null from self_review.self_reviews where id = of_review $function$;
 grant execute on function self_review.is_revealed(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.leaders_since_opening(wanted uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'pg_catalog', 'self_review', 'access', 'people'
+AS $function$
+  select p.name from self_review.self_reviews r
+  join access.seats s on s.place = r.id and s.role = 'leader' and s.until is null and s.since > r.answering_opened_at
+  join access.memberships m on m.id = s.membership_id and m.until is null
+  join people.persons p on p.id = m.person_id
+  where r.id = wanted and wanted = any (array (select split_part(k, ':', 1)::uuid from access.my_positions() k))
+  order by p.name
+$function$;
+grant execute on function self_review.leaders_since_opening(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.move_version(of_review uuid, to_version uuid)
  RETURNS boolean
