@@ -4,6 +4,8 @@ const everywhere = '{src,server,database,scripts,bench}/**'
 
 export default defineConfig({
   test: {
+    // Tests wait for the database and for programs they start: a core kept free would only be idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

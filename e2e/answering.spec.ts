@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openAnswers } from './answers.ts'
+import { openAnswers, takesUpWhatIsTyped } from './answers.ts'
 import { expect, expectAccessible, product, test } from './pages.ts'
 
 /** What the first of the levels is on a page with one element. */
@@ -12,7 +12,7 @@ test('twelve elements are answered by keys alone, one at a time', async ({ as })
   await page.getByRole('link', { name: 'One at a time' }).click()
   await expect(page).toHaveURL(/element=/)
   await page.goto(`${address}/respond?element=clarity-of-purpose`)
-  await page.waitForLoadState('networkidle')
+  await takesUpWhatIsTyped(page)
   await levels(page).first().focus()
   let presses = 0
   const press = async (key: string) => {
@@ -31,7 +31,7 @@ test('twelve elements are answered by keys alone, one at a time', async ({ as })
     // Whoever went on by a key is on the next element’s levels at once.
     await expect(levels(page).and(page.locator(':focus'))).toHaveCount(1)
   }
-  console.log(`${elements} elements took ${presses} presses of a key.`)
+  console.info(`${elements} elements took ${presses} presses of a key.`)
   expect(elements).toBe(12)
   expect(presses).toBeLessThanOrEqual(2 * elements)
   await page.getByLabel('Yes, I have finished').check()

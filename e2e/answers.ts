@@ -12,8 +12,13 @@ export async function openAnswers(page: Page): Promise<string> {
   const address = new URL(page.url()).pathname
   await page.goto(`${address}/respond`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do you see it?')
-  await page.waitForLoadState('networkidle')
+  await takesUpWhatIsTyped(page)
   return address
+}
+
+/** Waits until the page of answers runs: until then it asks to press Save, and takes what is typed for what was there. */
+export async function takesUpWhatIsTyped(page: Page): Promise<void> {
+  await expect(page.getByText('Press Save before you leave the page.')).toHaveCount(0)
 }
 
 /** The comment on the element at this place of the page, counted from nought. */

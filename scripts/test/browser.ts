@@ -1,13 +1,13 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { findChromium, installChromium } from '../../e2e/chromium.ts'
+import { chromiumForTests } from '../../e2e/chromium.ts'
 import type { Outcome } from './steps.ts'
 import { root, runTool } from './tool.ts'
 
 /** Runs the journeys in a real browser, and counts them; a Chromium that is missing is installed first. */
 export async function runBrowserTests(): Promise<Outcome> {
   try {
-    console.log(`The browser is ${findChromium() ?? installChromium()}.`)
+    console.log(`The browser is ${chromiumForTests()}.`)
   } catch (error) {
     console.error((error as Error).message)
     return { isWell: false, passed: 0, failed: 0 }
