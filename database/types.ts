@@ -844,6 +844,10 @@ export interface SelfReviewRooms {
    */
   present: Generated<string>;
   self_review_id: string;
+  /**
+   * How often it was written, which a page names when it writes over it
+   */
+  version: Generated<number>;
 }
 
 export interface SelfReviewSelfReviews {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Answer, mostFor, notesOf } from './answering/answer.ts'
+import { roomSlug } from './rooms/room.ts'
 
 const day = z.union(
   [z.literal('').transform(() => null), z.iso.date('Enter a date, such as 21 November 2026.')],
@@ -109,7 +110,9 @@ export function respondForm(asked: readonly { slug: string; kept: Answer }[]) {
     confirm: z.string().max(200).optional(),
     finished: z.enum(['yes', 'no']).optional(),
     inTheRoom: people.optional(),
-    present: z.string().max(1000, 'Use at most 1,000 characters.').optional(),
+    present: textOver('').optional(),
+    [`version-${roomSlug}`]: version.optional(),
+    [`keep-${roomSlug}`]: z.enum(['both', 'mine', 'theirs']).optional(),
     ...Object.fromEntries(fields),
   })
 }
@@ -135,6 +138,10 @@ export const autosaveAnswers = z
         .object({ saidFor: sentText, saidAgainst: sentText, dissent: sentText })
         .nullable()
         .default(null),
+      inTheRoom: z
+        .string()
+        .regex(/^([1-9]\d{0,3})?$/)
+        .optional(),
       version: z.int().min(0),
       keep: z.enum(['both', 'mine', 'theirs']).nullable(),
     }),

@@ -13,7 +13,8 @@ import { planPriority } from '#src/modules/self-review/priorities/commands.ts'
 import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
 import { listPerspectives } from '#src/modules/self-review/queries/perspectives.ts'
 import { getSelfReview, type SelfReview } from '#src/modules/self-review/queries/self-reviews.ts'
-import { countRoom, nameRoom } from '#src/modules/self-review/rooms/commands.ts'
+import { saveRoom } from '#src/modules/self-review/rooms/commands.ts'
+import { roomAsKept } from '#src/modules/self-review/rooms/room.ts'
 import { newId } from '#src/platform/ids.ts'
 import type { Part } from '../cast.ts'
 import { as, type Scene, type Trust } from '../scene.ts'
@@ -106,8 +107,10 @@ async function answer(scene: Scene, trust: Trust, part: Part, comment: string | 
     trust.seats[part] = seat.seatId
     const isRoom = seat.mode === 'in_the_room'
     const room = { saidFor: '', saidAgainst: '', dissent: word(trust.name, 'who in a room saw it otherwise') }
-    if (isRoom) await countRoom(db, seat, 7)
-    if (isRoom) await nameRoom(db, seat, word(trust.name, 'who was in the room'))
+    if (isRoom) {
+      const comment = word(trust.name, 'who was in the room')
+      await saveRoom(db, seat, { ...roomAsKept(seat), inTheRoom: '7', comment, keep: null })
+    }
     const said = { comment: comment ? word(trust.name, comment) : '', room: isRoom ? room : null }
     const sent = { ...said, elementId, level: 2 as const, notMine: false, version: 0, keep: null }
     await saveAnswers(db, seat, [sent], scene.elements.length)

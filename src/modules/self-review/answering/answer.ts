@@ -7,7 +7,14 @@ export type RoomNotes = { saidFor: string; saidAgainst: string; dissent: string 
  * What a person (or a room) says about one element: a level, or that it is not theirs to judge, or nothing yet. Only a
  * room has notes beside its answer.
  */
-export type Answer = { level: Position | null; notMine: boolean; comment: string; room?: RoomNotes | null }
+export type Answer = {
+  level: Position | null
+  notMine: boolean
+  comment: string
+  room?: RoomNotes | null
+  /** How many were in the room, as digits: of what is written of a room as a whole, whose comment says who they were. */
+  inTheRoom?: string
+}
 
 /**
  * An answer as it is kept; `version` counts its changes from 1, and 0 means that nothing is kept yet. `confirmAgain`
@@ -30,6 +37,15 @@ export const longestComment = 2000
  */
 export function mostFor(kept: string): number {
   return Math.max(longestComment, kept.length)
+}
+
+/** What an answer says, without where it belongs or what became of it. */
+export function asAnswer({ level, notMine, comment, room, inTheRoom }: Answer): Answer {
+  return {
+    ...{ level, notMine, comment },
+    ...(room ? { room } : {}),
+    ...(inTheRoom === undefined ? {} : { inTheRoom }),
+  }
 }
 
 /** Whether an answer holds a text that is longer than can be kept; it waits until it is shorter. */
@@ -55,7 +71,7 @@ export function isSameAnswer(one: Answer, other: Answer): boolean {
 /** Everything that is written in an answer, in one order. */
 export function textsOf(answer: Answer): string[] {
   const { saidFor, saidAgainst, dissent } = notesOf(answer)
-  return [answer.comment, saidFor, saidAgainst, dissent]
+  return [answer.comment, saidFor, saidAgainst, dissent, answer.inTheRoom ?? '']
 }
 
 /** Whether a person has taken a stand on an element: a level, or *not mine to judge*. A comment alone is none. */
@@ -72,7 +88,9 @@ export function join(keep: Keep, mine: Answer, theirs: Answer): Answer {
   if (keep === 'theirs') return theirs
   const { level, notMine } = isGiven(mine) ? mine : theirs
   const room = mine.room || theirs.room ? { room: joinNotes(notesOf(theirs), notesOf(mine)) } : {}
-  return { level, notMine, comment: joinComments(theirs.comment, mine.comment), ...room }
+  const count = mine.inTheRoom || theirs.inTheRoom
+  const people = count ? { inTheRoom: count } : {}
+  return { level, notMine, comment: joinComments(theirs.comment, mine.comment), ...room, ...people }
 }
 
 function joinNotes(first: RoomNotes, second: RoomNotes): RoomNotes {
@@ -104,8 +122,9 @@ export function sortSent(
   const keptOf = new Map(kept.map((answer) => [answer.elementId, answer]))
   const changes: KeptAnswer[] = []
   const conflicts: AnswerConflict[] = []
-  for (const { elementId, version, keep, level, notMine, comment, room = null } of sent) {
-    const mine = { level, notMine, comment, ...(room ? { room } : {}) }
+  for (const one of sent) {
+    const { elementId, version, keep } = one
+    const mine = asAnswer(one)
     const theirs = keptOf.get(elementId) ?? { ...noAnswer, elementId, version: 0 }
     if (isSameAnswer(mine, theirs)) continue
     if (version !== theirs.version) conflicts.push({ elementId, mine, theirs })

@@ -1,6 +1,7 @@
 import {
   type Answer,
   type AnswerConflict,
+  asAnswer,
   isGiven,
   isSameAnswer,
   isTooLong,
@@ -11,7 +12,7 @@ import {
   noAnswer,
 } from './answer.ts'
 import { type AutosaveView, type Means, type Reply, viewAtFirst } from './autosaving.ts'
-import { acknowledge, asAnswer, type Drafts, isOwnWord, mergeDrafts, noteSent, over } from './drafts.ts'
+import { acknowledge, type Drafts, isOwnWord, mergeDrafts, noteSent, over } from './drafts.ts'
 import { readDraftsOf, takeDrafts, writeDrafts } from './on-device.ts'
 import { untilSave } from './save-timing.ts'
 

@@ -1,4 +1,11 @@
-import { type Answer, type AnswerConflict, isSameAnswer, type KeptAnswer, noAnswer } from './answer.ts'
+import {
+  type Answer,
+  type AnswerConflict,
+  asAnswer,
+  isSameAnswer,
+  type KeptAnswer,
+  noAnswer,
+} from './answer.ts'
 
 /**
  * An answer typed on this device that the server has not confirmed. `version` is what it was written over; `sent` is what
@@ -41,11 +48,6 @@ export function isOwnWord(draft: Draft, theirs: Answer): boolean {
 /** The same draft, written over a later version that this device knows. */
 export function over(draft: Answer, version: number): Draft {
   return { ...asAnswer(draft), version }
-}
-
-/** What a draft says, without its history. */
-export function asAnswer({ level, notMine, comment, room }: Answer): Answer {
-  return { level, notMine, comment, ...(room ? { room } : {}) }
 }
 
 /** The drafts with the note that those of `leaving` are on their way; the last twenty of each are remembered. */

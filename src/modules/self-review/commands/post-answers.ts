@@ -4,7 +4,7 @@ import type { AnswerConflict } from '../answering/answer.ts'
 import { answersPosted, slugOf } from '../answering/posted.ts'
 import { confirmAnswers } from '../cycles/confirm.ts'
 import type { MySeat } from '../queries/answers.ts'
-import { countRoom, nameRoom } from '../rooms/commands.ts'
+import { postRoom } from '../rooms/post-room.ts'
 import type { PostedPage } from './answers-form.ts'
 import { finishAnswering, saveAnswers } from './save-answers.ts'
 
@@ -21,13 +21,11 @@ export async function postAnswers(
   framework: FrameworkVersion,
   page: PostedPage,
 ): Promise<{ conflicts: AnswerConflict[]; hasFinished: boolean }> {
-  if (seat.mode === 'in_the_room') {
-    if (page.inTheRoom) await countRoom(db, seat, page.inTheRoom)
-    if (page.present !== undefined) await nameRoom(db, seat, page.present)
-  }
+  const ofRoom = await postRoom(db, seat, page)
   const elements = elementsOf(framework)
   const sent = answersPosted(page, elements, framework.words)
-  const { conflicts } = await saveAnswers(db, seat, sent, elements.length)
+  const saved = await saveAnswers(db, seat, sent, elements.length)
+  const conflicts = [...ofRoom, ...saved.conflicts]
   const confirmed = elements.find(({ title }) => slugOf(title) === page.confirm)?.id
   if (page.confirm) await confirmAnswers(db, seat, confirmed ?? 'all')
   const hasFinished = conflicts.length === 0 && page.intent === 'save' && page.finished === 'yes'

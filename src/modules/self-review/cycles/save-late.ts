@@ -8,6 +8,9 @@ import { answersPosted } from '../answering/posted.ts'
 import { answersForm, type PostedPage } from '../commands/answers-form.ts'
 import { type SavedAnswers, saveAnswers } from '../commands/save-answers.ts'
 import { getMySeat, type MySeat } from '../queries/answers.ts'
+import { saveRoom } from '../rooms/commands.ts'
+import { postRoom } from '../rooms/post-room.ts'
+import { roomSlug } from '../rooms/room.ts'
 import { carryLate, type LateAnswer } from './late-answers.ts'
 
 /**
@@ -17,15 +20,21 @@ import { carryLate, type LateAnswer } from './late-answers.ts'
 export async function saveSent(db: Db, seat: MySeat, sent: readonly SentAnswer[]): Promise<SavedAnswers> {
   const elements = elementsOf(await getFrameworkVersion(db, seat.frameworkVersionId))
   const known = new Set(elements.map((element) => element.id))
-  const { saved, conflicts } = await saveAnswers(
-    db,
-    seat,
-    sent.filter(({ elementId }) => known.has(elementId)),
-    elements.length,
-  )
-  const late = sent.filter(({ elementId }) => !known.has(elementId))
+  const {
+    room = [],
+    asked = [],
+    late = [],
+  } = Object.groupBy(sent, ({ elementId }) => {
+    if (seat.mode === 'in_the_room' && elementId === seat.perspectiveId) return 'room'
+    return known.has(elementId) ? 'asked' : 'late'
+  })
+  const done = [await saveAnswers(db, seat, asked, elements.length)]
+  for (const one of room) done.push(await saveRoom(db, seat, one))
   const kept = late.length > 0 ? await saveLate(db, await getMySeat(db, seat.selfReviewId), late) : []
-  return { saved: [...saved, ...kept], conflicts }
+  return {
+    saved: [...done.flatMap(({ saved }) => saved), ...kept],
+    conflicts: done.flatMap(({ conflicts }) => conflicts),
+  }
 }
 
 /** Takes over what somebody wrote to the elements of an earlier version. @returns what is kept now, as it was named. */
@@ -94,5 +103,7 @@ export async function postLate(db: Db, seat: MySeat, { asked, form }: Posted): P
   const said = answersPosted(input.value, elementsOf(framework), framework.words)
   const late = said.filter((answer) => isGiven(answer) || answer.comment !== '')
   await saveLate(db, seat, late)
+  const over = { [`version-${roomSlug}`]: seat.roomVersion, [`keep-${roomSlug}`]: 'both' }
+  await postRoom(db, seat, { ...input.value, ...over })
   return true
 }

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addOrganisation, addPerson, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
-import { getMySeat } from '../queries/answers.ts'
+import { getMySeat, type MySeat } from '../queries/answers.ts'
 import { getSaidInCell } from '../queries/said-in-cell.ts'
-import { nameRoom } from '../rooms/commands.ts'
+import { saveRoom } from '../rooms/commands.ts'
+import { roomAsKept } from '../rooms/room.ts'
 import { answer, finish, open, reveal, type Scene, setScene } from '../test-scene.ts'
 import { addEvidence, removeEvidence } from './commands.ts'
 import { findEvidenceFile } from './queries.ts'
@@ -34,6 +36,8 @@ const give = (who: Who, title: string, file: typeof pdf | null = null, id = newI
     await addEvidence(db, await getMySeat(db, scene.id), piece, file)
     return id
   })
+const nameRoom = (db: Db, seat: MySeat, comment: string) =>
+  saveRoom(db, seat, { ...roomAsKept(seat), comment, keep: null })
 const mine = (who: Who) => asPerson(who, async (db) => (await getMySeat(db, scene.id)).evidence)
 const fileFor = (who: Who, id: string) => tryAs(who, (db) => findEvidenceFile(db, scene.id, id))
 const hear = (group: string) =>

@@ -54,7 +54,7 @@ export function AnswerBody({ page, sentBack, closedBecause, isKept, one }: Props
       asks={{ id: seat.frameworkVersionId, ...page.versions }}
       one={one}
       evidence={seat.evidence}
-      room={seat.mode === 'in_the_room' ? { count: seat.inTheRoom, present: seat.present } : null}
+      room={seat.mode === 'in_the_room' ? seat.perspectiveId : null}
       saveUrl={`${base}/respond/save`}
     />
   )

@@ -57,7 +57,11 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
 function Said({ answer, words }: { answer: Answer; words: LevelWords }) {
   return (
     <>
-      <p>{capital(wordOf(answer, words) ?? 'no level')}</p>
+      <p>
+        {answer.inTheRoom === undefined
+          ? capital(wordOf(answer, words) ?? 'no level')
+          : `${answer.inTheRoom || 'Nobody said how many'} in the room`}
+      </p>
       {answer.comment && <p>{answer.comment}</p>}
     </>
   )

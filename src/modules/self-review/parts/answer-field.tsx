@@ -1,13 +1,5 @@
 import { Button, Hidden, LevelChoice, TextArea } from '#src/ui/index.ts'
-import {
-  type Answer,
-  type AnswerConflict,
-  type Keep,
-  type KeptAnswer,
-  longestComment,
-  mostFor,
-  noAnswer,
-} from '../answering/answer.ts'
+import { longestComment, mostFor, noAnswer } from '../answering/answer.ts'
 import { notMineWord, wordOf } from '../answering/posted.ts'
 import { ConfirmAgain } from '../cycles/parts/confirm-again.tsx'
 import type { LevelWords } from '../middle.ts'
@@ -15,6 +7,7 @@ import type { GivenEvidence } from '../queries/answers.ts'
 import { RoomNotesFields } from '../rooms/parts/room-fields.tsx'
 import { AnswerConflictChoice } from './answer-conflict.tsx'
 import styles from './answer-field.module.css'
+import type { ShownAnswer } from './shown-answers.ts'
 
 /** An element as the page of answers asks it; the two ends are described, the levels between them are not. */
 export type AskedElement = {
@@ -31,17 +24,11 @@ export type AskedElement = {
   lastTime?: string | null
 }
 
-type Props = {
+type Props = Omit<ShownAnswer, 'restored'> & {
   element: AskedElement
   words: LevelWords
-  answer: Answer
-  version: number
   error: string | undefined
-  conflict: AnswerConflict | undefined
-  onResolve: (keep: Keep) => void
   isRoom: boolean
-  /** What the server keeps of it; nothing before it is saved. */
-  kept: KeptAnswer | undefined
   evidence: GivenEvidence[]
 }
 

@@ -1,18 +1,18 @@
 import { type FormEvent, Fragment, type RefObject, useEffect, useRef, useState } from 'react'
 import { Form, useNavigationType } from 'react-router'
 import { type FieldError, Section } from '#src/ui/index.ts'
-import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
-import { isGiven, noAnswer } from '../answering/answer.ts'
+import { type AnswerConflict, isGiven, type Keep, type KeptAnswer, noAnswer } from '../answering/answer.ts'
 import { type Turn, turnOf } from '../answering/one-at-a-time.ts'
-import { AnswerHead, type Asks, type Room } from '../cycles/parts/answer-head.tsx'
+import { AnswerHead, type Asks } from '../cycles/parts/answer-head.tsx'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
+import { readRoom, roomSlug } from '../rooms/room.ts'
 import { AnswerField, type AskedElement } from './answer-field.tsx'
 import { AnswerFoot, FinishedQuestion } from './answer-foot.tsx'
 import styles from './answer-form.module.css'
 import { answerKeys } from './answer-keys.ts'
 import { settleBeforePost } from './settle-before-post.ts'
-import { firstAnswers, readAnswer } from './shown-answers.ts'
+import { firstAnswers, readAnswer, type ShownAnswer } from './shown-answers.ts'
 import { useAutosave } from './use-autosave.ts'
 
 export type AnswerFormProps = {
@@ -27,8 +27,8 @@ export type AnswerFormProps = {
   conflicts: AnswerConflict[]
   closedBecause: string | null
   hasAnswered: boolean
-  /** Asked of whoever writes down the one answer of a room; null elsewhere. */
-  room: Room | null
+  /** The group whose one answer is written down here, and who was in its room; null elsewhere. */
+  room: string | null
   saveUrl: string
   /** The slug of the one element to show; null for all of them. */
   one: string | null
@@ -38,7 +38,7 @@ export type AnswerFormProps = {
 
 /** A page of answers: saved while it is written where there is script, and posted as a whole where there is none. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { themes, words, answers, one } = props
+  const { themes, words, answers, one, room } = props
   const form = useRef<HTMLFormElement>(null)
   // What the server sends later (at the reveal it forgets anonymous answers) must not change what stands here.
   const [first] = useState(() => firstAnswers(props))
@@ -48,31 +48,26 @@ export function AnswerForm(props: AnswerFormProps) {
   const given = new Set(first.filter(isGiven).map(({ elementId }) => elementId))
   const turn = turnOf(elements, one, (id) => given.has(id))
   const hear = (event: FormEvent<HTMLFormElement>) => {
-    const box = (event.target as Element).closest<HTMLElement>('[data-element]')
+    const box = (event.target as Element).closest<HTMLElement>('[data-element], [data-room]')
     if (!box || !form.current) return
+    const said = new FormData(form.current)
     const { element = '', slug = '' } = box.dataset
-    saver.type(element, readAnswer(new FormData(form.current), slug, words))
+    if (element) saver.type(element, readAnswer(said, slug, words))
+    else if (room)
+      saver.type(
+        room,
+        readRoom((name) => said.get(name)),
+      )
   }
-  const field = (element: AskedElement) => {
-    const restored = view.restored[element.id]
-    const kept = answers.find((one) => one.elementId === element.id)
-    const conflict = view.conflicts.find((met) => met.elementId === element.id)
-    return (
-      <AnswerField
-        key={`${element.id} ${restored?.generation ?? 0}`}
-        element={element}
-        words={words}
-        answer={restored?.answer ?? first.find((met) => met.elementId === element.id) ?? noAnswer}
-        version={conflict?.theirs.version ?? view.versions[element.id] ?? 0}
-        error={props.errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
-        conflict={conflict}
-        kept={kept}
-        onResolve={(keep) => saver.resolve(element.id, keep)}
-        isRoom={props.room !== null}
-        evidence={props.evidence.filter((piece) => piece.elementId === element.id)}
-      />
-    )
-  }
+  const shownOf = (id: string) => ({
+    answer: first.find((met) => met.elementId === id) ?? noAnswer,
+    restored: view.restored[id],
+    version: view.versions[id] ?? 0,
+    conflict: view.conflicts.find((met) => met.elementId === id),
+    kept: answers.find((met) => met.elementId === id),
+    onResolve: (keep: Keep) => saver.resolve(id, keep),
+  })
+  const asked = room ? [...elements, { id: room, slug: roomSlug }] : elements
   return (
     <Form
       method="post"
@@ -81,10 +76,10 @@ export function AnswerForm(props: AnswerFormProps) {
       ref={form}
       onInput={hear}
       onKeyDown={answerKeys}
-      onSubmit={(event) => settleBeforePost(event, saver, elements)}
+      onSubmit={(event) => settleBeforePost(event, saver, asked)}
       className={styles.form}
     >
-      <AnswerHead {...props} turn={turn} />
+      <AnswerHead {...props} turn={turn} room={room === null ? null : shownOf(room)} />
       {themes.filter(isShownIn(turn)).map((theme) => (
         <Section key={theme.id} {...headingOf(theme.title, turn)}>
           {theme.elements
@@ -92,7 +87,7 @@ export function AnswerForm(props: AnswerFormProps) {
             .map((element) => (
               <Fragment key={element.id}>
                 {!turn && element.strandBegins && <p className={styles.strand}>{element.strandBegins}</p>}
-                {field(element)}
+                <OneAnswer element={element} shown={shownOf(element.id)} page={props} />
               </Fragment>
             ))}
         </Section>
@@ -100,6 +95,25 @@ export function AnswerForm(props: AnswerFormProps) {
       {!turn?.next && <FinishedQuestion typed={props.typed} hasAnswered={props.hasAnswered} />}
       <AnswerFoot view={view} of={elements.length} closedBecause={props.closedBecause} turn={turn} />
     </Form>
+  )
+}
+
+type OneProps = { element: AskedElement; shown: ShownAnswer; page: AnswerFormProps }
+
+/** One element with what the page shows of it now; what the saver has to show anew replaces what stood there. */
+function OneAnswer({ element, shown: { restored, version, ...shown }, page }: OneProps) {
+  return (
+    <AnswerField
+      key={restored?.generation ?? 0}
+      {...shown}
+      element={element}
+      words={page.words}
+      answer={restored?.answer ?? shown.answer}
+      version={shown.conflict?.theirs.version ?? version}
+      error={page.errors.find((error) => error.field.endsWith(`-${element.slug}`))?.message}
+      isRoom={page.room !== null}
+      evidence={page.evidence.filter((piece) => piece.elementId === element.id)}
+    />
   )
 }
 

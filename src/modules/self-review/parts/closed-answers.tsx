@@ -36,7 +36,7 @@ export function ClosedAnswers({ answers, themes, words, seatId, mode, base, isRe
           heading="Typed on this device and not saved"
           lede="Answering closed before these reached us, so they were not counted. Copy what you want to keep."
         >
-          <SummaryList rows={rows(unsaved.answers)} />
+          <SummaryList rows={[...unsaved.answers.flatMap(roomRow), ...rows(unsaved.answers)]} />
           <Button type="button" kind="quiet" onClick={unsaved.forget}>
             Remove it from this device
           </Button>
@@ -59,6 +59,12 @@ export function ClosedAnswers({ answers, themes, words, seatId, mode, base, isRe
       )}
     </>
   )
+}
+
+/** Who was in the room, where a draft says it. */
+function roomRow({ comment, inTheRoom }: Answer) {
+  if (inTheRoom === undefined) return []
+  return [{ key: 'Who was in the room', value: [inTheRoom, comment].filter(Boolean).join(': ') }]
 }
 
 /** What this device still holds for the seat, and the way to forget it; nothing until the page is live. */

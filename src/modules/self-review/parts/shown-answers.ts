@@ -1,7 +1,20 @@
-import type { Answer, KeptAnswer, RoomNotes } from '../answering/answer.ts'
+import type { Answer, AnswerConflict, Keep, KeptAnswer, RoomNotes } from '../answering/answer.ts'
 import { notesPosted, notMineWord, positionOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
 import type { AnswerFormProps } from './answer-form.tsx'
+
+/** An answer as the page shows it. */
+export type ShownAnswer = {
+  /** What stood there at first. */
+  answer: Answer
+  /** What stands there instead, once the page has heard of something else; `generation` counts how often that was. */
+  restored: { answer: Answer; generation: number } | undefined
+  version: number
+  conflict: AnswerConflict | undefined
+  /** What the server keeps of it; nothing before it is saved. */
+  kept: KeptAnswer | undefined
+  onResolve: (keep: Keep) => void
+}
 
 type Shown = Pick<AnswerFormProps, 'typed' | 'errors' | 'answers' | 'words' | 'themes'>
 

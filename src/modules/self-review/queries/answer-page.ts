@@ -5,6 +5,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { declare } from '../anonymity.ts'
 import { slugOf } from '../answering/posted.ts'
+import { roomAsKept } from '../rooms/room.ts'
 import { type AgreedBefore, listAgreedBefore } from '../years/queries.ts'
 import { findReleased } from '../years/replies.ts'
 import { getMySeat, type MySeat } from './answers.ts'
@@ -18,7 +19,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
   const { organisationKind } = await getWhom(db, actor)
   return {
     seat,
-    answers,
+    answers: seat.mode === 'in_the_room' ? [...answers, roomAsKept(seat)] : answers,
     framework: framework.title,
     versions: {
       earlier: seat.movedFrom && (await getFrameworkVersion(db, seat.movedFrom)).version,

@@ -29,6 +29,8 @@ export type MySeat = {
   inTheRoom: number | null
   /** Who was in the room, as its scribe wrote it. */
   present: string
+  /** How often that was written, from 1; 0 where it was not. */
+  roomVersion: number
   hasBegun: boolean
   /** The evidence beside the answers. */
   evidence: GivenEvidence[]
@@ -63,6 +65,7 @@ function seatQuery(selfReviewId: string) {
       r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt", c.has_answered as "hasAnswered",
       p.id as "perspectiveId", p.name as perspective, p.mode, p.spread_may_cross as "spreadMayCross",
       p.in_the_room as "inTheRoom", c.has_begun as "hasBegun", coalesce(m.present, '') as present,
+      coalesce(m.version, 0) as "roomVersion",
       coalesce((select json_agg(json_build_object('elementId', a.element_id, 'level', a.level, 'notMine', a.not_mine,
           'comment', a.comment, 'version', a.version, 'confirmAgain', a.confirm_again, 'room', ${notes}))
         from self_review.answers a where a.seat_id = c.seat_id and not a.is_past), '[]') as answers,

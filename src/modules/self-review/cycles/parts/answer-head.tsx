@@ -2,10 +2,10 @@ import { Link } from 'react-router'
 import type { FieldError } from '#src/ui/index.ts'
 import type { KeptAnswer } from '../../answering/answer.ts'
 import type { Turn } from '../../answering/one-at-a-time.ts'
-import { type Room, RoomFields } from '../../rooms/parts/room-fields.tsx'
+import type { LevelWords } from '../../middle.ts'
+import type { ShownAnswer } from '../../parts/shown-answers.ts'
+import { RoomFields } from '../../rooms/parts/room-fields.tsx'
 import { ConfirmAll } from './confirm-again.tsx'
-
-export type { Room } from '../../rooms/parts/room-fields.tsx'
 
 /** Which version a page asks, which it was before, and whether its group has been told what came of last time. */
 export type Asks = { id: string; earlier: string | null; later: string; isTold: boolean }
@@ -14,13 +14,14 @@ type Props = {
   answers: KeptAnswer[]
   asks: Asks
   turn: Turn<unknown> | null
-  room: Room | null
+  room: ShownAnswer | null
+  words: LevelWords
   typed: Record<string, string | string[]> | null
   errors: FieldError[]
 }
 
 /** What stands before the elements: which version is asked, what was carried over, who is in the room. */
-export function AnswerHead({ answers, asks, turn, room, typed, errors }: Props) {
+export function AnswerHead({ answers, asks, turn, room, words, typed, errors }: Props) {
   return (
     <>
       <input type="hidden" name="asked" value={asks.id} />
@@ -33,7 +34,7 @@ export function AnswerHead({ answers, asks, turn, room, typed, errors }: Props) 
         </p>
       )}
       <ConfirmAll count={answers.filter((one) => one.confirmAgain).length} {...asks} />
-      {room && (!turn || turn.number === 1) && <RoomFields room={room} typed={typed} errors={errors} />}
+      {room && (!turn || turn.number === 1) && <RoomFields {...{ room, words, typed, errors }} />}
     </>
   )
 }

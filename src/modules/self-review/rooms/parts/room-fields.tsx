@@ -1,26 +1,34 @@
 import { errorFor, type FieldError, Hidden, TextArea, TextInput } from '#src/ui/index.ts'
 import { type Answer, mostFor, notesOf, type RoomNotes } from '../../answering/answer.ts'
+import type { LevelWords } from '../../middle.ts'
+import { AnswerConflictChoice } from '../../parts/answer-conflict.tsx'
 import styles from '../../parts/answer-field.module.css'
-
-/** Who was in the room, asked of whoever writes its one answer down. */
-export type Room = { count: number | null; present: string }
+import type { ShownAnswer } from '../../parts/shown-answers.ts'
+import { roomSlug } from '../room.ts'
 
 type RoomProps = {
-  room: Room
+  room: ShownAnswer
+  words: LevelWords
   typed: Record<string, string | string[]> | null
   errors: FieldError[] | undefined
 }
 
 /** How many were in the room, and who. */
-export function RoomFields({ room, typed, errors }: RoomProps) {
+export function RoomFields({ room, words, typed, errors }: RoomProps) {
+  const { answer, restored, version, conflict, kept, onResolve } = room
+  const shown = (field: string, said: (of: Answer) => string) =>
+    restored ? said(restored.answer) : String(typed?.[field] ?? said(answer))
   return (
-    <>
+    <div data-room key={restored?.generation ?? 0}>
+      {conflict && (
+        <AnswerConflictChoice slug={roomSlug} words={words} conflict={conflict} onResolve={onResolve} />
+      )}
       <TextInput
         name="inTheRoom"
         label="How many of you are in the room?"
         short
         inputMode="numeric"
-        defaultValue={String(typed?.inTheRoom ?? room.count ?? '')}
+        defaultValue={shown('inTheRoom', (of) => of.inTheRoom ?? '')}
         error={errorFor(errors, 'inTheRoom')}
       />
       <TextArea
@@ -28,11 +36,12 @@ export function RoomFields({ room, typed, errors }: RoomProps) {
         label="Who is in the room?"
         hint="Roles or names, as you agree among yourselves. The leaders read it beside your answer after the reveal; nobody else does."
         rows={2}
-        limit={1000}
-        defaultValue={String(typed?.present ?? room.present)}
+        limit={mostFor(kept?.comment ?? '')}
+        defaultValue={shown('present', (of) => of.comment)}
         error={errorFor(errors, 'present')}
       />
-    </>
+      <input type="hidden" name={`version-${roomSlug}`} value={conflict?.theirs.version ?? version} />
+    </div>
   )
 }
 
