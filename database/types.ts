@@ -726,6 +726,10 @@ export interface SelfReviewEvidenceGiven {
   element_id: string;
   file_id: string | null;
   id: string;
+  /**
+   * Taken away by its giver, who may still put it back; nobody else ever sees it
+   */
+  is_taken_away: Generated<boolean>;
   link: string | null;
   perspective_id: string;
   seat_id: string;

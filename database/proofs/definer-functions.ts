@@ -101,6 +101,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
   'keeps rows in step: triggers': [
     'access.end_seats',
     'peer_review.seat_leaders',
+    'self_review.forget_taken_away',
     'self_review.hold_declaration',
     'self_review.hold_open',
     'self_review.hold_version',

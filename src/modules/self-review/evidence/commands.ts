@@ -29,19 +29,42 @@ export async function addEvidence(db: Db, seat: MySeat, piece: Piece, file: Piec
     .execute()
 }
 
-/** Takes a piece of evidence away again, with its file. */
+/**
+ * Takes a piece of evidence away, so that its giver may still put it back; what they took away before it is now gone for
+ * good, with its file.
+ */
 export async function removeEvidence(db: Db, seat: MySeat, id: string): Promise<void> {
-  const gone = await db
-    .deleteFrom('self_review.evidence_given')
+  await forgetTakenAway(db, seat)
+  await setTakenAway(db, seat, id, true)
+}
+
+/** Puts back what somebody took away last; nothing where it is gone for good. */
+export async function putEvidenceBack(db: Db, seat: MySeat, id: string): Promise<void> {
+  await setTakenAway(db, seat, id, false)
+}
+
+async function setTakenAway(db: Db, seat: MySeat, id: string, isTakenAway: boolean): Promise<void> {
+  await db
+    .updateTable('self_review.evidence_given')
+    .set({ is_taken_away: isTakenAway })
     .where('id', '=', id)
     .where('seat_id', '=', seat.seatId)
+    .execute()
+}
+
+async function forgetTakenAway(db: Db, seat: MySeat): Promise<void> {
+  const gone = await db
+    .deleteFrom('self_review.evidence_given')
+    .where('seat_id', '=', seat.seatId)
+    .where('is_taken_away', '=', true)
     .returning('file_id as fileId')
-    .executeTakeFirst()
-  if (!gone?.fileId) return
+    .execute()
+  const files = gone.flatMap(({ fileId }) => fileId ?? [])
+  if (files.length === 0) return
   // A move to another version of the framework lets one file stand beside several elements.
   await db
     .deleteFrom('self_review.evidence_files as f')
-    .where('f.id', '=', gone.fileId)
+    .where('f.id', 'in', files)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

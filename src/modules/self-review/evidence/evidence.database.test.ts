@@ -4,12 +4,14 @@ import { addOrganisation, addPerson, asOwner, tryAs, useDatabase, type Who } fro
 import { asPerson } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
+import { findNewer, moveSelfReview } from '../cycles/move.ts'
 import { getMySeat, type MySeat } from '../queries/answers.ts'
 import { getSaidInCell } from '../queries/said-in-cell.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
 import { saveRoom } from '../rooms/commands.ts'
 import { roomAsKept } from '../rooms/room.ts'
 import { answer, finish, open, reveal, type Scene, setScene } from '../test-scene.ts'
-import { addEvidence, removeEvidence } from './commands.ts'
+import { addEvidence, putEvidenceBack, removeEvidence } from './commands.ts'
 import { findEvidenceFile } from './queries.ts'
 
 useDatabase()
@@ -39,6 +41,12 @@ const give = (who: Who, title: string, file: typeof pdf | null = null, id = newI
 const nameRoom = (db: Db, seat: MySeat, comment: string) =>
   saveRoom(db, seat, { ...roomAsKept(seat), comment, keep: null })
 const mine = (who: Who) => asPerson(who, async (db) => (await getMySeat(db, scene.id)).evidence)
+const away = (who: Who, id: string) =>
+  asPerson(who, async (db) => removeEvidence(db, await getMySeat(db, scene.id), id))
+const filesKept = () =>
+  asOwner<{ name: string }>('select name from self_review.evidence_files where self_review_id = $1', [
+    scene.id,
+  ])
 const fileFor = (who: Who, id: string) => tryAs(who, (db) => findEvidenceFile(db, scene.id, id))
 const hear = (group: string) =>
   asPerson(scene.leader, (db) =>
@@ -58,10 +66,54 @@ describe('evidence beside an answer', () => {
     expect((await fileFor(executive!, piece!.fileId!))?.name).toBe('Survey.pdf')
     for (const other of [scene.leader, scene.trustees[0]!, scene.heads[0]!])
       expect(await fileFor(other, piece!.fileId!)).toBeNull()
-    await asPerson(executive!, async (db) => removeEvidence(db, await getMySeat(db, scene.id), id))
-    expect(
-      await asOwner('select from self_review.evidence_files where self_review_id = $1', [scene.id]),
-    ).toEqual([])
+    await away(executive!, id)
+    expect(await mine(executive!)).toEqual([])
+  })
+
+  it('can be put back, the last piece alone: what was taken away before it is gone, with its file', async () => {
+    const [executive] = scene.executives
+    const [first, last] = [
+      await give(executive!, 'Staff survey', pdf),
+      await give(executive!, 'Minutes', { ...pdf, name: 'Minutes.pdf' }),
+    ]
+    for (const id of [first, last]) await away(executive!, id)
+    const titles = async () => (await mine(executive!)).map(({ title }) => title)
+    expect(await titles()).toEqual([])
+    for (const id of [first, last])
+      await asPerson(executive!, async (db) => putEvidenceBack(db, await getMySeat(db, scene.id), id))
+    expect(await titles()).toEqual(['Minutes'])
+    expect(await filesKept()).toEqual([{ name: 'Minutes.pdf' }])
+  })
+
+  it('that was taken away is put back by its giver alone', async () => {
+    const [executive] = scene.executives
+    const id = await give(executive!, 'Staff survey')
+    await away(executive!, id)
+    for (const other of [scene.heads[0]!, scene.trustees[0]!])
+      await asPerson(other, async (db) => putEvidenceBack(db, await getMySeat(db, scene.id), id))
+    expect(await mine(executive!)).toEqual([])
+  })
+
+  it('that was taken away does not come back by a move or by the reveal, and leaves no file behind', async () => {
+    const [executive] = scene.executives
+    await answer(scene, executive!, 0, { level: 2 })
+    await give(executive!, 'Kept')
+    await away(executive!, await give(executive!, 'Staff survey', pdf))
+    await asPerson(scene.leader, async (db) => {
+      const selfReview = await getSelfReview(db, scene.id)
+      const newer = (await findNewer(db, selfReview))!
+      await moveSelfReview(db, selfReview, { versionId: newer.id, version: newer.version })
+    })
+    expect(await filesKept()).toEqual([])
+    expect(new Set((await mine(executive!)).map(({ title }) => title))).toEqual(new Set(['Kept']))
+    await away(executive!, await give(executive!, 'Minutes', pdf))
+    await reveal(scene)
+    const heard = await asOwner<{ title: string }>(
+      'select title from self_review.evidence_heard where self_review_id = $1',
+      [scene.id],
+    )
+    expect(heard).toEqual([{ title: 'Kept' }])
+    expect(await filesKept()).toEqual([])
   })
 
   it('shows a leader no row before the reveal', async () => {

@@ -34,6 +34,22 @@ export async function listHeardEvidence(
     .execute()
 }
 
+/** What the asker took away last, while they may still put it back; null where it stood beside another element. */
+export async function findTakenAway(
+  db: Db,
+  seatId: string,
+  elementId: string,
+): Promise<{ id: string; title: string } | null> {
+  const row = await db
+    .selectFrom('self_review.evidence_given')
+    .select(['id', 'title'])
+    .where('seat_id', '=', seatId)
+    .where('element_id', '=', elementId)
+    .where('is_taken_away', '=', true)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** A file of evidence, for whoever gave it and, from the reveal on, for the leaders; null for anybody else. */
 export async function findEvidenceFile(db: Db, selfReviewId: string, id: string): Promise<PieceFile | null> {
   const { rows } = await sql<PieceFile>`

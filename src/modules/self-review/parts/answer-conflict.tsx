@@ -15,13 +15,14 @@ type Props = {
 
 /** Two windows say different things: both are shown, and the person chooses. Both is chosen unless they choose. */
 export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props) {
+  const isRoom = conflict.mine.inTheRoom !== undefined
   const box = useRef<HTMLDivElement>(null)
   const chosen = () =>
     box.current?.querySelector<HTMLInputElement>('input:checked')?.value as Keep | undefined
   return (
     <div ref={box} className={styles.conflict}>
       <p>
-        <strong>You have answered this in two windows, differently.</strong> Neither is lost.
+        <strong>You have written this in two windows, differently.</strong> Neither is lost.
       </p>
       <SideBySide
         sides={[
@@ -34,7 +35,10 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
         label="What do you want to keep?"
         defaultValue="both"
         choices={[
-          { value: 'both', label: 'Both comments, one after the other, and the level from here' },
+          {
+            value: 'both',
+            label: `Both texts, one after the other, and the ${isRoom ? 'number' : 'level'} from here`,
+          },
           { value: 'mine', label: 'What is here' },
           { value: 'theirs', label: 'What the other window saved' },
         ]}

@@ -1,40 +1,18 @@
 import { type FormEvent, Fragment, type RefObject, useEffect, useRef, useState } from 'react'
 import { Form, useNavigationType } from 'react-router'
-import { type FieldError, Section } from '#src/ui/index.ts'
-import { type AnswerConflict, isGiven, type Keep, type KeptAnswer, noAnswer } from '../answering/answer.ts'
+import { Section } from '#src/ui/index.ts'
+import { isGiven, type Keep, noAnswer } from '../answering/answer.ts'
 import { type Turn, turnOf } from '../answering/one-at-a-time.ts'
-import { AnswerHead, type Asks } from '../cycles/parts/answer-head.tsx'
-import type { LevelWords } from '../middle.ts'
-import type { GivenEvidence } from '../queries/answers.ts'
+import { AnswerHead } from '../cycles/parts/answer-head.tsx'
 import { readRoom, roomSlug } from '../rooms/room.ts'
 import { AnswerField, type AskedElement } from './answer-field.tsx'
 import { AnswerFoot, FinishedQuestion } from './answer-foot.tsx'
 import styles from './answer-form.module.css'
+import type { AnswerFormProps } from './answer-form-props.ts'
 import { answerKeys } from './answer-keys.ts'
 import { settleBeforePost } from './settle-before-post.ts'
 import { firstAnswers, readAnswer, type ShownAnswer } from './shown-answers.ts'
 import { useAutosave } from './use-autosave.ts'
-
-export type AnswerFormProps = {
-  seatId: string
-  themes: { id: string; title: string; elements: AskedElement[] }[]
-  words: LevelWords
-  answers: KeptAnswer[]
-  evidence: GivenEvidence[]
-  /** What was typed, where the server sent the page back. */
-  typed: Record<string, string | string[]> | null
-  errors: FieldError[]
-  conflicts: AnswerConflict[]
-  closedBecause: string | null
-  hasAnswered: boolean
-  /** The group whose one answer is written down here, and who was in its room; null elsewhere. */
-  room: string | null
-  saveUrl: string
-  /** The slug of the one element to show; null for all of them. */
-  one: string | null
-  /** Which version of the framework the page asks, and which it was before. */
-  asks: Asks
-}
 
 /** A page of answers: saved while it is written where there is script, and posted as a whole where there is none. */
 export function AnswerForm(props: AnswerFormProps) {

@@ -1,7 +1,7 @@
 import type { Answer, AnswerConflict, Keep, KeptAnswer, RoomNotes } from '../answering/answer.ts'
 import { notesPosted, notMineWord, positionOf } from '../answering/posted.ts'
 import type { LevelWords } from '../middle.ts'
-import type { AnswerFormProps } from './answer-form.tsx'
+import type { AnswerFormProps } from './answer-form-props.ts'
 
 /** An answer as the page shows it. */
 export type ShownAnswer = {

@@ -71,7 +71,7 @@ function seatQuery(selfReviewId: string) {
         from self_review.answers a where a.seat_id = c.seat_id and not a.is_past), '[]') as answers,
       coalesce((select json_agg(json_build_object('id', e.id, 'elementId', e.element_id, 'title', e.title, 'link', e.link,
           'fileId', e.file_id) order by e.id)
-        from self_review.evidence_given e where e.seat_id = c.seat_id), '[]') as evidence
+        from self_review.evidence_given e where e.seat_id = c.seat_id and not e.is_taken_away), '[]') as evidence
     from self_review.contributors c
     left join self_review.rooms m on m.perspective_id = c.perspective_id
     join self_review.perspectives p on p.id = c.perspective_id

@@ -7,6 +7,7 @@ import {
   FileInput,
   Hidden,
   LinkButton,
+  Notice,
   Section,
   TextInput,
 } from '#src/ui/index.ts'
@@ -85,6 +86,20 @@ export function EvidenceSoFar({ evidence, fileHref }: SoFarProps) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** What was taken away last, and the way to put it back. */
+export function TakenAway({ id, title }: { id: string; title: string }) {
+  return (
+    <Notice heading={`“${title}” is taken away`}>
+      <Form method="post" encType="multipart/form-data" reloadDocument>
+        <input type="hidden" name="id" value={id} />
+        <Button kind="quiet" name="intent" value="put-back">
+          Put it back
+        </Button>
+      </Form>
+    </Notice>
   )
 }
 

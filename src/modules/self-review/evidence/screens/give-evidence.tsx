@@ -9,8 +9,9 @@ import { atElement, backTo } from '../at-element.ts'
 import { removeEvidence } from '../commands.ts'
 import { mostEvidenceBytes, noFilesBecause } from '../file-kinds.ts'
 import { evidenceForm } from '../forms.ts'
-import { EvidenceForm, EvidenceSoFar } from '../parts/evidence-form.tsx'
-import { receiveEvidence } from '../receive-evidence.ts'
+import { EvidenceForm, EvidenceSoFar, TakenAway } from '../parts/evidence-form.tsx'
+import { findTakenAway } from '../queries.ts'
+import { receiveBack, receiveEvidence } from '../receive-evidence.ts'
 import type { Route } from './+types/give-evidence.ts'
 
 export const meta = () => [{ title: 'What does it rest on? – Critical Friend' }]
@@ -26,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
       element: element.title,
       noFilesBecause: seat.mode === 'anonymous' ? noFilesBecause : null,
       evidence: seat.evidence.filter(({ elementId }) => elementId === element.id),
+      takenAway: await findTakenAway(db, seat.seatId, element.id),
     }
   })
 }
@@ -41,7 +43,10 @@ export async function action(args: Route.ActionArgs) {
     if (intent === 'remove') await removeEvidence(db, seat, id)
     else {
       const piece = { id, elementId: element.id, title, link: link || null }
-      const errors = await receiveEvidence(db, seat, piece, files.file)
+      const errors =
+        intent === 'put-back'
+          ? await receiveBack(db, seat, piece)
+          : await receiveEvidence(db, seat, piece, files.file)
       if (errors.length > 0) return data({ errors, typed }, { status: 422 })
     }
     return redirect(
@@ -62,6 +67,7 @@ export default function GiveEvidence({ loaderData, actionData }: Route.Component
       lede="Something that others could look at: a survey, a policy, minutes, a visit. It is shown with your answer and to the same people."
       notice={<ErrorSummary errors={actionData?.errors} />}
     >
+      {loaderData.takenAway && <TakenAway {...loaderData.takenAway} />}
       <EvidenceSoFar evidence={evidence} fileHref={(fileId) => `${files}/${fileId}`} />
       <Section heading={evidence.length > 0 ? 'Another piece' : 'A piece of evidence'}>
         <EvidenceForm
