@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { findDisclosure } from '#src/modules/disclosure/index.ts'
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
+import { rolesAt } from '#src/platform/positions.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
 import type { SelfReviewState } from '../gates.ts'
@@ -112,4 +115,17 @@ export async function selfReviewState(db: Db, id: string): Promise<SelfReviewPro
     answersBy: row.answers_by,
     isAgreed: row.agreed >= row.elements,
   }
+}
+
+/** Whether the asker discloses for the organisation, and since when its copy stands disclosed to the partner, if it does. */
+export async function disclosingOf(
+  db: Db,
+  actor: Actor,
+  { organisationId, partnershipId }: SelfReview,
+): Promise<{ discloses: boolean; disclosedOn: Day | null }> {
+  const roles = rolesAt(actor, organisationId)
+  const discloses = roles.includes('chief_executive') || roles.includes('improvement_director')
+  if (!discloses || !partnershipId) return { discloses, disclosedOn: null }
+  const found = await findDisclosure(db, { place: partnershipId, kind: 'self-review', organisationId })
+  return { discloses, disclosedOn: found && londonDay(found.disclosedAt) }
 }
