@@ -22,6 +22,15 @@ export function mayWritePlan(rolesThere: readonly string[]): Verdict {
   )
 }
 
+/** Whether somebody may show a plan to a partner: those who disclose for the trust, a plan that came from a review. */
+export function mayShowPlan(
+  rolesThere: readonly string[],
+  plan: { origin: { kind: string } | null; actions: readonly unknown[] },
+): boolean {
+  const discloses = rolesThere.includes('chief_executive') || rolesThere.includes('improvement_director')
+  return discloses && plan.origin?.kind === 'review' && plan.actions.length > 0
+}
+
 /** Whether a change to an action is one that its owner may make: to say that it is done, or not yet. */
 export function mayAct(intent: string, rolesThere: readonly string[]): Verdict {
   if (intent === 'close' || intent === 'reopen') return allowed

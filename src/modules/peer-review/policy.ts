@@ -3,6 +3,7 @@ import { evidenceAttempts } from './evidence/policy.ts'
 import { exploringAttempts } from './exploring/policy.ts'
 import { findingsAttempts } from './findings/policy.ts'
 import { partnershipAttempts } from './partnerships/policy.ts'
+import { planAttempts } from './plans/policy.ts'
 import { programmeAttempts } from './programmes/policy.ts'
 import { visitAttempts } from './visits/policy.ts'
 
@@ -15,4 +16,5 @@ export const attempts = {
   ...evidenceAttempts,
   ...findingsAttempts,
   ...debriefAttempts,
+  ...planAttempts,
 } as const

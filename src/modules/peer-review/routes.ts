@@ -4,6 +4,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { exploringRoutes } from './exploring/routes.ts'
 import { findingsRoutes } from './findings/routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
+import { planRoutes } from './plans/routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 
@@ -16,4 +17,5 @@ export const peerReviewRoutes: RouteConfigEntry[] = [
   ...evidenceRoutes,
   ...findingsRoutes,
   ...debriefRoutes,
+  ...planRoutes,
 ]

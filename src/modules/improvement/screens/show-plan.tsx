@@ -1,4 +1,4 @@
-import { Form, href } from 'react-router'
+import { Form, href, Link } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { rolesAt } from '#src/platform/positions.ts'
@@ -16,7 +16,7 @@ import {
 } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import { ActionList } from '../parts/action-list.tsx'
-import { mayWritePlan } from '../policy.ts'
+import { mayShowPlan, mayWritePlan } from '../policy.ts'
 import { getAction, getPlan, type Plan } from '../queries.ts'
 import { balance } from '../rules.ts'
 import type { Route } from './+types/show-plan.ts'
@@ -34,6 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
       today: londonDay(new Date()),
       balance: balance(plan.actions),
       mayWrite: mayWritePlan(rolesAt(actor, plan.organisationId)).ok,
+      mayShow: mayShowPlan(rolesAt(actor, plan.organisationId), plan),
       unknownOwner: saved && !saved.isOwnerKnown ? { id: saved.id, name: saved.ownerName } : null,
       removed: removed ? await getAction(db, plan.id, removed) : null,
       visibleTo: await visibleTo(db, 'see-plan', plan.organisationId, ownersWords(plan)),
@@ -68,7 +69,7 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
           unknownOwner && <UnknownOwner planId={plan.id} owner={unknownOwner} />
         )
       }
-      margin={<PlanMargin plan={plan} mayWrite={mayWrite} />}
+      margin={<PlanMargin plan={plan} mayWrite={mayWrite} mayShow={loaderData.mayShow} />}
     >
       {plan.sources.length + plan.actions.length === 0 && (
         <EmptyState heading="No action yet" action={mayWrite && <AddAction planId={plan.id} />}>
@@ -146,7 +147,9 @@ function UnknownOwner({ planId, owner }: { planId: string; owner: { id: string; 
   )
 }
 
-function PlanMargin({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
+type MarginProps = { plan: Plan; mayWrite: boolean; mayShow: boolean }
+
+function PlanMargin({ plan, mayWrite, mayShow }: MarginProps) {
   const next = plan.actions.find((action) => action.doneOn === null && action.dueOn !== null)
   return (
     <>
@@ -166,6 +169,9 @@ function PlanMargin({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
             A peer review. What it found stays here: it is part of no report on performance and of no
             comparison.
           </p>
+          {mayShow && (
+            <Link to={`/review/${plan.origin.id}/plan/disclose`}>Show the plan to your partner</Link>
+          )}
         </MarginSection>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { rolesAt } from '#src/platform/positions.ts'
+import { listOpenPlans } from '../plans/disclosing.ts'
 import { listKnownReviews } from '../review-facts.ts'
 import { reviewFrame } from '../review-frame.ts'
 import { mayOpenEarly } from '../stages.ts'
@@ -26,6 +27,11 @@ export async function partnershipPage(db: Db, actor: Actor, partnershipId: strin
     tasks: tasksOf(partnership, { organisationId, roles }, progress),
     reviews: await framesOf(db, actor, partnership),
     explorers: await listExplorers(db, partnership.id),
+    openPlans: await listOpenPlans(
+      db,
+      partnership.id,
+      partnership.partners.filter((partner) => partner.organisationId !== organisationId),
+    ),
     mayDate: maySetDates(partnership, actor).ok,
     mayWithdraw: roles.has('programme_lead') && mayWithdraw(partnership).ok,
     mayName: isOfATrust && roles.has('chief_executive') && partnership.openedAt !== null,

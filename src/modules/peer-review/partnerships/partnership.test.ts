@@ -209,12 +209,12 @@ describe('what there is to do', () => {
     const held = partnership([larkmoor({ disclosedAt: day }), whinfell({ disclosedAt: day })], {
       ...{ openedAt: day, exploringHeldOn: '2026-11-30' },
     })
-    const after = (done: Partial<typeof progress>) => rows(held, associate, { ...progress, ...done })
-    expect(after({})).toContain('Read both self-reviews: not-yet')
-    expect(after({ read: 1, unread: 1 })).toContain('Read both self-reviews: in-progress')
-    expect(after({ read: 2, unread: 0 })).toContain('Read both self-reviews: done')
-    expect(after({}).join()).not.toContain('Plan the exploring meeting')
-    expect(after({ hasAgenda: true })).toContain('Plan the exploring meeting: done')
+    const associateSees = (done: Partial<typeof progress>) => rows(held, associate, { ...progress, ...done })
+    expect(associateSees({})).toContain('Read both self-reviews: not-yet')
+    expect(associateSees({ read: 1, unread: 1 })).toContain('Read both self-reviews: in-progress')
+    expect(associateSees({ read: 2, unread: 0 })).toContain('Read both self-reviews: done')
+    expect(associateSees({}).join()).not.toContain('Plan the exploring meeting')
+    expect(associateSees({ hasAgenda: true })).toContain('Plan the exploring meeting: done')
   })
 
   it('is nothing once the proposal is withdrawn', () => {

@@ -6,10 +6,11 @@ type ReadingsProps = {
   readings: { name: string; organisation: string; readAt: Date }[]
   areBothOpen: boolean
   other: string
+  what?: 'self-review' | 'plan'
 }
 
 /** What a trust sees of its own disclosure ever after: who can read it, and who has, on which days. */
-export function Readings({ readers, readings, areBothOpen, other }: ReadingsProps) {
+export function Readings({ readers, readings, areBothOpen, other, what = 'self-review' }: ReadingsProps) {
   return (
     <>
       <Section
@@ -27,7 +28,7 @@ export function Readings({ readers, readings, areBothOpen, other }: ReadingsProp
       <Section heading="Who has read it, and when">
         {readings.length === 0 ? (
           <EmptyState heading="Nobody has read it yet">
-            <p>Each day on which somebody opens your self-review stands here, with their name.</p>
+            <p>Each day on which somebody opens your {what} stands here, with their name.</p>
           </EmptyState>
         ) : (
           <Table

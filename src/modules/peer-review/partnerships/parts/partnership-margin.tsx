@@ -17,12 +17,14 @@ type PartnershipMarginProps = {
     | 'partners'
     | 'reviews'
   >
+  /** The trusts that let the reader see their plan. */
+  openPlans: { id: string; name: string }[]
   mayDate: boolean
   mayWithdraw: boolean
 }
 
 /** Beside a partnership: its dates, its associate, and both safeguarding leads once they are named. */
-export function PartnershipMargin({ partnership, mayDate, mayWithdraw }: PartnershipMarginProps) {
+export function PartnershipMargin({ partnership, openPlans, mayDate, mayWithdraw }: PartnershipMarginProps) {
   const { id, associate, programme, cohort, partners } = partnership
   return (
     <>
@@ -52,6 +54,24 @@ export function PartnershipMargin({ partnership, mayDate, mayWithdraw }: Partner
               lead={partner.safeguarding}
             />
           ),
+      )}
+      {openPlans.length > 0 && (
+        <MarginSection heading="What they will do">
+          <ul>
+            {openPlans.map((trust) => (
+              <li key={trust.id}>
+                <Link
+                  to={href('/review/partnerships/:partnershipId/plans/:trustId', {
+                    partnershipId: id,
+                    trustId: trust.id,
+                  })}
+                >
+                  The plan of {trust.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </MarginSection>
       )}
       {mayWithdraw && (
         <MarginSection heading="If it cannot go ahead">

@@ -40,6 +40,7 @@ export default function ShowPartnership({ loaderData }: Route.ComponentProps) {
       margin={
         <PartnershipMargin
           partnership={partnership}
+          openPlans={loaderData.openPlans}
           mayDate={loaderData.mayDate}
           mayWithdraw={loaderData.mayWithdraw}
         />
