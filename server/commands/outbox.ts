@@ -7,6 +7,7 @@ import {
   stateOfMail,
 } from '#src/modules/people/index.ts'
 import { asJob } from '#src/platform/database/context.ts'
+import { publicUrl } from '#src/platform/env.ts'
 import { isId } from '#src/platform/ids.ts'
 import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
 import { type Act, type Answer, CommandRefusal, type Session } from './command.ts'
@@ -66,7 +67,8 @@ function listed(mails: Awaited<ReturnType<typeof listMails>>): Answer {
 }
 
 function opened(mail: OpenedMail): Answer {
-  const link = mail.body.match(/https?:\/\/\S+/)?.[0] ?? null
+  // What stands in a message of names or titles may look like a link too: only ours is meant.
+  const link = mail.body.split(/\s+/).find((word) => word.startsWith(`${publicUrl()}/`)) ?? null
   return {
     json: { ok: true, message: { ...mail, link } },
     lines: [`To: ${mail.toAddress}`, `Subject: ${mail.subject}`, '', mail.body],

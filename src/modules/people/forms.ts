@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { nameFault } from '#src/ui/names.ts'
 
 const name = z
   .string('Enter a name.')
   .min(1, 'Enter a name.')
   .max(120, 'Use a name of at most 120 characters.')
+  .superRefine((text, about) => {
+    const fault = nameFault(text)
+    if (fault) about.addIssue({ code: 'custom', message: fault })
+  })
 const email = z
   .string('Enter an e-mail address.')
   .max(200, 'Use an e-mail address of at most 200 characters.')

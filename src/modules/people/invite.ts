@@ -23,7 +23,7 @@ export type Ask = {
   about?: string
 }
 
-/** What became of an invitation: seated at once, invited by mail, or invited before. */
+/** What became of an invitation: seated at once, invited by mail, or asked before. */
 export type Asked = 'seated' | 'invited' | 'already'
 
 /**
@@ -66,6 +66,7 @@ async function seatMember(
   member: { id: string; personId: string; name: string },
 ): Promise<Asked> {
   const seat = ask.seat!
+  if (await isSeated(db, member.id, seat)) return 'already'
   await giveSeat(db, member.id, seat.place, seat.role, seat.detail ?? null)
   await post(db, {
     toAddress: ask.email,
@@ -76,6 +77,19 @@ async function seatMember(
     dedupKey: `seat:${member.id}:${seat.place}:${seat.role}`,
   })
   return 'seated'
+}
+
+async function isSeated(db: Db, membershipId: string, seat: NonNullable<Ask['seat']>): Promise<boolean> {
+  const row = await db
+    .selectFrom('access.seats')
+    .select('id')
+    .where('membership_id', '=', membershipId)
+    .where('place', '=', seat.place)
+    .where('role', '=', seat.role)
+    .where('detail', 'is not distinct from', seat.detail ?? null)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {

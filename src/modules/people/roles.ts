@@ -14,6 +14,7 @@ const words = {
   senior_leader: 'senior leader',
   middle_leader: 'middle leader',
   teacher: 'teacher',
+  staff: 'member of staff',
   governor: 'governor',
   governance_professional: 'governance professional',
   safeguarding_lead: 'safeguarding lead',
@@ -28,7 +29,7 @@ const words = {
   visitor: 'visitor',
 } as const
 
-/** The roles that a trust gives to its own people. */
+/** The roles that a trust gives to its own people. A member of staff has no power but to do what they are asked. */
 export const trustRoles = [
   'chief_executive',
   'improvement_director',
@@ -36,6 +37,7 @@ export const trustRoles = [
   'trustee',
   'headteacher',
   'middle_leader',
+  'staff',
   'governance_professional',
   'safeguarding_lead',
   'data_protection_officer',
@@ -50,6 +52,7 @@ export const schoolRoles = [
   'senior_leader',
   'middle_leader',
   'teacher',
+  'staff',
   'governor',
   'governance_professional',
   'safeguarding_lead',

@@ -56,6 +56,7 @@ export const inviteForm = z.object({
   email: z.string().max(200, 'Use an e-mail address of at most 200 characters.').default(''),
   several: z.string().max(20_000, 'Paste at most 20,000 characters.').default(''),
   role: z.string('Choose a role.').min(1, 'Choose a role.').max(40),
+  doubts: z.literal('right').optional(),
 })
 
 /** What is done to one person on the page of who answers. */

@@ -35,7 +35,9 @@ export function addressFault(email: string, usual: readonly string[] = []): Addr
   const meant = misspelt[domain.toLowerCase()]
   if (meant) return { fault: `${domain} looks like ${meant} mistyped.` }
   const near = usual.find((other) => other !== domain && isOneLetterAway(other, domain))
-  return near ? { doubt: `${domain} is one letter away from ${near}, which others in the list have.` } : null
+  return near
+    ? { doubt: `${email} may be mistyped: ${domain} is one letter away from ${near}, which others have.` }
+    : null
 }
 
 /** The domains that at least three addresses share, the most usual first. */

@@ -19,9 +19,34 @@ describe('peopleToInvite', () => {
     ['a name without an address', { ...nobody, name: 'Ada' }, ['email']],
     ['an address without a name', { ...nobody, email: 'ada@example.org' }, ['name']],
     ['an address that is none', { ...nobody, name: 'Ada', email: 'ada at example' }, ['email']],
+    ['a name that is a link', { ...nobody, name: 'http://x', email: 'ada@example.org' }, ['name']],
+    ['a pasted name that is a link', { ...nobody, several: 'http://x <ada@example.org>' }, ['several']],
     ['a line without an address', { ...nobody, several: 'sam@example.org\nAda' }, ['several']],
   ])('refuses %s', (_, typed, fields) => {
     expect(peopleToInvite(typed).errors.map(({ field }) => field)).toEqual(fields)
+  })
+
+  it('says that several people on one line cannot be told apart, and invites none of them', () => {
+    const [error] = peopleToInvite({
+      ...nobody,
+      several: 'Ada Lowe <ada@example.org>; Frank; Sam <sam@example.org>',
+    }).errors
+    expect(error?.message).toContain('Who is who cannot be told in line 1')
+  })
+
+  it('counts an address that stands there twice', () => {
+    const typed = { name: 'Ada', email: 'ada@example.org', several: 'ADA@example.org\nsam@x.org\nSam@x.org' }
+    expect(peopleToInvite(typed)).toMatchObject({ twice: 2, errors: [] })
+  })
+
+  it('asks about an address one letter away from what others have, until somebody says that it is right', () => {
+    const typed = { ...nobody, several: 'Grace Grammar <grace@dixons.tset>' }
+    const here = ['a@dixons.test', 'b@dixons.test', 'c@dixons.test']
+    expect(peopleToInvite(typed, here).errors).toEqual([
+      { field: 'doubts', message: expect.stringContaining('grace@dixons.tset may be mistyped') },
+    ])
+    expect(peopleToInvite({ ...typed, doubts: 'right' }, here).errors).toEqual([])
+    expect(peopleToInvite(typed).errors).toEqual([])
   })
 
   it('says which line, and that nobody was invited', () => {
@@ -37,6 +62,9 @@ describe('usualRole', () => {
     ['Middle leaders', 'middle_leader'],
     ['Trustees', 'trustee'],
     ['Our board', 'trustee'],
+    ['Teachers and support staff', 'staff'],
+    ['Business and site leads', ''],
+    ['Parents', ''],
   ])('of %s is %s', (perspective, role) => {
     expect(usualRole(perspective)).toBe(role)
   })
@@ -48,6 +76,7 @@ describe('usualRole in a school', () => {
     ['Middle leaders', 'middle_leader'],
     ['Teachers and support staff', 'teacher'],
     ['Governors', 'governor'],
-    ['Lunchtime', 'teacher'],
+    ['Support staff', 'staff'],
+    ['Lunchtime', ''],
   ])('is for %s %s', (perspective, role) => expect(usualRole(perspective, true)).toBe(role))
 })

@@ -1,60 +1,99 @@
+import { nameFault } from '#src/ui/names.ts'
 import { addressFault, usualDomains } from './address.ts'
-import { type PersonLine, readPeople } from './people-lines.ts'
+import { type PersonLine, readPeople, type UnreadLine } from './people-lines.ts'
 
-/** What was typed into the page that invites: one person, several pasted, or both. */
-export type InviteTyped = { name: string; email: string; several: string }
+/** What was typed into the page that invites: one person, several pasted, or both; and whether doubts were settled. */
+export type InviteTyped = { name: string; email: string; several: string; doubts?: 'right' | undefined }
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** Whom a form invites, or what is wrong with it: nobody named, no usable address, lines without one. */
-export function peopleToInvite({ name, email, several }: InviteTyped): {
-  people: PersonLine[]
-  errors: { field: string; message: string }[]
-} {
+/**
+ * Whom a form invites, or what is wrong with it: nobody named, no usable address, lines out of which nobody can be read,
+ * and, until somebody has said that they are right, doubtful addresses. `here` are the addresses of those who belong or
+ * are asked already; `twice` is how many addresses stood there once more.
+ */
+export function peopleToInvite(
+  { name, email, several, doubts }: InviteTyped,
+  here: readonly string[] = [],
+): { people: PersonLine[]; twice: number; errors: { field: string; message: string }[] } {
   const errors: { field: string; message: string }[] = []
   const people: PersonLine[] = []
   if (name || email) {
-    if (!name) errors.push({ field: 'name', message: 'Enter their name.' })
+    const fault = name ? nameFault(name) : 'Enter their name.'
+    if (fault) errors.push({ field: 'name', message: fault })
     if (!address.test(email))
       errors.push({ field: 'email', message: 'Enter an e-mail address in the form name@example.org.' })
     people.push({ name, email: email.toLowerCase() })
   }
   const read = readPeople(several)
-  people.push(...read.people.filter((person) => person.email !== email.toLowerCase()))
-  if (read.unread.length > 0)
-    errors.push({
-      field: 'several',
-      message: `There is no e-mail address in ${read.unread.map(({ line, text }) => `line ${line} (${short(text)})`).join(', ')}. Nobody has been invited yet.`,
-    })
-  const usual = usualDomains(people.map((person) => person.email))
-  const faults = people.flatMap((person) => {
-    const wrong = addressFault(person.email, usual)
-    return wrong && 'fault' in wrong ? [wrong.fault] : []
-  })
+  const more = read.people.filter((person) => person.email !== email.toLowerCase())
+  people.push(...more)
+  errors.push(...unreadErrors(read.unread))
+  const { faults, doubtful } = wrongIn(people, here)
   if (faults.length > 0 && errors.length === 0)
+    errors.push({ field: several ? 'several' : 'email', message: `${first(faults)} ${nobodyYet}` })
+  if (doubtful.length > 0 && errors.length === 0 && doubts !== 'right')
     errors.push({
-      field: several ? 'several' : 'email',
-      message: `${faults.slice(0, 5).join(' ')} Nobody has been invited yet.`,
+      field: 'doubts',
+      message: `${first(doubtful)} Mend it, or say that it is right. ${nobodyYet}`,
     })
   if (people.length === 0 && errors.length === 0)
     errors.push({ field: 'name', message: 'Enter a person, or paste several.' })
-  return { people, errors }
+  return { people, twice: read.twice + read.people.length - more.length, errors }
 }
+
+const nobodyYet = 'Nobody has been invited yet.'
+
+function unreadErrors(unread: readonly UnreadLine[]): { field: string; message: string }[] {
+  const lines = (wanted: UnreadLine['because']) =>
+    unread
+      .filter(({ because }) => because === wanted)
+      .map(({ line, text }) => `line ${line} (${short(text)})`)
+      .join(', ')
+  const [none, unclear] = [lines('no address'), lines('unclear')]
+  const said = [
+    none && `There is no e-mail address in ${none}.`,
+    unclear && `Who is who cannot be told in ${unclear}: put each person on a line of their own.`,
+  ].filter(Boolean)
+  return said.length > 0 ? [{ field: 'several', message: `${said.join(' ')} ${nobodyYet}` }] : []
+}
+
+function wrongIn(people: readonly PersonLine[], here: readonly string[]) {
+  const usual = usualDomains([...people.map(({ email }) => email), ...here])
+  const wrong = people.map(({ email }) => addressFault(email, usual))
+  const names = people.flatMap(({ name, email }) => {
+    const fault = nameFault(name)
+    return fault ? [`The name of ${email}: ${fault}`] : []
+  })
+  return {
+    faults: [...wrong.flatMap((one) => (one && 'fault' in one ? [one.fault] : [])), ...names],
+    doubtful: wrong.flatMap((one) => (one && 'doubt' in one ? [one.doubt] : [])),
+  }
+}
+
+const first = (sentences: readonly string[]) => sentences.slice(0, 5).join(' ')
 
 const short = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text)
 
-/** The role that people of a perspective usually have; where its name says nothing trustee, and in a school teacher. */
+/**
+ * The role that people of a perspective usually have, told by its name; '' where the name says nothing, so that nobody
+ * is given a role that nobody chose.
+ */
 export function usualRole(perspective: string, ofSchool = false): string {
   const name = perspective.toLowerCase()
   if (ofSchool) return usualInSchool(name)
   if (name.includes('executive')) return 'executive'
-  if (name.includes('head')) return 'headteacher'
-  if (/middle|leader|teacher/.test(name)) return 'middle_leader'
-  return name.includes('governance') ? 'governance_professional' : 'trustee'
+  if (/\bhead/.test(name)) return 'headteacher'
+  if (/middle|(?:subject|phase|senior) leader/.test(name)) return 'middle_leader'
+  if (name.includes('governance')) return 'governance_professional'
+  if (/trustee|board/.test(name)) return 'trustee'
+  return /teacher|staff/.test(name) ? 'staff' : ''
 }
 
 function usualInSchool(name: string): string {
   if (name.includes('governor') || name.includes('trustee')) return 'governor'
-  if (/senior|head|executive/.test(name)) return 'senior_leader'
-  return /middle|leader/.test(name) ? 'middle_leader' : 'teacher'
+  if (/senior|\bhead|executive/.test(name)) return 'senior_leader'
+  if (/middle|(?:subject|phase) leader/.test(name)) return 'middle_leader'
+  if (name.includes('teacher')) return 'teacher'
+  return name.includes('staff') ? 'staff' : ''
 }

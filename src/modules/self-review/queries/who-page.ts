@@ -7,9 +7,13 @@ import { adviceFor } from '../small-groups/advice.ts'
 import { type Contributor, listContributors, listLeaders } from './contributors.ts'
 import { listPerspectives } from './perspectives.ts'
 import { getSelfReview } from './self-reviews.ts'
+import { whoNotice } from './who-notice.ts'
 
-/** Everything that the page of who answers shows to a leader: the fact of who has answered, and nothing of what. */
-export async function getWhoPage(db: Db, selfReviewId: string) {
+/**
+ * Everything that the page of who answers shows to a leader: the fact of who has answered, and nothing of what. `search`
+ * is what its address says of what was just done there.
+ */
+export async function getWhoPage(db: Db, selfReviewId: string, search = new URLSearchParams()) {
   const selfReview = await getSelfReview(db, selfReviewId)
   const contributors = await listContributors(db, selfReview)
   const invitations = await listInvitationsTo(db, selfReviewId, 'contributor')
@@ -18,6 +22,7 @@ export async function getWhoPage(db: Db, selfReviewId: string) {
   return {
     ...{ id: selfReviewId, name: selfReview.name, state: selfReview.state },
     ofSchool: selfReview.ofSchool,
+    notice: whoNotice(search),
     lede: turnout(contributors, invitations.length),
     newPerspective: newId(),
     mayChange: mayChangePerspectives(selfReview.state),

@@ -1,9 +1,10 @@
 import { data, Form, redirect } from 'react-router'
-import { listInvitationsTo, managerRoles, rolesOf, roleWord } from '#src/modules/people/index.ts'
+import { managerRoles, rolesOf, roleWord } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import {
   Button,
   ButtonRow,
+  Checkbox,
   ErrorSummary,
   errorFor,
   Page,
@@ -12,13 +13,13 @@ import {
   TextInput,
 } from '#src/ui/index.ts'
 import { capital, inSentence } from '#src/ui/words.ts'
-import { inviteContributors } from '../commands/invite.ts'
 import { enter } from '../enter.ts'
 import { inviteForm } from '../forms.ts'
-import { findElsewhere } from '../inviting/lists/queries.ts'
-import { peopleToInvite, usualRole } from '../inviting/people-to-invite.ts'
+import { askedInAddress } from '../inviting/asked-words.ts'
+import { inviteTyped } from '../inviting/invite-typed.ts'
+import { usualRole } from '../inviting/people-to-invite.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
-import { mayInvite, mayLead } from '../policy.ts'
+import { mayLead } from '../policy.ts'
 import { getPerspective } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import type { Route } from './+types/invite-people.ts'
@@ -46,23 +47,12 @@ export async function action(args: Route.ActionArgs) {
   return enter(args, 'self-review.invite', async ({ db, actor, form }) => {
     const { selfReviewId, perspectiveId } = args.params
     demand(mayLead(actor, selfReviewId))
-    const selfReview = await getSelfReview(db, selfReviewId)
-    const perspective = await getPerspective(db, selfReviewId, perspectiveId)
     const input = form(inviteForm)
     if (!input.ok) return input.errors
-    const { people, errors } = peopleToInvite(input.value)
-    if (errors.length > 0) return data({ errors, typed: input.value }, { status: 422 })
-    const invitations = await listInvitationsTo(db, selfReviewId, 'contributor')
-    const waiting = invitations.filter((invitation) => invitation.detail === perspectiveId).length
-    const invited = perspective.invited + waiting
-    const elsewhere = await findElsewhere(db, selfReview, { people, perspectiveId })
-    if (elsewhere)
-      return data({ errors: [{ field: 'name', message: elsewhere }], typed: input.value }, { status: 422 })
-    const may = mayInvite(selfReview.state, { ...perspective, invited }, people.length)
-    if (!may.ok)
-      return data({ errors: [{ field: 'name', message: may.because }], typed: input.value }, { status: 422 })
-    await inviteContributors(db, actor, selfReview, { perspectiveId, role: input.value.role, people })
-    return redirect(`${baseOf(selfReviewId)}/who?done=invited`)
+    const { role, ...typed } = input.value
+    const asked = await inviteTyped(db, actor, { selfReviewId, perspectiveId, role }, typed)
+    if ('errors' in asked) return data({ errors: asked.errors, typed: input.value }, { status: 422 })
+    return redirect(`${baseOf(selfReviewId)}/who?${askedInAddress(asked)}`)
   })
 }
 
@@ -96,14 +86,23 @@ export default function InvitePeople({ loaderData, actionData }: Route.Component
           <TextArea
             {...kept('several')}
             label="Or several people at once"
-            hint="One a line, such as Ada Lowe <ada.lowe@example.org>. A list copied from a message or a spreadsheet works."
+            hint="Such as Ada Lowe <ada.lowe@example.org>. A list copied from a message or a spreadsheet works."
             rows={6}
+          />
+        )}
+        {errorFor(errors, 'doubts') && (
+          <Checkbox
+            name="doubts"
+            value="right"
+            label="The doubtful addresses are right as they stand"
+            error={errorFor(errors, 'doubts')}
           />
         )}
         <Select
           {...kept('role', loaderData.usualRole)}
           label="Their role in your organisation"
-          hint="For those who are new here; it changes nothing for others."
+          hint="For those who are new here; it changes nothing for others. If none fits, choose Member of staff: it gives nothing beyond answering."
+          empty="Choose a role"
           options={loaderData.roles}
         />
         <ButtonRow>

@@ -29,8 +29,7 @@ export const meta = () => [{ title: 'Who answers, and how? – Critical Friend' 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.set-up', async ({ db, actor }) => {
     demand(mayLead(actor, args.params.selfReviewId))
-    const done = new URL(args.request.url).searchParams.get('done')
-    return { ...(await getWhoPage(db, args.params.selfReviewId)), done }
+    return getWhoPage(db, args.params.selfReviewId, new URL(args.request.url).searchParams)
   })
 }
 
@@ -55,28 +54,10 @@ export async function action(args: Route.ActionArgs) {
   })
 }
 
-const notices: Record<string, string> = {
-  reminded: 'Everybody who has not answered has been reminded. Nobody is reminded twice in a day.',
-  together: 'The two groups are one now. Look at its name and at how it speaks.',
-  list: 'Everybody new on the list is invited.',
-  'list-before': 'That list was confirmed before. Nothing is changed.',
-  'reminded-some': 'They have been reminded. Nobody is reminded twice in a day.',
-  'reminders-on': 'Reminders go out by themselves.',
-  'reminders-off': 'No reminder goes out by itself any more. You can still remind people here.',
-  leader:
-    'They lead the self-review too from now on. Whoever was asked to answer reads their name on the page of answers.',
-  ended: 'Their place is taken away. What they had answered stays and counts.',
-  saved: 'The perspective is saved.',
-  removed: 'The perspective is taken away.',
-  invited:
-    'They are invited. Whoever belongs to your organisation already can answer as soon as answering opens.',
-}
-
 export default function SeeWhoAnswers({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, perspectives, leaders, mayChange, mayRemind, state } = loaderData
+  const { id, perspectives, leaders, mayChange, mayRemind, state, notice } = loaderData
   useLive(id)
   const errors = actionData?.errors
-  const notice = notices[loaderData.done ?? '']
   return (
     <Page
       crumbs={trailTo(loaderData, 'Who answers')}

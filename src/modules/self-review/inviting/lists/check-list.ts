@@ -1,3 +1,4 @@
+import { nameFault } from '#src/ui/names.ts'
 import { countWord } from '#src/ui/words.ts'
 import type { Mode } from '../../anonymity.ts'
 import { addressFault, usualDomains } from '../address.ts'
@@ -8,6 +9,8 @@ export type Known = {
   perspectives: readonly { id: string; name: string; mode: Mode; invited: number }[]
   /** In which perspective somebody has a place or an invitation, by address. */
   places: ReadonlyMap<string, string>
+  /** The addresses of everybody who belongs to the organisation or is asked, for what is usual here. */
+  addresses: readonly string[]
 }
 
 /** What a row of a list comes to: a person to invite, somebody asked already, somebody left out, or a fault. */
@@ -22,7 +25,7 @@ export type Checked = Listed & {
  * list; a doubt is asked about; whoever is asked already is passed over, so that a list brought twice changes nothing.
  */
 export function checkList(people: readonly Listed[], mapping: Mapping, known: Known): Checked[] {
-  const usual = usualDomains(people.map(({ email }) => email))
+  const usual = usualDomains([...people.map(({ email }) => email), ...known.addresses])
   const nameOf = new Map(known.perspectives.map(({ id, name }) => [id, name]))
   const firstOf = new Map<string, Checked>()
   const checked = people.map((person): Checked => {
@@ -32,9 +35,11 @@ export function checkList(people: readonly Listed[], mapping: Mapping, known: Kn
     if (!to) return done('left-out', 'Left out, as you chose.')
     const here = nameOf.get(to.perspectiveId)
     if (!here) return done('fault', 'Its group no longer exists. Go back and choose another.')
-    if (person.name === '') return done('fault', 'There is no name.')
+    const unnamed = person.name === '' ? 'There is no name.' : nameFault(person.name)
+    if (unnamed) return done('fault', unnamed)
     const wrong = addressFault(person.email, usual)
     if (wrong && 'fault' in wrong) return done('fault', wrong.fault)
+    if (row.role === '') return done('fault', 'No role is chosen for them. Go back and choose one.')
     const before = firstOf.get(person.email)
     if (before) return twice(done, before, to.perspectiveId)
     const place = known.places.get(person.email)

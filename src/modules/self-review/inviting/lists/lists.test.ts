@@ -106,11 +106,13 @@ describe('checking a list', () => {
       { id: 't', name: 'Trustees', mode: 'in_the_room', invited: 0 },
     ],
     places: new Map([['asked@x.org', 'h']]),
+    addresses: [],
   }
   const mapping: Mapping = {
     Heads: { perspectiveId: 'h', role: 'headteacher' },
     Board: { perspectiveId: 't', role: 'trustee' },
     Others: null,
+    Leads: { perspectiveId: 'h', role: '' },
   }
   const one = (email: string, group = 'Heads', name = 'Ada Lowe', at = `row ${email}`): Listed => ({
     ...{ at, name, email, group, role: '' },
@@ -123,6 +125,8 @@ describe('checking a list', () => {
     ['somebody asked for another group', one('asked@x.org', 'Board'), 'fault'],
     ['a group that is left out', one('new@x.org', 'Others'), 'left-out'],
     ['no name', one('new@x.org', 'Heads', ''), 'fault'],
+    ['a formula for a name', one('new@x.org', 'Heads', '=HYPERLINK("http://x")'), 'fault'],
+    ['a group for which no role is chosen', one('new@x.org', 'Leads'), 'fault'],
     ['no @', one('new.x.org'), 'fault'],
   ] as const)('%s', (_, person, state) => {
     expect(states(person)).toEqual([state])

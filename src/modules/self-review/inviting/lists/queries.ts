@@ -1,4 +1,4 @@
-import { listInvitationsTo } from '#src/modules/people/index.ts'
+import { listInvitationsTo, listMembers } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
@@ -6,7 +6,7 @@ import { listContributors } from '../../queries/contributors.ts'
 import { listPerspectivesAsked } from '../../queries/perspectives.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { usualRole } from '../people-to-invite.ts'
-import { type Checked, checkList, elsewhereIn, type Known } from './check-list.ts'
+import { type Checked, checkList, type Known } from './check-list.ts'
 import type { Listed, Mapping } from './listed.ts'
 
 /** Who is asked already in a self-review, and in which perspective. For leaders. */
@@ -14,6 +14,7 @@ export async function knownOf(db: Db, selfReview: { id: string; organisationId: 
   const perspectives = await listPerspectivesAsked(db, selfReview.id)
   const seated = await listContributors(db, selfReview)
   const invited = await listInvitationsTo(db, selfReview.id, 'contributor')
+  const members = await listMembers(db, selfReview.organisationId)
   return {
     perspectives: perspectives.map(({ id, name, mode, invited: asked }) => ({
       id,
@@ -25,16 +26,8 @@ export async function knownOf(db: Db, selfReview: { id: string; organisationId: 
       ...seated.map(({ email, perspectiveId }) => [email, perspectiveId] as const),
       ...invited.map(({ email, detail }) => [email, detail ?? ''] as const),
     ]),
+    addresses: [...members, ...invited].map(({ email }) => email),
   }
-}
-
-/** Why these people cannot be invited into a perspective: one of them answers in another. Null where none does. */
-export async function findElsewhere(
-  db: Db,
-  selfReview: { id: string; organisationId: string },
-  { people, perspectiveId }: { people: readonly { name: string; email: string }[]; perspectiveId: string },
-): Promise<string | null> {
-  return elsewhereIn(people, perspectiveId, await knownOf(db, selfReview))
 }
 
 /** A list between its upload and its confirmation, with everything that its pages show. For leaders. */
@@ -71,10 +64,13 @@ export async function getList(db: Db, selfReviewId: string, listId: string) {
   }
 }
 
-/** The groups that a list names, each with how many people, in the order of their names. */
-function groupsIn(people: readonly Listed[]): { name: string; people: number }[] {
+/** A group that a list names: how many people it has, and whether the list leaves the role of any of them open. */
+export type Group = { name: string; people: number; needsRole: boolean }
+
+/** The groups that a list names, in the order of their names. */
+function groupsIn(people: readonly Listed[]): Group[] {
   return [...Map.groupBy(people, ({ group }) => group)]
-    .map(([name, all]) => ({ name, people: all.length }))
+    .map(([name, all]) => ({ name, people: all.length, needsRole: all.some(({ role }) => role === '') }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 

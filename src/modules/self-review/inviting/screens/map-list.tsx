@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router'
+import { data, Form, redirect } from 'react-router'
 import { rolesOf, roleWord } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, ErrorSummary, errorFor, Fieldset, Page, Select } from '#src/ui/index.ts'
@@ -61,6 +61,17 @@ export async function action(args: Route.ActionArgs) {
         ]
       }),
     )
+    const errors = groups.flatMap(({ name, needsRole }, n) =>
+      needsRole && mapping[name]?.role === ''
+        ? [
+            {
+              field: `role-${n}`,
+              message: `Choose a role for ${name || 'them'}: their perspective has no usual one.`,
+            },
+          ]
+        : [],
+    )
+    if (errors.length > 0) return data({ errors, typed: posted }, { status: 422 })
     await mapList(db, listId, mapping)
     return redirect(`${baseOf(selfReviewId)}/invite/${listId}/check`)
   })

@@ -1,0 +1,22 @@
+import { askedFromAddress, askedWords } from '../inviting/asked-words.ts'
+
+const notices: Record<string, string> = {
+  reminded: 'Everybody who has not answered has been reminded. Nobody is reminded twice in a day.',
+  together: 'The two groups are one now. Look at its name and at how it speaks.',
+  list: 'Everybody new on the list is invited.',
+  'list-before': 'That list was confirmed before. Nothing is changed.',
+  'reminded-some': 'They have been reminded. Nobody is reminded twice in a day.',
+  'reminders-on': 'Reminders go out by themselves.',
+  'reminders-off': 'No reminder goes out by itself any more. You can still remind people here.',
+  leader:
+    'They lead the self-review too from now on. Whoever was asked to answer reads their name on the page of answers.',
+  ended: 'Their place is taken away. What they had answered stays and counts.',
+  saved: 'The perspective is saved.',
+  removed: 'The perspective is taken away.',
+}
+
+/** What the page of who answers says of what was just done there; null where nothing was. */
+export function whoNotice(search: URLSearchParams): string | null {
+  const done = search.get('done') ?? ''
+  return done === 'invited' ? askedWords(askedFromAddress(search)) : (notices[done] ?? null)
+}
