@@ -7,13 +7,13 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Settings } from '#src/platform/env.ts'
 import { compressed } from '#src/platform/web/compress.ts'
 import { isFromOurPage, isOurHost, isSafe } from '#src/platform/web/guard.ts'
-import { securityHeaders } from '#src/platform/web/headers.ts'
+import { pageHeaders, securityHeaders } from '#src/platform/web/headers.ts'
 import { type Health, healthRoutes } from './health.ts'
 import { liveRoute } from './live.ts'
 import { type Answered, answer, loadPages } from './pages.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-type Env = Answered & { Bindings: HttpBindings }
+type Env = Answered & { Bindings: HttpBindings; Variables: { isFile?: true } }
 
 /** The web application: guards first, then files, health and live updates, then the pages, which `load` brings. */
 export async function makeWeb(settings: Settings, health: Health, load = loadPages): Promise<Hono<Env>> {
@@ -26,7 +26,8 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
     else await next()
     // A page with a secret in its address asks that no other site be told of it.
     const asksForSilence = c.res.headers.get('referrer-policy') === 'no-referrer'
-    for (const [name, value] of Object.entries(securityHeaders(settings.publicUrl, nonce)))
+    const headers = { ...securityHeaders(settings.publicUrl), ...(c.get('isFile') ? {} : pageHeaders(nonce)) }
+    for (const [name, value] of Object.entries(headers))
       if (name !== 'referrer-policy' || !asksForSilence) c.res.headers.set(name, value)
   })
   web.use(
@@ -34,7 +35,10 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
     serveStatic({
       root: path.join(root, 'build/client'),
       precompressed: true,
-      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+      onFound: (_, c) => {
+        c.set('isFile', true)
+        c.header('cache-control', 'public, max-age=31536000, immutable')
+      },
     }),
   )
   web.route('/health', healthRoutes(health))

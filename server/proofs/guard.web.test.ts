@@ -75,6 +75,23 @@ describe('the address', () => {
   })
 })
 
+describe('the files of the build', () => {
+  it('are kept for good, say what they are, and carry no more than they need (S-19, S-21)', async () => {
+    const { body } = await ask(`${url}/sign-in`)
+    const file = body.match(/\/assets\/[^"]+\.js/)![0]
+    const { status, headers } = await ask(url + file)
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': expect.stringMatching(/^text\/javascript; charset=utf-8$/i),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    })
+    const ofPages = ['content-security-policy', 'cross-origin-opener-policy', 'access-control-allow-origin']
+    expect(ofPages.filter((name) => name in headers)).toEqual([])
+  })
+})
+
 describe('the library that keeps passwords', () => {
   it('has no address: every route of its own is a 404 (AU-14)', async () => {
     const { api } = betterAuth({ baseURL: url, emailAndPassword: { enabled: true } })

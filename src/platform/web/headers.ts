@@ -1,5 +1,19 @@
-/** What every answer carries (S-18 to S-21). HSTS only where the public address is https. */
-export function securityHeaders(publicUrl: string, nonce: string): Record<string, string> {
+/** What every answer carries (S-18, S-21). HSTS only where the public address is https. */
+export function securityHeaders(publicUrl: string): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    ...(publicUrl.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  }
+}
+
+/**
+ * What every answer carries that a browser could take for a page (S-20): all but the build's own files, of which a first
+ * visit fetches fifteen.
+ */
+export function pageHeaders(nonce: string): Record<string, string> {
   return {
     'content-security-policy': [
       `default-src 'self'`,
@@ -11,12 +25,7 @@ export function securityHeaders(publicUrl: string, nonce: string): Record<string
       `frame-ancestors 'none'`,
       `form-action 'self'`,
     ].join('; '),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    ...(publicUrl.startsWith('https:')
-      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
-      : {}),
   }
 }
