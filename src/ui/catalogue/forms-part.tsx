@@ -8,6 +8,7 @@ import {
   type FieldError,
   FileInput,
   LevelChoice,
+  LevelQuestion,
   PasswordInput,
   Radios,
   SaveStatus,
@@ -135,6 +136,18 @@ function Choosing({ error }: Part) {
           { value: 'interview', label: 'Interview' },
           { value: 'walk', label: 'Learning walk', hint: 'Two people together, ten minutes a room.' },
           { value: 'document', label: 'Document' },
+        ]}
+      />
+      <LevelQuestion
+        title="Building capacity"
+        prompts={['Who could lead each of our schools, if its head left at Easter?']}
+        name="question"
+        none={{ value: 'none', word: 'Not mine to judge' }}
+        levels={[
+          { value: 'red', word: 'red', position: 1, description: 'Nobody knows who could.' },
+          { value: 'amber-red', word: 'amber-red', position: 2, description: null },
+          { value: 'amber-green', word: 'amber-green', position: 3, description: null },
+          { value: 'green', word: 'green', position: 4, description: 'Several people could, and know it.' },
         ]}
       />
       <LevelChoice

@@ -1,9 +1,18 @@
 import { visibleTo } from '#src/modules/people/index.ts'
-import { Hidden, LevelChoice, Notice, Page, Section, TextArea, VisibleTo } from '#src/ui/index.ts'
-import { capital } from '#src/ui/words.ts'
+import {
+  EmptyState,
+  Hidden,
+  LevelQuestion,
+  LinkButton,
+  Notice,
+  Page,
+  Section,
+  TextArea,
+  VisibleTo,
+} from '#src/ui/index.ts'
 import { type DocumentElement, type ScaleLevel, strandHeading } from '../document.ts'
 import { enter } from '../enter.ts'
-import { draftTrail } from '../parts/trail.ts'
+import { draftHref, draftTrail } from '../parts/trail.ts'
 import { getDraft } from '../queries/drafts.ts'
 import type { Route } from './+types/preview-draft.ts'
 import styles from './preview-draft.module.css'
@@ -35,6 +44,14 @@ export default function PreviewDraft({ loaderData }: Route.ComponentProps) {
         </Notice>
       }
     >
+      {themes.length === 0 && (
+        <EmptyState
+          heading="Nothing is asked yet"
+          action={<LinkButton to={draftHref(id)}>Go back to the draft</LinkButton>}
+        >
+          Each element that you write becomes a question here. Begin with a theme, then add its elements.
+        </EmptyState>
+      )}
       {themes.map((theme) => (
         <Section key={theme.identifier} heading={theme.title} lede={theme.note ?? undefined}>
           {theme.elements.map((element, index) => (
@@ -59,35 +76,16 @@ function Asked({ element, scale, strand }: AskedProps) {
   return (
     <>
       {strand && <p className={styles.strand}>{strand}</p>}
-      <article className={styles.element}>
-        <h3>{title}</h3>
-        {prompts.length > 0 && (
-          <details className={styles.prompts}>
-            <summary>
-              Questions to think about<Hidden>: {title}</Hidden>
-            </summary>
-            <ul>
-              {prompts.map((prompt) => (
-                <li key={prompt}>{prompt}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <LevelChoice
-          name={`answer-${identifier}`}
-          label={
-            <>
-              <Hidden>{title}: </Hidden>Which end are we nearer?
-            </>
-          }
-          levels={scale.map(({ position, word }) => ({
-            value: word,
-            word: capital(word),
-            position,
-            description: levels.find((level) => level.position === position)?.description ?? undefined,
-          }))}
-          none={{ value: 'not mine', word: 'Not mine to judge' }}
-        />
+      <LevelQuestion
+        title={title}
+        prompts={prompts}
+        name={`answer-${identifier}`}
+        levels={scale.map(({ position, word }) => ({
+          ...{ value: word, word, position },
+          description: levels.find((level) => level.position === position)?.description ?? null,
+        }))}
+        none={{ value: 'not mine', word: 'Not mine to judge' }}
+      >
         <TextArea
           name={`comment-${identifier}`}
           label={
@@ -97,7 +95,7 @@ function Asked({ element, scale, strand }: AskedProps) {
           }
           rows={2}
         />
-      </article>
+      </LevelQuestion>
     </>
   )
 }

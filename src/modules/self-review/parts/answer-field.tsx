@@ -1,4 +1,4 @@
-import { Button, Hidden, LevelChoice, TextArea } from '#src/ui/index.ts'
+import { Button, Hidden, LevelQuestion, TextArea } from '#src/ui/index.ts'
 import { longestComment, mostFor, noAnswer } from '../answering/answer.ts'
 import { notMineWord, wordOf } from '../answering/posted.ts'
 import { ConfirmAgain } from '../cycles/parts/confirm-again.tsx'
@@ -35,26 +35,30 @@ type Props = Omit<ShownAnswer, 'restored'> & {
 /** One element to answer: questions to think about, a level, a comment, what it rests on. */
 export function AnswerField(props: Props) {
   const { element, words, answer, version, error, conflict, onResolve, isRoom, kept, evidence } = props
-  const { id, slug, title, prompts } = element
+  const { id, slug, title, prompts, levels } = element
   return (
-    <article className={styles.element} data-element={id} data-slug={slug}>
-      <h3>{title}</h3>
-      <details className={styles.prompts}>
-        <summary>
-          Questions to think about<Hidden>: {title}</Hidden>
-        </summary>
-        <ul>
-          {prompts.map((prompt) => (
-            <li key={prompt}>{prompt}</li>
-          ))}
-        </ul>
-      </details>
-      {conflict && (
-        <AnswerConflictChoice slug={slug} words={words} conflict={conflict} onResolve={onResolve} />
-      )}
-      {element.lastTime && <p>Agreed last time: {element.lastTime}.</p>}
-      {kept?.confirmAgain && <ConfirmAgain slug={slug} title={title} />}
-      <Levels element={element} words={words} answer={answer} />
+    <LevelQuestion
+      data-element={id}
+      data-slug={slug}
+      title={title}
+      prompts={prompts}
+      name={`answer-${slug}`}
+      levels={levels.map(({ position, description }) => {
+        const word = words[position - 1] ?? ''
+        return { value: word, word, position, description }
+      })}
+      none={{ value: notMineWord, word: 'Not mine to judge' }}
+      defaultValue={wordOf(answer, words)}
+      before={
+        <>
+          {conflict && (
+            <AnswerConflictChoice slug={slug} words={words} conflict={conflict} onResolve={onResolve} />
+          )}
+          {element.lastTime && <p>Agreed last time: {element.lastTime}.</p>}
+          {kept?.confirmAgain && <ConfirmAgain slug={slug} title={title} />}
+        </>
+      }
+    >
       <TextArea
         name={`comment-${slug}`}
         label={
@@ -71,36 +75,7 @@ export function AnswerField(props: Props) {
       {isRoom && <RoomNotesFields slug={slug} title={title} answer={answer} kept={kept ?? noAnswer} />}
       <EvidenceLine slug={slug} title={title} evidence={evidence} />
       <input type="hidden" name={`version-${slug}`} value={version} />
-    </article>
-  )
-}
-
-type LevelsProps = Pick<Props, 'element' | 'words' | 'answer'>
-
-/** Where we stand; where the middle is left undescribed, which end is nearer. */
-function Levels({ element: { slug, title, levels }, words, answer }: LevelsProps) {
-  const isMiddleOpen = levels.some(({ description }) => description === null)
-  return (
-    <LevelChoice
-      name={`answer-${slug}`}
-      label={
-        <>
-          <Hidden>{title}: </Hidden>
-          {isMiddleOpen ? 'Which end are we nearer?' : 'Where do we stand?'}
-        </>
-      }
-      hint={
-        isMiddleOpen
-          ? 'Only the two ends are described. Between them, choose the word of the end that you are nearer.'
-          : undefined
-      }
-      levels={levels.map(({ position, description }) => {
-        const word = words[position - 1] ?? ''
-        return { value: word, word, position, description }
-      })}
-      none={{ value: notMineWord, word: 'Not mine to judge' }}
-      defaultValue={wordOf(answer, words)}
-    />
+    </LevelQuestion>
   )
 }
 
