@@ -129,16 +129,16 @@ describe('a link', () => {
 })
 
 describe('what a link says', () => {
-  it('is a sentence of each end', () => {
+  it('is a sentence of each end, and names the framework at the other where it is known', () => {
     const [from, to] = [
       { identifier: newIdentifier(), title: 'Old' },
       { identifier: newIdentifier(), title: 'New' },
     ]
     const said = (kind: 'replaced by' | 'exact match' | 'related', id: string) =>
-      linkWords([{ kind, from, to }], id)
+      linkWords([{ kind, from, to }], id, { [to.identifier]: 'Another' })
     expect(said('replaced by', to.identifier)).toEqual(['Carries “Old” of an earlier version on.'])
     expect(said('replaced by', from.identifier)).toEqual(['Is carried on by “New”.'])
-    expect(said('exact match', from.identifier)).toEqual(['Says the same as “New”.'])
+    expect(said('exact match', from.identifier)).toEqual(['Says the same as “New” in “Another”.'])
     expect(said('related', to.identifier)).toEqual(['Is related to “Old”.'])
     expect(said('related', newIdentifier())).toEqual([])
   })

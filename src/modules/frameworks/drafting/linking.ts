@@ -23,14 +23,24 @@ export function unlinked(document: FrameworkDocument, elementId: string, other: 
   return { ...document, links }
 }
 
-/** What the links of an element say of it, in sentences: of a link each end says its own side. */
-export function linkWords(links: readonly DocumentLink[], elementId: string): string[] {
+/**
+ * What the links of an element say of it, in sentences: of a link each end says its own side. Where the framework of
+ * the other element is known, by that element's key, the sentence names it: two elements may have one title.
+ */
+export function linkWords(
+  links: readonly DocumentLink[],
+  elementId: string,
+  frameworks: Readonly<Record<string, string>>,
+): string[] {
   const own = links.filter(({ from, to }) => from.identifier === elementId || to.identifier === elementId)
   const sentences = own.map(({ kind, from, to }) => {
     const isFrom = from.identifier === elementId
-    const other = `“${(isFrom ? to : from).title}”`
-    if (kind === 'exact match') return `Says the same as ${other}.`
-    if (kind === 'related') return `Is related to ${other}.`
+    const { identifier, title } = isFrom ? to : from
+    const other = `“${title}”`
+    const framework = frameworks[identifier]
+    const there = framework ? `${other} in “${framework}”` : other
+    if (kind === 'exact match') return `Says the same as ${there}.`
+    if (kind === 'related') return `Is related to ${there}.`
     return isFrom ? `Is carried on by ${other}.` : `Carries ${other} of an earlier version on.`
   })
   return [...new Set(sentences)]

@@ -2,16 +2,17 @@ import { Form } from 'react-router'
 import { Button, Hidden } from '#src/ui/index.ts'
 import styles from './draft-body.module.css'
 
-type Props = { links: { kind: string; other: string; title: string }[] }
+type Props = { links: { kind: string; other: string; title: string; framework: string | null }[] }
 
 /** The links of an element, each of which can be taken away. */
 export function OwnLinks({ links }: Props) {
   return (
     <ul className={styles.bin}>
-      {links.map(({ kind, other, title }) => (
+      {links.map(({ kind, other, title, framework }) => (
         <li key={kind + other}>
           <span>
             {kind === 'exact match' ? 'Says the same as' : 'Is related to'} “{title}”
+            {framework && ` in “${framework}”`}
           </span>
           <Form method="post">
             <input type="hidden" name="kind" value={kind} />

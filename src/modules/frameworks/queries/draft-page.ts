@@ -10,7 +10,8 @@ import { type Problem, problemsOf } from '../drafting/problems.ts'
 import { findElement, keyOf, titleOf } from '../drafting/structure.ts'
 import { newIdentifier } from '../identifiers.ts'
 import { type Draft, getDraft } from './drafts.ts'
-import { findPublished } from './library.ts'
+import { findPublished, listLinkable } from './library.ts'
+import { listFrameworksLinked } from './links.ts'
 
 /** What the page of a draft shows. */
 export async function readDraftPage(db: Db, draftId: string | undefined) {
@@ -40,7 +41,26 @@ export async function readElementPage(db: Db, params: { draftId: string; element
     draft: { id, title: document.title },
     ...{ fields, mark: markOf(fields), scale: document.scale, theme: theme.title },
     strands: [...new Set(theme.elements.flatMap(({ strand }) => strand?.title ?? []))],
-    links: linkWords(document.links, element.identifier),
+    links: linkWords(document.links, element.identifier, await listFrameworksLinked(db, document.links)),
+    visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
+  }
+}
+
+/** What the page of an element's links shows: those that it has, and what it can be tied to. */
+export async function readLinksPage(db: Db, params: { draftId: string; elementId: string }) {
+  const { id, document, organisationId } = await getDraft(db, params.draftId)
+  const { element } = findElement(document, params.elementId) ?? notFound(elementIsGone)
+  const frameworks = await listFrameworksLinked(db, document.links)
+  return {
+    draft: { id, title: document.title },
+    element: { id: element.identifier, title: element.title },
+    links: document.links
+      .filter(({ kind, from }) => kind !== 'replaced by' && from.identifier === element.identifier)
+      .map(({ kind, to: { identifier, title } }) => ({
+        ...{ kind, other: identifier, title },
+        framework: frameworks[identifier] ?? null,
+      })),
+    linkable: await listLinkable(db, document.framework),
     visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
   }
 }

@@ -1,6 +1,4 @@
 import { Form, href, redirect } from 'react-router'
-import { visibleTo } from '#src/modules/people/index.ts'
-import { notFound } from '#src/platform/refusal.ts'
 import { asText } from '#src/platform/typed.ts'
 import {
   Button,
@@ -15,11 +13,11 @@ import {
 } from '#src/ui/index.ts'
 import { changeDraft } from '../commands/drafts.ts'
 import { linkedTo, unlinked } from '../drafting/linking.ts'
-import { findElement } from '../drafting/structure.ts'
 import { enter } from '../enter.ts'
 import { linkForm } from '../forms.ts'
 import { OwnLinks } from '../parts/own-links.tsx'
 import { draftTrail } from '../parts/trail.ts'
+import { readLinksPage } from '../queries/draft-page.ts'
 import { getDraft } from '../queries/drafts.ts'
 import { listLinkable } from '../queries/library.ts'
 import type { Route } from './+types/link-element.ts'
@@ -27,19 +25,7 @@ import type { Route } from './+types/link-element.ts'
 export const meta = () => [{ title: 'Links of an element – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'frameworks.see-draft', async ({ db }) => {
-    const { id, document, organisationId } = await getDraft(db, args.params.draftId)
-    const { element } = findElement(document, args.params.elementId) ?? notFound()
-    return {
-      draft: { id, title: document.title },
-      element: { id: element.identifier, title: element.title },
-      links: document.links
-        .filter(({ kind, from }) => kind !== 'replaced by' && from.identifier === element.identifier)
-        .map(({ kind, to }) => ({ kind, other: to.identifier, title: to.title })),
-      linkable: await listLinkable(db, document.framework),
-      visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
-    }
-  })
+  return enter(args, 'frameworks.see-draft', ({ db }) => readLinksPage(db, args.params))
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -9,6 +9,7 @@ import { libraryTrail } from '../parts/trail.ts'
 import { VersionMargin, VersionNotice } from '../parts/version-margin.tsx'
 import { mayWithdraw, mayWrite } from '../policy.ts'
 import { getPublished } from '../queries/library.ts'
+import { listFrameworksLinked } from '../queries/links.ts'
 import { getFrameworkVersion } from '../queries/versions.ts'
 import type { Route } from './+types/read-framework.ts'
 import styles from './read-framework.module.css'
@@ -33,6 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
       mayCopy: mayWrite(actor.positions.map(({ role }) => role)).ok,
       mayFollow: version.organisationId !== null && mayWrite(rolesThere).ok,
       mayWithdraw: mayWithdraw(version, rolesThere).ok,
+      frameworks: await listFrameworksLinked(db, version.links),
       did: new URL(args.request.url).searchParams.get('did'),
     }
   })
@@ -68,7 +70,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
               element={element}
               scale={version.scale}
               strand={strandHeading(theme.elements, index)}
-              links={linkWords(version.links, element.id)}
+              links={linkWords(version.links, element.id, version.frameworks)}
             />
           ))}
         </Section>
