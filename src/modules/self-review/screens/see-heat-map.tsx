@@ -5,7 +5,7 @@ import { enter } from '../enter.ts'
 import { getHeatMapPage } from '../hearing/heat-map-page.ts'
 import { hrefOf, type Look, noFilter } from '../hearing/narrow.ts'
 import { HeatTable } from '../hearing/parts/heat-table.tsx'
-import { HowWeMeasure, LookForm } from '../hearing/parts/look-form.tsx'
+import { HowToOpen, HowWeMeasure, LookForm } from '../hearing/parts/look-form.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
 import type { Route } from './+types/see-heat-map.ts'
@@ -52,9 +52,9 @@ function Heard(props: HeardProps) {
       <Tabs label="Ways to look at it" tabs={tabsOf(props)} />
       <p>
         The shape of each group’s answers, from the weaker description to the stronger, and the level in the
-        middle. {leads ? 'Open a cell for the comments.' : 'Open a cell for its numbers.'} With the keyboard,
-        the arrow keys go from cell to cell.
+        middle.
       </p>
+      <HowToOpen leads={leads} />
       <AppliedFilters filters={props.applied} clearHref={hrefOf(base, { ...look, ...noFilter })} />
       <LookForm
         key={hrefOf('', look)}

@@ -67,6 +67,16 @@ export function LookForm({ look, choices, beside, action }: Props) {
   )
 }
 
+/** How to get from the heat map into a cell; there is nothing to open on paper. */
+export function HowToOpen({ leads }: { leads: boolean }) {
+  return (
+    <p className={styles.open}>
+      {leads ? 'Open a cell for the comments.' : 'Open a cell for its numbers.'} With the keyboard, the arrow
+      keys go from cell to cell.
+    </p>
+  )
+}
+
 /** What the measure of disagreement is, in the words of those who use it. */
 export function HowWeMeasure() {
   return (
