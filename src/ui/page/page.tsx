@@ -49,10 +49,17 @@ export function Page(props: PageProps) {
   )
 }
 
+type MarginSectionProps = {
+  heading: ReactNode
+  /** It holds nothing to read, only what can be done: paper leaves it out. */
+  isOnScreenOnly?: boolean
+  children: ReactNode
+}
+
 /** One matter in the margin column, under its own small heading. */
-export function MarginSection({ heading, children }: { heading: ReactNode; children: ReactNode }) {
+export function MarginSection({ heading, isOnScreenOnly = false, children }: MarginSectionProps) {
   return (
-    <section className={styles.marginSection}>
+    <section className={classNames(styles.marginSection, isOnScreenOnly ? styles.onScreen : null)}>
       <h2>{heading}</h2>
       {children}
     </section>

@@ -29,7 +29,7 @@ export function PlanningGrid({ rows, words }: Props) {
           )),
         )}
         <text x={left} y={top + high * 4 + 44} className={styles.axis}>
-          Where it stands: from the weaker description to the stronger →
+          Where it stands, from the weaker end to the stronger →
         </text>
       </svg>
       <figcaption className={styles.key}>
