@@ -78,11 +78,8 @@ function Facts({ draft: { id, document } }: Pick<DraftPage, 'draft'>) {
   return (
     <SummaryList
       rows={[
-        {
-          key: 'Title and version',
-          value: `${document.title}, version ${document.version}`,
-          changeHref: details,
-        },
+        { key: 'Title', value: document.title, changeHref: details },
+        { key: 'Version', value: document.version, changeHref: details },
         {
           key: 'Description',
           ...(document.description ? { value: document.description } : {}),

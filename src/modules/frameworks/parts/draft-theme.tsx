@@ -26,14 +26,19 @@ export function ThemeInDraft({
       id={identifier}
       lede={note ?? undefined}
       beside={
-        <Link
-          to={href('/frameworks/drafts/:draftId/themes/:themeId', { draftId: draft.id, themeId: identifier })}
-        >
-          Change<Hidden> the theme {title}</Hidden>
-        </Link>
+        <div className={styles.acts}>
+          <Link
+            to={href('/frameworks/drafts/:draftId/themes/:themeId', {
+              draftId: draft.id,
+              themeId: identifier,
+            })}
+          >
+            Change<Hidden> the theme {title}</Hidden>
+          </Link>
+          <Moves what={title} id={identifier} version={draft.version} place={place} />
+        </div>
       }
     >
-      <Moves what={title} id={identifier} version={draft.version} place={place} />
       <ul className={styles.elements}>
         {elements.map((element, index) => (
           <ElementRow

@@ -18,20 +18,20 @@ export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
   return (
     <>
       {mayFollow && (
-        <MarginSection heading="A better wording?">
+        <MarginSection heading="A better wording?" isOnScreenOnly>
           <p>This version never changes. The next one begins with everything that is in it.</p>
           <LinkButton to={`${begin}?how=next&from=${id}`}>Begin the next version</LinkButton>
         </MarginSection>
       )}
       {mayCopy && (
-        <MarginSection heading="Make it your own">
+        <MarginSection heading="Make it your own" isOnScreenOnly>
           <p>A copy begins as a draft that only your writers see.</p>
           <LinkButton kind="quiet" to={`${begin}?how=copy&from=${id}`}>
             Copy and adapt
           </LinkButton>
         </MarginSection>
       )}
-      <MarginSection heading="Use its words">
+      <MarginSection heading="Use its words" isOnScreenOnly>
         <p>
           <Link to={href('/frameworks/:versionId/wording', params)}>
             For a job description or an appraisal objective
@@ -41,7 +41,7 @@ export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
           <Link to={href('/frameworks/:versionId/questions', params)}>Questions for new trustees</Link>
         </p>
       </MarginSection>
-      <MarginSection heading="Take it along">
+      <MarginSection heading="Take it along" isOnScreenOnly>
         <p>
           <a href={href('/frameworks/:versionId/framework.case.json', params)} download>
             Download as CASE 1.1 JSON
@@ -50,7 +50,7 @@ export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
         <p>A file that other products for frameworks can read, and another Critical Friend.</p>
       </MarginSection>
       {mayWithdraw && (
-        <MarginSection heading="Out of use?">
+        <MarginSection heading="Out of use?" isOnScreenOnly>
           <p>
             <Link to={href('/frameworks/:versionId/withdraw', params)}>Withdraw this version</Link>
           </p>

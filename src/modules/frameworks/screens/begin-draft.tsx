@@ -63,7 +63,7 @@ export default function BeginDraft({ loaderData, actionData }: Route.ComponentPr
         <Select
           name="from"
           label="Which one?"
-          hint="For a copy or a next version."
+          hint={ours ? 'For a copy or a next version.' : 'For a copy.'}
           empty="Choose a version"
           defaultValue={typed.from ?? ''}
           error={errorFor(errors, 'from')}

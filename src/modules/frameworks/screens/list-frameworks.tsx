@@ -122,18 +122,28 @@ function Versions({ label, versions, ours }: { label: string; versions: LibraryL
 const suitsWords = { trust: 'for trusts', school: 'for schools', any: 'for trusts and schools' }
 
 function versionRow(line: LibraryLine, isOurs: boolean) {
-  const { id, title, version, elements, suits, organisation, isWithdrawn, isNewest } = line
+  const { id, title, version, description, elements, suits, organisation, isWithdrawn, isNewest } = line
   const standing = isWithdrawn ? 'withdrawn' : isNewest ? null : 'an earlier version'
   const facts = [
-    `Version ${version}`,
+    isNewest ? `Version ${version}` : null,
     countFigure(elements, 'element', 'elements'),
     suitsWords[suits] ?? suitsWords.any,
     isOurs ? null : organisation,
     standing,
   ]
   return {
-    label: title,
+    label: isNewest ? title : `${title}, version ${version}`,
     href: href('/frameworks/:versionId', { versionId: id }),
-    note: facts.filter(Boolean).join(' · '),
+    note: (
+      <>
+        {isNewest && description && (
+          <>
+            {description}
+            <br />
+          </>
+        )}
+        {facts.filter(Boolean).join(' · ')}
+      </>
+    ),
   }
 }

@@ -79,7 +79,7 @@ export function levelsTable(review: AgreedReview): DocumentBlock {
       area,
       level ? { level: { position: level.position, word: level.word } } : noLevel,
       ...(isCompared ? [before?.word ?? ''] : []),
-      isPriority ? 'Priority' : '',
+      isPriority ? 'yes' : '',
     ]),
   }
 }

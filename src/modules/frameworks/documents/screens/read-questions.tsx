@@ -35,7 +35,7 @@ export default function ReadQuestions({ loaderData }: Route.ComponentProps) {
       heading={title}
       notice={loaderData.notMade && <Notice heading="No file was made">{loaderData.notMade}</Notice>}
       margin={
-        <MarginSection heading="For an induction">
+        <MarginSection heading="For an induction" isOnScreenOnly>
           <p>Print this page, or take it as Word and make it your own.</p>
           <p>
             <a href={href('/frameworks/:versionId/questions.docx', params)} download>

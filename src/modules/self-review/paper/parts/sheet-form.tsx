@@ -75,7 +75,14 @@ export function SheetForm(props: Props) {
     <>
       <SheetsSoFar perspective={perspective} />
       {closedBecause ? (
-        <p>{closedBecause}</p>
+        <>
+          <p>{closedBecause}</p>
+          <ButtonRow>
+            <LinkButton kind="quiet" to={print}>
+              Print a sheet
+            </LinkButton>
+          </ButtonRow>
+        </>
       ) : (
         <Form method="post" action={at} noValidate>
           <input type="hidden" name="id" value={String(typed?.id ?? id)} />
