@@ -67,16 +67,15 @@ export async function addInstallation(name = 'Critical Friend'): Promise<string>
   return addOrganisation('installation', name)
 }
 
-/** Adds an organisation. @returns its id. */
+/** Adds an organisation; a school of the register has its URN. @returns its id. */
 export async function addOrganisation(
   kind: 'installation' | 'programme' | 'trust' | 'cluster' | 'school',
   name: string,
+  urn: number | null = null,
 ): Promise<string> {
   const id = newId()
-  await asOwner('insert into organisations.organisations (id, kind, name) values ($1, $2, $3)', [
-    id,
-    kind,
-    name,
+  await asOwner('insert into organisations.organisations (id, kind, name, urn) values ($1, $2, $3, $4)', [
+    ...[id, kind, name, urn],
   ])
   return id
 }

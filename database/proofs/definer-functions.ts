@@ -58,6 +58,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'people.names_of',
     'people.visible_to',
     'self_review.asked_before',
+    'self_review.possible_readers',
     'self_review.cycles_of',
     'self_review.groups_to_open',
     'self_review.leaders_since_opening',
@@ -75,6 +76,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
   'makes one change as a whole, for somebody whom it checks first': [
     'access.act_as',
     'audit.append',
+    'disclosure.post_to_readers',
     'installation.collect_sample',
     'installation.make_link',
     'installation.open_mail',
@@ -95,6 +97,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.open_due',
     'self_review.put_together',
     'self_review.reveal',
+    'self_review.seat_readers',
     'self_review.take_back_sheet',
     'self_review.take_sheet',
   ],

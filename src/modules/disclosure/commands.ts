@@ -140,6 +140,16 @@ async function endOne(db: Db, disclosureId: string, how: 'withdraw' | 'end'): Pr
   return true
 }
 
+/** A message to the readers of a disclosure: nothing confidential (NOT-02). */
+export type ReaderMail = { subject: string; body: string; dedupKey: string }
+
+/** Writes to everybody who reads a disclosure of the writer's now; their addresses stay unknown to the writer. */
+export async function postToReaders(db: Db, disclosureId: string, mail: ReaderMail): Promise<void> {
+  await sql`select disclosure.post_to_readers(${disclosureId}::uuid, ${mail.subject}, ${mail.body}, ${mail.dedupKey})`.execute(
+    db,
+  )
+}
+
 /** Opens an exchange at a place: disclosures that open only together. Only while a partnership opens. */
 export async function openExchange(db: Db, place: string, expected: number): Promise<string> {
   const id = newId()

@@ -5,6 +5,7 @@ export {
   disclose,
   endDisclosure,
   openExchange,
+  postToReaders,
   type ToDisclose,
   withdrawDisclosure,
 } from './commands.ts'
@@ -15,6 +16,7 @@ export {
   findDisclosure,
   findExchange,
   listDisclosures,
+  listDisclosuresOf,
   type Progress,
   progressOf,
   type Reading,

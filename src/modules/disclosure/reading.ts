@@ -59,6 +59,22 @@ export async function listDisclosures(
   return rows as Omit<Disclosure, 'content'>[]
 }
 
+/** Everything that was disclosed of one subject, wherever it went, the newest first: for its owner. */
+export async function listDisclosuresOf(
+  db: Db,
+  organisationId: string,
+  subjectId: string,
+): Promise<Disclosure[]> {
+  const rows = await db
+    .selectFrom('disclosure.disclosures')
+    .select([...facts, 'content'])
+    .where('subject_id', '=', subjectId)
+    .where('organisation_id', '=', organisationId)
+    .orderBy('disclosed_at', 'desc')
+    .execute()
+  return rows as Disclosure[]
+}
+
 const facts = [
   'id',
   'organisation_id as organisationId',

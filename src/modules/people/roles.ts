@@ -21,6 +21,7 @@ const words = {
   data_protection_officer: 'data protection officer',
   leader: 'leader of the self-review',
   contributor: 'contributor',
+  schools_reader: 'reads what schools share',
   explorer: 'exploring team',
   host_leader: 'the host’s named circle',
   host_coordinator: 'host coordinator',

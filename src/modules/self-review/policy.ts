@@ -19,6 +19,8 @@ export const attempts = {
   'self-review.agree': ['leader'],
   'self-review.see-outcome': ['leader', 'contributor'],
   'self-review.take-copy': ['leader', 'contributor'],
+  'self-review.share': ['head_of_school'],
+  'self-review.see-schools': ['chief_executive', 'improvement_director', 'executive', 'schools_reader'],
   'self-review.move': ['leader'],
   'self-review.set-yearly': ['leader'],
   'self-review.see-you-said': ['leader', 'contributor'],

@@ -11,6 +11,7 @@ const facts = (part: Partial<StepFacts> = {}): StepFacts => ({
     discloses: true,
     disclosedOn: null,
     leads: true,
+    isShared: null,
     mine: null,
   },
   ...{ perspectives: [group], elements: [{ title: 'Clarity', agreement: null }], priorities: 0 },
@@ -95,5 +96,20 @@ describe('a contributor’s steps', () => {
       'See what your group said: done /s/heat-map',
       'Read what was agreed: in-progress /s/outcome',
     ])
+  })
+})
+
+describe('whoever leads a school', () => {
+  const last = (part: Partial<StepFacts>) => shown({ partnershipId: null, ...part }).at(-1)
+
+  it('may share what was agreed once it is settled, and sees that it is shared', () => {
+    const settled = [{ title: 'Clarity', agreement: { level: 2 as const, rationale: 'We asked.' } }]
+    const share = 'Share what you agreed with the trust'
+    expect(last({ isShared: false, state: 'revealed' })).toBe(`${share}: cannot-start`)
+    expect(last({ isShared: false, state: 'revealed', elements: settled })).toBe(`${share}: not-yet /s/share`)
+    expect(last({ isShared: true, state: 'revealed', elements: settled })).toBe(`${share}: done /s/share`)
+    expect(last({ isShared: null, state: 'revealed', elements: settled })).toBe(
+      'Read the outcome: done /s/outcome',
+    )
   })
 })

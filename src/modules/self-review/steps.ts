@@ -18,6 +18,8 @@ export type StepFacts = {
   /** Whether the asker discloses for the organisation, and since when it stands disclosed. */
   discloses: boolean
   disclosedOn: Day | null
+  /** Of a school: whether what was agreed is shared with its trust. Null elsewhere, and for those who do not share. */
+  isShared: boolean | null
   leads: boolean
   /** What the asker's own part in answering is; null for somebody who was not asked. */
   mine: { perspective: string; hasAnswered: boolean } | null
@@ -45,6 +47,7 @@ export function stepsOf(facts: StepFacts): Step[] {
     hearStep(facts),
     ...meetingSteps(facts),
     ...discloseStep(facts),
+    ...shareStep(facts),
   ]
 }
 
@@ -145,6 +148,15 @@ function meetingSteps({ base, state, elements, priorities }: StepFacts): Step[] 
     },
     { label: 'Read the outcome', href: `${base}/outcome`, status: isAgreed ? 'done' : 'in-progress' },
   ]
+}
+
+function shareStep({ base, state, isShared, elements }: StepFacts): Step[] {
+  if (isShared === null) return []
+  const label = 'Share what you agreed with the trust'
+  const may = mayDisclose(state, elements)
+  if (!may.ok && !isShared) return [{ label, status: 'cannot-start', note: may.because }]
+  const note = isShared ? 'Shared, with people you named.' : 'If you wish, with people you name.'
+  return [{ label, href: `${base}/share`, note, status: isShared ? 'done' : 'not-yet' }]
 }
 
 function discloseStep({ state, partnershipId, elements, discloses, disclosedOn }: StepFacts): Step[] {

@@ -116,16 +116,3 @@ export async function selfReviewState(db: Db, id: string): Promise<SelfReviewPro
     isAgreed: row.agreed >= row.elements,
   }
 }
-
-/** Whether the asker discloses for the organisation, and since when its copy stands disclosed to the partner, if it does. */
-export async function disclosingOf(
-  db: Db,
-  actor: Actor,
-  { organisationId, partnershipId }: SelfReview,
-): Promise<{ discloses: boolean; disclosedOn: Day | null }> {
-  const roles = rolesAt(actor, organisationId)
-  const discloses = roles.includes('chief_executive') || roles.includes('improvement_director')
-  if (!discloses || !partnershipId) return { discloses, disclosedOn: null }
-  const found = await findDisclosure(db, { place: partnershipId, kind: 'self-review', organisationId })
-  return { discloses, disclosedOn: found && londonDay(found.disclosedAt) }
-}
