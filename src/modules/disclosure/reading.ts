@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { namesOf, type Seer } from '#src/modules/people/index.ts'
-import { record } from '#src/platform/audit/record.ts'
+import { record, recordAll } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
@@ -135,6 +135,58 @@ async function logReading(
     audience: ownersOf(organisationId, kind),
     said: { kind, title },
   })
+}
+
+/** A disclosure that is open to the asker, with some keys of its content; `isRead` says whether they have opened it. */
+export type OpenPart<Part = unknown> = Omit<Disclosure, 'content'> & { part: Part; isRead: boolean }
+
+/**
+ * The disclosures of a kind at a place that are open to the asker, with these keys of their content and no more, the
+ * earliest first. Whoever shows any of it logs that with `logReadings`.
+ */
+export async function listOpenParts<Part = unknown>(
+  db: Db,
+  { place, kind }: Pick<Wanted, 'place' | 'kind'>,
+  keys: readonly (keyof Part & string)[],
+): Promise<OpenPart<Part>[]> {
+  const { rows } = await sql<OpenPart<Part>>`
+    select d.id, d.organisation_id as "organisationId", d.place, d.kind, d.subject_id as "subjectId", d.title,
+      d.disclosed_by as "disclosedBy", d.disclosed_at as "disclosedAt", d.until, d.withdrawn_at as "withdrawnAt",
+      exists (select from disclosure.readings r where r.disclosure_id = d.id
+        and r.membership_id = (select access.my_membership())) as "isRead",
+      coalesce((select jsonb_object_agg(k, d.content -> k) from unnest(${[...keys]}::text[]) k), '{}') as part
+    from disclosure.disclosures d
+    where d.place = ${place}::uuid and d.kind = ${kind} and d.id = any (array (select disclosure.open_to_me()))
+    order by d.disclosed_at, d.id`.execute(db)
+  return rows
+}
+
+/** Logs that the asker reads these, each once a day, and shows it to their owners: for a page that shows many at once. */
+export async function logReadings(
+  db: Db,
+  actor: Actor,
+  disclosures: readonly Pick<Disclosure, 'id' | 'organisationId' | 'kind' | 'title'>[],
+): Promise<void> {
+  if (disclosures.length === 0) return
+  const ids = disclosures.map(({ id }) => id)
+  const { rows: known } = await sql<{ id: string }>`
+    select disclosure_id as id from disclosure.readings where membership_id = (select access.my_membership())
+      and read_on = current_date and disclosure_id = any (${ids}::uuid[])`.execute(db)
+  const unread = ids.filter((id) => !known.some((one) => one.id === id))
+  if (unread.length === 0) return
+  await sql`select pg_advisory_xact_lock(${readingsTakeTurns})`.execute(db)
+  const { rows: logged } = await sql<{ id: string }>`
+    insert into disclosure.readings (disclosure_id, person_id, membership_id)
+    select o, ${actor.personId}::uuid, ${actor.membershipId}::uuid from disclosure.open_to_me() o
+    where o = any (${unread}::uuid[]) on conflict do nothing returning disclosure_id as id`.execute(db)
+  const fresh = disclosures.filter(({ id }) => logged.some((one) => one.id === id))
+  await recordAll(
+    db,
+    fresh.map(({ id, organisationId, kind, title }) => ({
+      ...{ did: 'disclosure.read', chain: organisationId, about: { kind: 'disclosure', id } },
+      ...{ audience: ownersOf(organisationId, kind), said: { kind, title } },
+    })),
+  )
 }
 
 /** Who can read a disclosure now, in names: its recipients whose seats still stand. For its owner and its readers. */

@@ -30,6 +30,7 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
   'self-review.agree': (said) =>
     said.level ? `agreed ${said.level} on ${said.element}` : `left ${said.element} open`,
   'self-review.take-copy': (said) => `took a copy of ${said.copy} away`,
+  'self-review.take-schools': (said) => `took ${said.copy} away`,
   'self-review.move': (said) => `moved the self-review to version ${said.version} of its framework`,
   'self-review.open-next': (said) => `opened self-review ${said.cycle} by itself, as a draft`,
   'self-review.set-recurrence': (said) =>

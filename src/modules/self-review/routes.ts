@@ -9,6 +9,10 @@ const documents = (name: string) => `modules/self-review/documents/screens/${nam
 export const selfReviewRoutes: RouteConfigEntry[] = [
   route('know', screen('list-self-reviews')),
   route('know/open', 'modules/self-review/cycles/screens/open-self-review.tsx'),
+  route('know/schools', inFolder('schools', 'see-schools')),
+  route('know/schools/copy/:file', inFolder('schools', 'take-schools')),
+  route('know/schools/:urn', inFolder('schools', 'see-shared')),
+  route('know/schools/:urn/:elementId', inFolder('schools', 'see-shared-element')),
   ...prefix('know/self-reviews/:selfReviewId', [
     route('', screen('see-self-review'), { id: 'self-review' }),
     route('who', screen('see-who-answers')),

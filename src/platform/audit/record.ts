@@ -17,6 +17,17 @@ export function at(place: string, ...roles: string[]): string[] {
   return roles.map((role) => `${place}:${role}`)
 }
 
+/** Appends several events in one trip, in their order: what one page or command does to many records at once. */
+export async function recordAll(db: Db, events: readonly Event[]): Promise<void> {
+  if (events.length === 0) return
+  await sql`select audit.append(e ->> 'chain', e ->> 'did', e -> 'about' ->> 'kind', (e -> 'about' ->> 'id')::uuid,
+      array(select jsonb_array_elements_text(coalesce(e -> 'audience', '[]'))), coalesce(e -> 'said', '{}'),
+      coalesce((e ->> 'byDay')::boolean, false))
+    from jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as given (e, at) order by at`.execute(
+    db,
+  )
+}
+
 /**
  * Appends one event to its chain, in the transaction of the change itself (LOG-02). Each command calls it once.
  * `said` may name people and can be erased; it must never hold an answer or say who commented.

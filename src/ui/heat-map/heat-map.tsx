@@ -1,9 +1,9 @@
-import { Fragment, type MouseEvent, useId, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { Fragment, useId, useRef } from 'react'
 import { classNames } from '../class-names.ts'
 import { LevelMark } from '../levels/level-mark.tsx'
 import { levelShade } from '../levels/level-shade.ts'
 import { barsBox, barsPath } from './bars.ts'
+import { useFollowInside } from './follow-inside.ts'
 import cells from './heat-cells.module.css'
 import styles from './heat-map.module.css'
 import type { HeatMapCaption, HeatMapCell, HeatMapProps, HeatMapRow } from './heat-map-types.ts'
@@ -147,16 +147,4 @@ function Slots({ row, perLine }: { row: HeatMapRow; perLine: number }) {
       <span className="vh">{row.spreadWide ? 'far apart' : 'close together'}</span>
     </td>
   )
-}
-
-/** Follows a plain click on a link of the table inside the browser; leaves every other click alone. */
-function useFollowInside() {
-  const navigate = useNavigate()
-  return (event: MouseEvent<HTMLElement>) => {
-    const link = (event.target as Element).closest('a')
-    if (!link || event.defaultPrevented || event.button !== 0) return
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    navigate(link.pathname + link.search + link.hash)
-  }
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
-import { LevelGrid } from './level-grid.tsx'
+import { LevelGrid, type LevelGridRow } from './level-grid.tsx'
 import { yearBarsPath } from './year-bars.ts'
 
 const columns = [
@@ -16,9 +17,13 @@ const rows = [
     ],
   },
 ]
-const html = renderToStaticMarkup(
-  <LevelGrid caption="Our schools" rowsCaption="School" columns={columns} rows={rows} />,
-)
+const draw = (shown: LevelGridRow[]) =>
+  renderToStaticMarkup(
+    <MemoryRouter>
+      <LevelGrid caption="Our schools" rowsCaption="School" columns={columns} rows={shown} />
+    </MemoryRouter>,
+  )
+const html = draw(rows)
 
 test('is a table with a heading for each row and column, and says each cell in words', () => {
   expect(html.match(/<th scope="col"/g)).toHaveLength(3)
@@ -36,4 +41,24 @@ test('shows no digit for a level, and carries no inline style', () => {
 test('draws a bar a year, as high as the level', () => {
   expect(yearBarsPath([1, null, 4])).toBe('M0 16v-4h5v4zM14 16v-16h5v16z')
   expect(yearBarsPath([null])).toBe('')
+})
+
+test('opens a cell by a plain link that says the same words, and a place by its name', () => {
+  const opened = draw([
+    {
+      ...{ key: 's', label: 'Ash Primary', note: 'no longer in the trust', href: '/ash' },
+      cells: [
+        { levels: [1, 2], words: 'amber-red; 2025 red', href: '/ash/a' },
+        { levels: [null, null], words: 'not shared', href: '/ash/b' },
+      ],
+    },
+  ])
+  expect(opened).toContain('<a href="/ash/a" aria-label="amber-red; 2025 red">')
+  expect(opened).toContain('<a href="/ash">Ash Primary</a><small>no longer in the trust</small>')
+  expect(opened).not.toContain('/ash/b')
+})
+
+test('says once in a row that there is nothing', () => {
+  const empty = draw([{ key: 't', label: 'Birch', nothing: 'has not shared with you', cells: [] }])
+  expect(empty).toMatch(/<td colSpan="2"[^>]*>has not shared with you<\/td>/)
 })

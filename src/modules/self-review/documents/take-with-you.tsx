@@ -10,16 +10,19 @@ export function CopyLinks({
   label,
   base,
   copies,
+  search = '',
 }: {
   label: string
   base: string
   copies: readonly Pick<Copy, 'file' | 'kind' | 'purpose'>[]
+  /** What stands behind the question mark of the page that it is a copy of. */
+  search?: string
 }) {
   return (
     <ul className={styles.copies} aria-label={label}>
       {copies.map(({ file, kind, purpose }) => (
         <li key={file}>
-          <a href={`${base}/${file}`} download>
+          <a href={`${base}/${file}${search}`} download>
             {kind}
           </a>
           , {purpose}

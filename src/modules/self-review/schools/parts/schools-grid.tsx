@@ -1,8 +1,8 @@
 import { Legend, LevelGrid } from '#src/ui/index.ts'
 import { type LevelWords, levelWord } from '../../middle.ts'
-import { cellWords, type SchoolsMap } from '../schools-map.ts'
+import { cellWords, levelsAt, type SchoolsMap } from '../schools-map.ts'
 
-/** The schools of a trust by the elements of the school framework, from what each has shared with it. */
+/** The schools of a trust by the elements of the school framework, from what each has shared with the reader. */
 export function SchoolsGrid({ map, words }: { map: SchoolsMap; words: LevelWords }) {
   return (
     <>
@@ -10,21 +10,32 @@ export function SchoolsGrid({ map, words }: { map: SchoolsMap; words: LevelWords
         caption={captionOf(map.years)}
         rowsCaption="School"
         columns={map.elements.map(({ id, title }) => ({ key: id, label: title }))}
-        rows={map.schools.map(({ id, name, cells }) => ({
-          ...{ key: id, label: name },
-          cells: cells.map((levels) => {
-            const latest = levels.at(-1)
-            return {
-              levels,
-              words: cellWords(levels, map.years, words),
-              ...(latest ? { shown: levelWord(latest, words) } : {}),
-            }
-          }),
-        }))}
+        rows={map.schools.map((school) => asRow(school, map, words))}
       />
       <Legend items={([1, 2, 3, 4] as const).map((position) => ({ position, word: words[position - 1] }))} />
     </>
   )
+}
+
+function asRow(
+  { id, name, note, levels }: SchoolsMap['schools'][number],
+  map: SchoolsMap,
+  words: LevelWords,
+) {
+  const row = { key: id, label: name, ...(note ? { note } : {}) }
+  if (levels === '') return { ...row, nothing: 'has not shared with you', cells: [] }
+  const href = `/know/schools/${id}`
+  return {
+    ...{ ...row, href },
+    cells: map.elements.map((element, at) => {
+      const ofYears = levelsAt(map, levels, at)
+      const latest = ofYears.at(-1)
+      return {
+        ...{ levels: ofYears, words: cellWords(ofYears, map.years, words), href: `${href}/${element.id}` },
+        ...(latest ? { shown: levelWord(latest, words) } : {}),
+      }
+    }),
+  }
 }
 
 function captionOf(years: readonly number[]): string {
