@@ -513,6 +513,7 @@ create table disclosure.disclosures (
 create index disclosures_exchange_id_idx ON disclosure.disclosures USING btree (exchange_id);
 create index disclosures_organisation_id_idx ON disclosure.disclosures USING btree (organisation_id);
 create index disclosures_place_idx ON disclosure.disclosures USING btree (place);
+create index disclosures_subject_id_idx ON disclosure.disclosures USING btree (subject_id);
 create unique index one_at_a_time ON disclosure.disclosures USING btree (kind, subject_id, place) WHERE (withdrawn_at IS NULL);
 alter table disclosure.disclosures enable row level security;
 alter table disclosure.disclosures force row level security;
@@ -645,6 +646,22 @@ AS $function$
   order by p.name
 $function$;
 grant execute on function disclosure.owners(uuid) to web;
+
+CREATE OR REPLACE FUNCTION disclosure.post_to_readers(disclosed uuid, subject text, body text, dedup text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'disclosure', 'access', 'people', 'installation'
+AS $function$
+  select installation.post(gen_random_uuid(), p.email, p.id, m.organisation_id, subject,
+    'Hello ' || p.name || E',\n\n' || body, dedup || ':' || p.id)
+  from disclosure.recipients r
+  join access.seats s on s.id = r.seat_id and s.until is null
+  join access.memberships m on m.id = s.membership_id and m.until is null
+  join people.persons p on p.id = m.person_id
+  where r.disclosure_id = disclosed and disclosed = any (array (select disclosure.mine_to_name()))
+$function$;
+grant execute on function disclosure.post_to_readers(uuid,text,text,text) to web;
 
 CREATE OR REPLACE FUNCTION disclosure.progress(at_place uuid, of_kind text)
  RETURNS TABLE(organisation_id uuid, disclosed_at timestamp with time zone, is_open boolean)
@@ -2857,6 +2874,7 @@ create table self_review.evidence_given (
   title text not null,
   link text,
   file_id uuid,
+  is_taken_away boolean not null default false,
   constraint evidence_given_pkey PRIMARY KEY (id),
   constraint evidence_given_element_id_fkey FOREIGN KEY (element_id) REFERENCES frameworks.elements(id),
   constraint evidence_given_file_id_fkey FOREIGN KEY (file_id) REFERENCES self_review.evidence_files(id),
@@ -2866,6 +2884,7 @@ create table self_review.evidence_given (
   constraint evidence_given_link_check CHECK ((link ~ '^https?://'::text)),
   constraint evidence_given_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
+comment on column self_review.evidence_given.is_taken_away is 'Taken away by its giver, who may still put it back; nobody else ever sees it';
 create index evidence_given_seat_id_idx ON self_review.evidence_given USING btree (seat_id);
 create index evidence_given_self_review_id_idx ON self_review.evidence_given USING btree (self_review_id);
 alter table self_review.evidence_given enable row level security;
@@ -2874,12 +2893,16 @@ create policy own_evidence on self_review.evidence_given for select to web
   using (seat_id = ANY (ARRAY(select access.my_seats())));
 create policy own_evidence_away on self_review.evidence_given for delete to web
   using ((seat_id = ANY (ARRAY(select access.my_seats()))) AND self_review.takes_answers(self_review_id));
+create policy own_evidence_back on self_review.evidence_given for update to web
+  using ((seat_id = ANY (ARRAY(select access.my_seats()))) AND self_review.takes_answers(self_review_id))
+  with check ((seat_id = ANY (ARRAY(select access.my_seats()))) AND self_review.takes_answers(self_review_id));
 create policy own_evidence_new on self_review.evidence_given for insert to web
   with check ((seat_id = ANY (ARRAY(select access.my_seats()))) AND (perspective_id = ANY (ARRAY(select self_review.my_perspectives()))) AND ((file_id IS NULL) OR (EXISTS ( SELECT FROM self_review.evidence_files f WHERE ((f.id = evidence_given.file_id) AND (f.seat_id = evidence_given.seat_id))))));
 create policy owner_passes on self_review.evidence_given for all to owner using (true) with check (true);
 grant delete on self_review.evidence_given to web;
 grant insert on self_review.evidence_given to web;
 grant select on self_review.evidence_given to web;
+grant update (is_taken_away) on self_review.evidence_given to web;
 CREATE TRIGGER evidence_while_open BEFORE INSERT OR UPDATE ON self_review.evidence_given FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
 
 create table self_review.evidence_heard (
@@ -3123,11 +3146,13 @@ create table self_review.rooms (
   perspective_id uuid not null,
   self_review_id uuid not null,
   present text not null default ''::text,
+  version integer not null default 1,
   constraint rooms_pkey PRIMARY KEY (perspective_id),
   constraint rooms_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id),
-  constraint rooms_present_check CHECK ((length(present) <= 1000))
+  constraint rooms_present_check CHECK ((length(present) <= 20000))
 );
 comment on column self_review.rooms.present is 'Who was in the room, by role or by name, as its scribe wrote it; for the leaders after the reveal';
+comment on column self_review.rooms.version is 'How often it was written, which a page names when it writes over it';
 create index rooms_self_review_id_idx ON self_review.rooms USING btree (self_review_id);
 alter table self_review.rooms enable row level security;
 alter table self_review.rooms force row level security;
@@ -3143,7 +3168,7 @@ create policy scribe_writes on self_review.rooms for insert to web
   with check ((perspective_id = ANY (ARRAY(select self_review.my_perspectives()))) AND (EXISTS ( SELECT FROM self_review.perspectives p WHERE ((p.id = rooms.perspective_id) AND (p.mode = 'in_the_room')))));
 grant insert on self_review.rooms to web;
 grant select on self_review.rooms to web;
-grant update (present) on self_review.rooms to web;
+grant update (present, version) on self_review.rooms to web;
 CREATE TRIGGER rooms_while_open BEFORE INSERT OR UPDATE ON self_review.rooms FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
 
 create table self_review.self_reviews (
@@ -3185,6 +3210,7 @@ create policy takes_part on self_review.self_reviews for select to web
 grant insert on self_review.self_reviews to web;
 grant select on self_review.self_reviews to web;
 grant update (answers_by, answering_opened_at, reminds, shows_before) on self_review.self_reviews to web;
+CREATE TRIGGER gone_for_good BEFORE UPDATE OF framework_version_id, revealed_at ON self_review.self_reviews FOR EACH ROW WHEN (((new.framework_version_id <> old.framework_version_id) OR (new.revealed_at IS DISTINCT FROM old.revealed_at))) EXECUTE FUNCTION self_review.forget_taken_away();
 CREATE TRIGGER leaders_at_opening AFTER INSERT ON self_review.self_reviews FOR EACH ROW WHEN ((access.in_job('open-partnership'::text) IS NOT TRUE)) EXECUTE FUNCTION self_review.seat_at_opening();
 CREATE TRIGGER opened_once BEFORE UPDATE OF answering_opened_at ON self_review.self_reviews FOR EACH ROW WHEN (((old.answering_opened_at IS NOT NULL) AND (new.answering_opened_at IS DISTINCT FROM old.answering_opened_at))) EXECUTE FUNCTION self_review.hold_opening();
 
@@ -3390,6 +3416,19 @@ AS $function$
   order by r.cycle desc, r.opened_at desc
 $function$;
 grant execute on function self_review.cycles_of(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.forget_taken_away()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review'
+AS $function$
+begin
+  delete from self_review.evidence_given g where g.self_review_id = new.id and g.is_taken_away;
+  delete from self_review.evidence_files f where f.self_review_id = new.id
+    and not exists (select from self_review.evidence_given g where g.file_id = f.id);
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION self_review.groups_to_open(of_organisation uuid, of_version uuid)
  RETURNS TABLE(name text, initial text, mode text, spread_may_cross boolean)
@@ -3622,6 +3661,21 @@ begin
 end $function$;
 grant execute on function self_review.open_due(date) to web;
 
+CREATE OR REPLACE FUNCTION self_review.possible_readers(school uuid)
+ RETURNS TABLE(membership_id uuid, name text, role text, trust_id uuid, trust text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'access', 'people', 'organisations'
+AS $function$
+  select m.id, p.name, m.role, t.id, t.name from organisations.directory t
+  join access.memberships m on m.organisation_id = t.id and m.until is null
+    and m.role in ('chief_executive', 'improvement_director', 'executive')
+  join people.persons p on p.id = m.person_id
+  where t.id = organisations.trust_of(school) and school = any (array (select access.my_places('disclose')))
+  order by array_position(array['chief_executive', 'improvement_director', 'executive'], m.role), p.name
+$function$;
+grant execute on function self_review.possible_readers(uuid) to web;
+
 CREATE OR REPLACE FUNCTION self_review.put_together(one uuid, other uuid, new_name text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3763,6 +3817,20 @@ begin
   on conflict (membership_id, place, role) do nothing;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION self_review.seat_readers(school uuid, chosen uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+  insert into access.seats (id, membership_id, place, role)
+  select gen_random_uuid(), r.membership_id, r.trust_id, 'schools_reader'
+  from self_review.possible_readers(school) r where r.membership_id = any (chosen)
+  on conflict (membership_id, place, role) do update set until = null
+  returning id
+$function$;
+grant execute on function self_review.seat_readers(uuid,uuid[]) to web;
 
 CREATE OR REPLACE FUNCTION self_review.sheets_of(of_review uuid)
  RETURNS TABLE(perspective_id uuid, sheets integer, last_mine uuid)

@@ -8,7 +8,6 @@ import { baseOf } from '../parts/trail.ts'
 import { isContributor, isLeader } from '../policy.ts'
 import { listElementFacts } from '../queries/agreements.ts'
 import { getMySeat } from '../queries/answers.ts'
-import { listLeaders } from '../queries/contributors.ts'
 import { disclosingOf } from '../queries/disclosing.ts'
 import { listPerspectives, listPerspectivesAsked } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -30,7 +29,6 @@ export async function loader(args: Route.LoaderArgs) {
       ...{ id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy },
       notice: new URL(args.request.url).searchParams.get('done'),
       ...(await getBeside(db, selfReview, leads)),
-      leaders: leads ? (await listLeaders(db, selfReview)).map((leader) => leader.name) : [],
       visibleTo: await visibleTo(
         db,
         'see-self-review',

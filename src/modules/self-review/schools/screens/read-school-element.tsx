@@ -2,7 +2,7 @@ import { longDay } from '#src/ui/dates.ts'
 import { LevelMark, LinkButton, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { getSharedElementPage } from '../shared-page.ts'
-import type { Route } from './+types/see-shared-element.ts'
+import type { Route } from './+types/read-school-element.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? 'An element'} – Critical Friend` },

@@ -3,7 +3,7 @@ import { Page, Tabs, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { SharedSheet } from '../../sharing/parts/shared-sheet.tsx'
 import { getSharedPage } from '../shared-page.ts'
-import type { Route } from './+types/see-shared.ts'
+import type { Route } from './+types/read-school.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.copy.school ?? 'A school'} – Critical Friend` },

@@ -8,7 +8,7 @@ import { baseOf, trailTo } from '../../parts/trail.ts'
 import { withdrawForm } from '../forms.ts'
 import { listStanding, withdrawShared } from '../share.ts'
 import { getSharing } from '../share-page.ts'
-import type { Route } from './+types/withdraw-shared.ts'
+import type { Route } from './+types/withdraw-outcome.ts'
 
 export const meta = () => [{ title: 'Withdraw what you shared – Critical Friend' }]
 
