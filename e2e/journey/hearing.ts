@@ -53,7 +53,7 @@ export function hearing(journey: Journey): void {
       .first()
       .fill('Written without script.')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page).toHaveURL(/done=later/)
+    await expect(page).toHaveURL(/done=complete/)
     await page.goto(`${journey.at.noors}/respond`)
     await expect(page.getByText('Written without script.')).toBeVisible()
     await page.getByLabel('Yes, I have finished').check()

@@ -13,14 +13,15 @@ export { answersForm, type PostedPage } from './answers-form.ts'
 
 /**
  * Keeps everything that a page of answers brings. What another window has changed meanwhile is handed back.
- * @returns the conflicts, and whether the person said that they have finished.
+ * @returns the conflicts, and what came of it: `answered` where the person said that they have finished, `complete` where
+ * every element has an answer and so counts, `unfinished` where anonymous answers do not count yet, else `later`.
  */
 export async function postAnswers(
   db: Db,
   seat: MySeat,
   framework: FrameworkVersion,
   page: PostedPage,
-): Promise<{ conflicts: AnswerConflict[]; hasFinished: boolean }> {
+): Promise<{ conflicts: AnswerConflict[]; done: Done }> {
   const ofRoom = await postRoom(db, seat, page)
   const elements = elementsOf(framework)
   const sent = answersPosted(page, elements, framework.words)
@@ -30,5 +31,17 @@ export async function postAnswers(
   if (page.confirm) await confirmAnswers(db, seat, confirmed ?? 'all')
   const hasFinished = conflicts.length === 0 && page.intent === 'save' && page.finished === 'yes'
   if (hasFinished) await finishAnswering(db, seat)
-  return { conflicts, hasFinished }
+  return { conflicts, done: hasFinished ? 'answered' : await howFar(db, seat) }
+}
+
+type Done = 'answered' | 'complete' | 'unfinished' | 'later'
+
+async function howFar(db: Db, seat: MySeat): Promise<Done> {
+  const counted = await db
+    .selectFrom('self_review.contributors')
+    .select('has_answered')
+    .where('seat_id', '=', seat.seatId)
+    .executeTakeFirst()
+  if (counted?.has_answered) return 'complete'
+  return seat.mode === 'anonymous' ? 'unfinished' : 'later'
 }

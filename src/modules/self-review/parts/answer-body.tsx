@@ -50,6 +50,7 @@ export function AnswerBody({ page, sentBack, closedBecause, isKept, one }: Props
       conflicts={sentBack?.conflicts ?? none}
       closedBecause={closedBecause}
       hasAnswered={seat.hasAnswered}
+      mode={seat.mode}
       key={`${seat.frameworkVersionId} ${one}`}
       asks={{ id: seat.frameworkVersionId, ...page.versions }}
       one={one}

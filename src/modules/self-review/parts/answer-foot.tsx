@@ -1,4 +1,5 @@
 import { Button, ButtonRow, Radios, SaveStatus } from '#src/ui/index.ts'
+import type { Mode } from '../anonymity.ts'
 import type { AutosaveView } from '../answering/autosaving.ts'
 import type { Turn } from '../answering/one-at-a-time.ts'
 import type { AskedElement } from './answer-field.tsx'
@@ -49,15 +50,23 @@ export function AnswerFoot({ view, of, closedBecause, turn }: FootProps) {
   )
 }
 
-type FinishedProps = { typed: Record<string, string | string[]> | null; hasAnswered: boolean }
+type FinishedProps = {
+  typed: Record<string, string | string[]> | null
+  hasAnswered: boolean
+  mode: Mode
+}
 
-/** Whether somebody has finished, which only they can say. */
-export function FinishedQuestion({ typed, hasAnswered }: FinishedProps) {
+/** Whether somebody has finished, which only they can say; of the anonymous nothing else counts. */
+export function FinishedQuestion({ typed, hasAnswered, mode }: FinishedProps) {
   return (
     <Radios
       name="finished"
       label="Have you finished?"
-      hint="You can change your answers until the reveal, whichever you choose. What is saved counts."
+      hint={
+        mode === 'anonymous'
+          ? 'Only finished answers count: those where every element has an answer, and those that you call finished here. Whatever is not finished by the reveal is deleted, and nobody reads it. Until then you can change your answers.'
+          : 'You can change your answers until the reveal, whichever you choose. What is saved counts.'
+      }
       defaultValue={String(typed?.finished ?? (hasAnswered ? 'yes' : ''))}
       choices={[
         { value: 'yes', label: 'Yes, I have finished' },

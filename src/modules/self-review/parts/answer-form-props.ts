@@ -1,4 +1,5 @@
 import type { FieldError } from '#src/ui/index.ts'
+import type { Mode } from '../anonymity.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
 import type { Asks } from '../cycles/parts/answer-head.tsx'
 import type { LevelWords } from '../middle.ts'
@@ -18,6 +19,7 @@ export type AnswerFormProps = {
   conflicts: AnswerConflict[]
   closedBecause: string | null
   hasAnswered: boolean
+  mode: Mode
   /** The group whose one answer is written down here, and who was in its room; null elsewhere. */
   room: string | null
   saveUrl: string

@@ -70,7 +70,7 @@ export function AnswerForm(props: AnswerFormProps) {
             ))}
         </Section>
       ))}
-      {!turn?.next && <FinishedQuestion typed={props.typed} hasAnswered={props.hasAnswered} />}
+      {!turn?.next && <FinishedQuestion {...props} />}
       <AnswerFoot view={view} of={elements.length} closedBecause={props.closedBecause} turn={turn} />
     </Form>
   )
@@ -102,7 +102,8 @@ function useFocusOnTurn(form: RefObject<HTMLFormElement | null>, one: string | n
     if (one === null || came === 'POP') return
     const radios = [...(form.current?.querySelectorAll<HTMLInputElement>('input[name^="answer-"]') ?? [])]
     const wanted = radios.find(({ checked }) => checked) ?? radios[0]
-    wanted?.focus()
+    wanted?.focus({ preventScroll: true })
+    wanted?.closest('[data-element]')?.scrollIntoView({ block: 'start' })
   }, [form, one, came])
 }
 

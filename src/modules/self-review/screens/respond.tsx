@@ -38,9 +38,8 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const { evidence = null, ...page } = input.value as PostedPage & { evidence?: string }
     const intent = page.confirm ? 'stay' : page.intent
-    const { conflicts, hasFinished } = await postAnswers(db, seat, framework, page)
+    const { conflicts, done } = await postAnswers(db, seat, framework, page)
     if (conflicts.length > 0) return sendBack({ typed, conflicts })
-    const done = hasFinished ? 'answered' : 'later'
     const here = baseOf(seat.selfReviewId)
     return redirect(leadsTo(args.request.url, elements, { here, evidence, done, intent }))
   })

@@ -59,8 +59,20 @@ const notices: Record<string, { heading: string; words: string }> = {
     heading: 'Your answers are saved, and you have finished.',
     words: 'You can change them until the reveal.',
   },
+  complete: {
+    heading: 'Your answers are saved, and count.',
+    words: 'Every element has an answer. You can change them until the reveal.',
+  },
+  unfinished: {
+    heading: 'Your answers are saved, and not finished.',
+    words:
+      'Only finished answers count. Come back before the reveal and answer every element, or say there that you have finished.',
+  },
   later: { heading: 'Your answers are saved.', words: 'Come back whenever you like, until the reveal.' },
-  opened: { heading: 'Answering is open.', words: 'Everybody invited has been sent a message.' },
+  opened: {
+    heading: 'Answering is open.',
+    words: 'Everybody who is asked has been sent a message with the link.',
+  },
   moved: {
     heading: 'The self-review has moved to the newer version.',
     words: 'Whatever was answered is carried over. Those who answer are asked to confirm it.',
