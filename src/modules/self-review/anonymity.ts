@@ -79,6 +79,7 @@ const declarations = (titles: string): Record<Mode, readonly string[]> => ({
     `Evidence is a title and a link, shown to the leaders in the same way, without your name. You cannot add a file, because a file carries its maker’s name inside. ${titles}`,
     'Some of your group may answer on paper, without a name. A leader types each sheet in, and so has read it, but nobody can open it again. Where sheets were typed in and only one or two people answered on a screen, nothing is shown either.',
     'If everybody in the group gives the same answer, anyone can tell what you answered.',
+    'Where all others gave the same answer, a colleague who knows their own can tell yours too; and so can a leader who typed sheets in, where all who answered on a screen gave the same.',
     'A comment is shown as you write it, so leave out anything that would tell others it is yours.',
   ],
 })
