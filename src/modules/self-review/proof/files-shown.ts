@@ -13,7 +13,12 @@ export function files(
   perspectives: HandedOver['perspectives'],
   sees: 'all' | 'own',
 ) {
-  const agreed = handed.agreed.map((one) => ({ ...one, rationale: 'We heard it.', evidence: [] }))
+  const agreed = handed.agreed.map((one) => ({
+    ...one,
+    rationale: 'We heard it.',
+    evidence: [],
+    dissent: '',
+  }))
   const laidOut = asAgreedReview(
     { cycle: review.cycle, framework, perspectives, heatMap, agreed },
     { organisation: 'A trust', revealedOn: '12 May 2026', sees, seenTo: new Map() },
