@@ -3718,17 +3718,23 @@ begin
   if not found then return false; end if;
   update self_review.perspectives p set
     invited = (select count(*) from self_review.contributors c join access.seats s on s.id = c.seat_id
-      where c.perspective_id = p.id and (s.until is null or exists (select from self_review.answers a where a.seat_id = c.seat_id)))
+      where c.perspective_id = p.id and (s.until is null or case when p.mode = 'anonymous' then c.has_answered
+        else exists (select from self_review.answers a where a.seat_id = c.seat_id) end))
       + greatest(p.on_paper, (select count(*) from self_review.sheets t where t.perspective_id = p.id)),
-    answered = (select count(distinct a.giver) from self_review.all_said(of_review) a
-      where a.perspective_id = p.id and (a.level is not null or a.not_mine))
+    answered = case when p.mode = 'anonymous' then
+        (select count(*) from self_review.contributors c where c.perspective_id = p.id and c.has_answered)
+        + (select count(*) from self_review.sheets t where t.perspective_id = p.id)
+      else (select count(distinct a.giver) from self_review.all_said(of_review) a
+        where a.perspective_id = p.id and (a.level is not null or a.not_mine)) end
   where p.self_review_id = of_review;
   insert into self_review.heard
   select of_review, c.perspective_id, c.element_id, c.few, case when not c.few then c.answered end, case when not c.few then c.counts end
   from (
     select p.id as perspective_id, e.id as element_id, count(a.level)::integer as answered,
       p.mode = 'anonymous' and (count(a.level) < 3 or (count(a.level) filter (where a.on_paper) > 0
-        and count(a.level) filter (where not a.on_paper) between 1 and 2)) as few,
+        and count(a.level) filter (where not a.on_paper) between 1 and 2) or (
+          exists (select from self_review.sheets t where t.perspective_id = p.id)
+          and (select count(*) from self_review.contributors c where c.perspective_id = p.id and c.has_answered) between 1 and 2)) as few,
       array[count(*) filter (where a.level = 1), count(*) filter (where a.level = 2),
             count(*) filter (where a.level = 3), count(*) filter (where a.level = 4)]::integer[] as counts
     from self_review.perspectives p

@@ -69,7 +69,7 @@ function whileAnswering({ groups, ...review }: Review, { toConfirm }: HandedOver
     return [
       stepsOf({
         ...{ base: '', state: 'answering', answersBy: null, partnershipId: null, leads: true, mine: null },
-        ...{ perspectives, elements, priorities: 0, discloses: true, disclosedOn: null },
+        ...{ perspectives, elements, priorities: 0, discloses: true, disclosedOn: null, isShared: true },
       }),
       [mayReveal('answering', perspectives), perspectives.map(adviceFor), toConfirm],
     ]
