@@ -68,9 +68,9 @@ export function levelsTable(review: AgreedReview): DocumentBlock {
     block: 'table',
     caption: '',
     columns: [
-      column('Element', isCompared ? 0.35 : 0.4),
-      column('Area', isCompared ? 0.24 : 0.29),
-      column('Agreed', isCompared ? 0.18 : 0.2),
+      column('Element', isCompared ? 0.34 : 0.4),
+      column('Area', isCompared ? 0.22 : 0.28),
+      column('Agreed', 0.21),
       ...(isCompared ? [column('Last time', 0.14)] : []),
       column('Priority', isCompared ? 0.09 : 0.11),
     ],

@@ -1,7 +1,7 @@
 import { getWhom, namesOf } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { longDay, longInstant } from '#src/ui/dates.ts'
+import { type Day, londonDay, longDay, longInstant } from '#src/ui/dates.ts'
 import { inSentence } from '#src/ui/words.ts'
 import { isLeader } from '../policy.ts'
 import { levelWords, type WorkedOnAt } from '../priorities/planning.ts'
@@ -23,9 +23,11 @@ export async function getAgreedFor(db: Db, actor: Actor, selfReviewId: string): 
   const heard = await getHeard(db, selfReviewId, sees)
   const { name, organisation } = await getWhom(db, actor)
   const seenTo = await listSeenTo(db, selfReviewId)
+  const agreedOn = await findLastAgreed(db, selfReviewId)
   const about: About = {
     organisation: organisation ?? '',
     revealedOn: revealedOn ? longDay(revealedOn) : '',
+    agreedOn: agreedOn && longDay(agreedOn),
     sees,
     seenTo,
   }
@@ -34,6 +36,16 @@ export async function getAgreedFor(db: Db, actor: Actor, selfReviewId: string): 
     review: asAgreedReview(heard, about),
     maker: { madeBy: name, madeOn: longInstant(new Date()) },
   }
+}
+
+/** The day on which the leaders last agreed something; null where they have not. */
+async function findLastAgreed(db: Db, selfReviewId: string): Promise<Day | null> {
+  const { at } = await db
+    .selectFrom('self_review.agreements')
+    .select(({ fn }) => fn.max('agreed_at').as('at'))
+    .where('self_review_id', '=', selfReviewId)
+    .executeTakeFirstOrThrow()
+  return at && londonDay(at)
 }
 
 /** Who sees to each element and where it is worked on, in a sentence. Row security shows it to leaders alone. */

@@ -47,6 +47,8 @@ export type AgreedReview = {
   framework: { title: string; version: string }
   words: LevelWords
   revealedOn: string
+  /** The day on which something was last agreed; null where nothing is. */
+  agreedOn: string | null
   sees: 'all' | 'own'
   /** Who was heard, in a sentence. */
   lede: string
@@ -82,12 +84,13 @@ type Group = {
 }
 
 /**
- * What a document needs beside what was heard; `revealedOn` in words, `sees` says which reader it is for, `seenTo` who
- * sees to an element.
+ * What a document needs beside what was heard; `revealedOn` and `agreedOn` in words, `sees` says which reader it is for,
+ * `seenTo` who sees to an element.
  */
 export type About = {
   organisation: string
   revealedOn: string
+  agreedOn: string | null
   sees: 'all' | 'own'
   seenTo: ReadonlyMap<string, string>
 }
@@ -98,9 +101,9 @@ export type About = {
  */
 export function asAgreedReview(heard: Heard, about: About): AgreedReview {
   const { framework, heatMap, perspectives } = heard
-  const { organisation, revealedOn, sees } = about
+  const { organisation, revealedOn, agreedOn, sees } = about
   return {
-    ...{ organisation, revealedOn, sees },
+    ...{ organisation, revealedOn, agreedOn, sees },
     ofSchool: heard.ofSchool ?? false,
     cycle: heard.cycle,
     framework: { title: framework.title, version: framework.version },

@@ -37,6 +37,8 @@ describe('the pages for the board', () => {
       expect(rows.map(([, , level]) => level!)).toEqual(
         elementsIn(review).map(({ level, noLevel }) => level?.word ?? noLevel),
       )
+      for (const said of [review.organisation, '12 May 2027', '26 May 2027', maker.madeOn])
+        expect(read.text).toContain(said)
       expect(read.text).toContain('Towards the stronger description')
       expect(read.text).toContain('Seen to by Sam Okafor, across the trust.')
       for (const { title, questions } of elementsIn(review).filter(({ isPriority }) => isPriority))

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
 import { andList, capital, countWord, inSentence } from '#src/ui/words.ts'
-import { levelsTable, subtitleOf } from './agreed-document.ts'
+import { levelsTable } from './agreed-document.ts'
 import { type AgreedElement, type AgreedReview, elementsIn, settledWords } from './agreed-review.ts'
 import { boardProvenance, type Maker } from './provenance.ts'
 
@@ -8,18 +8,20 @@ import { boardProvenance, type Maker } from './provenance.ts'
 const reasonLength = 320
 
 /**
- * The agreed self-review on two pages of A4 for the board: levels by area and what moved on the first; priorities, each
- * with the questions that trustees might ask, on the second. No group's answers are in it.
+ * The agreed self-review on two pages of A4 for the board, under the organisation's own name: levels by area and what
+ * moved on the first; priorities, each with the questions that trustees might ask, on the second. No group's answers are
+ * in it.
  */
 export function boardDocument(review: AgreedReview, maker: Maker): DocumentContent {
   const priorities = elementsIn(review).filter(({ isPriority }) => isPriority)
   return {
-    title: 'For the board: what we agreed',
-    subtitle: subtitleOf(review),
+    title: review.organisation,
+    subtitle: `For the board: what we agreed in self-review ${review.cycle}`,
     provenance: boardProvenance(review, maker),
     pages: 2,
     blocks: [
       { block: 'paragraph', tone: 'lede', text: summary(review, priorities) },
+      { block: 'facts', facts: factsOf(review, maker) },
       { block: 'heading', depth: 2, text: 'Agreed levels by area' },
       levelsTable(review),
       { block: 'heading', depth: 2, text: 'What has moved' },
@@ -37,9 +39,19 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
   }
 }
 
+/** What it was made of, and when. */
+function factsOf({ framework, revealedOn, agreedOn }: AgreedReview, { madeOn }: Maker) {
+  return [
+    { term: 'Framework', words: `${framework.title}, version ${framework.version}` },
+    { term: 'Answers heard', words: revealedOn },
+    { term: 'Last agreed', words: agreedOn ?? 'Nothing yet' },
+    { term: 'Made', words: madeOn },
+  ]
+}
+
 function summary(review: AgreedReview, priorities: readonly AgreedElement[]): string {
   const chosen = andList(priorities.map(({ title }) => inSentence(title)))
-  return `Revealed on ${review.revealedOn}. ${settledWords(review)}${chosen && priorities.length < 5 ? ` The leaders chose ${chosen}.` : ''}`
+  return `${settledWords(review)}${chosen && priorities.length < 5 ? ` The leaders chose ${chosen}.` : ''}`
 }
 
 /** What moved since the cycle before, in a few sentences: named where it moved, counted where it did not. */

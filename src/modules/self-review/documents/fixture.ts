@@ -88,6 +88,7 @@ export function reviewOf(
     {
       organisation: 'Larkmoor Learning Trust',
       revealedOn: '12 May 2027',
+      agreedOn: '26 May 2027',
       sees,
       seenTo: sees === 'all' ? seenTo : new Map(),
     },
