@@ -13,6 +13,7 @@ import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { actOnDraft } from './act-on-draft.ts'
 import { beginDraft, changeDraft, removeDraft } from './commands/drafts.ts'
 import { publishDraft, withdrawVersion } from './commands/publish-draft.ts'
+import { recordTaking } from './commands/record-taking.ts'
 import { saveFields } from './commands/save-fields.ts'
 import type { FrameworkDocument } from './document.ts'
 import { copyOf, emptyDocument, nextVersionOf } from './drafting/beginning.ts'
@@ -94,6 +95,28 @@ async function begin(who: Who, organisationId: string, document: FrameworkDocume
 async function publish(who: Who, id: string): Promise<string> {
   return asPerson(who, async (db) => publishDraft(db, who.membershipId, await getDraft(db, id)))
 }
+
+describe('a file of a framework', () => {
+  const takings = async () =>
+    (
+      await asOwner<{ details: { as: string } }>(
+        `select d.details from audit.events e join audit.details d using (chain, seq)
+         where e.command = 'frameworks.take-copy' order by e.seq`,
+      )
+    ).map(({ details }) => details.as)
+
+  it('is recorded as taken where it is a trust’s own, and not where it came with the product', async () => {
+    const own = await publish(chief, await begin(chief, trust, complete()))
+    const draft = await begin(chief, trust, complete())
+    const [pack] = (await asPerson(chief, listLibrary)).filter(
+      ({ organisationId }) => organisationId === null,
+    )
+    await asPerson(head, async (db) => recordTaking(db, await getPublished(db, own), 'CASE'))
+    await asPerson(chief, async (db) => recordTaking(db, await getDraft(db, draft), 'a draft'))
+    await asPerson(head, async (db) => recordTaking(db, await getPublished(db, pack!.id), 'a pack'))
+    expect(await takings()).toEqual(['CASE', 'a draft'])
+  })
+})
 
 describe('a draft', () => {
   it('is seen by those who write its organisation’s frameworks, and by nobody else', async () => {

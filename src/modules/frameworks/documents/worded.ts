@@ -2,6 +2,7 @@ import { getWhom } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { longInstant } from '#src/ui/dates.ts'
+import type { Taken } from '../commands/record-taking.ts'
 import { readersWords } from '../parts/readers.ts'
 import { getPublished } from '../queries/library.ts'
 import { type FrameworkVersion, getFrameworkVersion } from '../queries/versions.ts'
@@ -12,12 +13,13 @@ export async function getWorded(
   db: Db,
   actor: Actor,
   versionId: string,
-): Promise<{ version: FrameworkVersion; maker: WordingMaker }> {
+): Promise<{ version: FrameworkVersion; maker: WordingMaker; taken: Taken }> {
   const version = await getFrameworkVersion(db, versionId)
   const whose = await getPublished(db, version.id)
   const { name } = await getWhom(db, actor)
   return {
     version,
+    taken: whose,
     maker: { madeBy: name, madeOn: longInstant(new Date()), readers: readersWords(whose) },
   }
 }

@@ -1,3 +1,4 @@
+import { recordTaking } from '../commands/record-taking.ts'
 import { enter } from '../enter.ts'
 import { caseResponse } from '../parts/case-response.ts'
 import { getDraft } from '../queries/drafts.ts'
@@ -5,7 +6,9 @@ import type { Route } from './+types/download-draft.ts'
 
 /** A draft as it stands, as a CASE 1.1 file that says that it is a draft. */
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'frameworks.see-draft', async ({ db }) =>
-    caseResponse((await getDraft(db, args.params.draftId)).document, 'Draft'),
-  )
+  return enter(args, 'frameworks.see-draft', async ({ db }) => {
+    const draft = await getDraft(db, args.params.draftId)
+    await recordTaking(db, draft, 'a draft in CASE 1.1 JSON')
+    return caseResponse(draft.document, 'Draft')
+  })
 }

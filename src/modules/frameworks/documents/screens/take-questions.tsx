@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { download } from '#src/platform/documents/download.ts'
+import { recordTaking } from '../../commands/record-taking.ts'
 import { enter } from '../../enter.ts'
 import { inductionDocument } from '../induction-document.ts'
 import { getWorded } from '../worded.ts'
@@ -9,7 +10,8 @@ import type { Route } from './+types/take-questions.ts'
 export async function loader(args: Route.LoaderArgs) {
   const { versionId } = args.params
   const content = await enter(args, 'frameworks.read', async ({ db, actor }) => {
-    const { version, maker } = await getWorded(db, actor, versionId)
+    const { version, maker, taken } = await getWorded(db, actor, versionId)
+    await recordTaking(db, taken, 'questions for new trustees in Word')
     return inductionDocument(version, maker)
   })
   const backTo = href('/frameworks/:versionId/questions', { versionId })

@@ -1,5 +1,6 @@
 import { href, redirect } from 'react-router'
 import { download } from '#src/platform/documents/download.ts'
+import { recordTaking } from '../../commands/record-taking.ts'
 import { enter } from '../../enter.ts'
 import { getWorded } from '../worded.ts'
 import { purposes, wordingDocument } from '../wording-document.ts'
@@ -12,10 +13,12 @@ export async function loader(args: Route.LoaderArgs) {
   const choosing = href('/frameworks/:versionId/wording', { versionId })
   const purpose = purposes.find(({ value }) => value === asked.get('for'))?.value ?? 'job description'
   const content = await enter(args, 'frameworks.read', async ({ db, actor }) => {
-    const { version, maker } = await getWorded(db, actor, versionId)
+    const { version, maker, taken } = await getWorded(db, actor, versionId)
     const known = new Set(version.themes.flatMap(({ elements }) => elements.map(({ id }) => id)))
     const chosen = asked.getAll('element').filter((id) => known.has(id))
-    return chosen.length > 0 ? wordingDocument(version, chosen, purpose, maker) : null
+    if (chosen.length === 0) return null
+    await recordTaking(db, taken, 'wording in Word')
+    return wordingDocument(version, chosen, purpose, maker)
   })
   if (content === null) return redirect(`${choosing}?for=${encodeURIComponent(purpose)}&none=1`)
   return download(
