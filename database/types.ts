@@ -760,6 +760,10 @@ export interface SelfReviewHeard {
 export interface SelfReviewInvitationLists {
   brought_at: Generated<Timestamp>;
   brought_by: string;
+  /**
+   * The rows of a table as it came, until its columns are named; emptied then, and forgotten with the list
+   */
+  cells: Json | null;
   confirmed_at: Timestamp | null;
   files: string;
   id: string;

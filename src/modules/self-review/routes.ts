@@ -21,6 +21,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('leaders/add', inFolder('leading', 'add-leader')),
     route('invite', inFolder('inviting', 'bring-list')),
     route('invite/:listId', inFolder('inviting', 'map-list')),
+    route('invite/:listId/columns', inFolder('inviting', 'name-columns')),
     route('invite/:listId/check', inFolder('inviting', 'check-list')),
     route('who/:perspectiveId/sheet', inFolder('paper', 'print-sheet')),
     route('who/:perspectiveId/on-paper', inFolder('paper', 'type-sheet-in')),

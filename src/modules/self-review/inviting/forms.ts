@@ -18,5 +18,14 @@ export function mappingForm(groups: number) {
   return z.object(Object.fromEntries(fields))
 }
 
+/** What each column of a table holds, and whether its first row is a person too. */
+export function columnsForm(columns: number) {
+  const fields = Array.from({ length: columns }, (_, n): [string, z.ZodType] => [
+    `column-${n}`,
+    z.string().max(20).default(''),
+  ])
+  return z.object({ firstIsPerson: z.literal('yes').optional(), ...Object.fromEntries(fields) })
+}
+
 /** Confirming a checked list; doubtful addresses have to be said to be right. */
 export const confirmForm = z.object({ doubts: z.literal('right').optional() })

@@ -3,25 +3,37 @@ import type { Db } from '#src/platform/database/db.ts'
 import { inviteContributors } from '../../commands/invite.ts'
 import type { SelfReview } from '../../queries/self-reviews.ts'
 import { type Checked, isNew } from './check-list.ts'
-import type { ListRead, Mapping } from './listed.ts'
+import type { Listed, Mapping } from './listed.ts'
+import type { FilesRead } from './read-files.ts'
 
 /** A list as it is brought. */
-export type Brought = { id: string; kind: 'table' | 'one-roster'; files: string; read: ListRead }
+export type Brought = FilesRead & { id: string; files: string }
 
 /** Keeps a list until it is confirmed; sent twice it is one. Nobody is invited by it yet. */
 export async function bringList(
   db: Db,
   actor: Actor & { membershipId: string },
   selfReview: SelfReview,
-  { id, kind, files, read }: Brought,
+  { id, kind, files, read, rows }: Brought,
 ): Promise<void> {
   await db
     .insertInto('self_review.invitation_lists')
     .values({
       ...{ id, kind, files, self_review_id: selfReview.id, brought_by: actor.membershipId },
       ...{ people: JSON.stringify(read.people), left_out: read.leftOut },
+      cells: rows && JSON.stringify(rows),
     })
     .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+/** Keeps the people of a table once somebody has said what its columns hold, and forgets the table. */
+export async function keepPeople(db: Db, id: string, people: readonly Listed[]): Promise<void> {
+  await db
+    .updateTable('self_review.invitation_lists')
+    .set({ people: JSON.stringify(people), cells: null })
+    .where('id', '=', id)
+    .where('cells', 'is not', null)
     .execute()
 }
 

@@ -1,38 +1,47 @@
+import { type Columns, missingIn, recognise } from './columns.ts'
 import type { Listed, ListProblem, ListRead } from './listed.ts'
 import { mostListed } from './listed.ts'
 
 /** A row of a table: its number as a spreadsheet shows it, and its cells. */
 export type TableRow = { at: number; cells: readonly string[] }
 
-/** What each column may be headed with. */
-const headings = {
-  name: ['name', 'full name', 'person'],
-  first: ['first name', 'given name', 'forename'],
-  last: ['last name', 'family name', 'surname'],
-  email: ['email', 'e-mail', 'email address', 'e-mail address', 'mail'],
-  group: ['perspective', 'group', 'answers for'],
-  role: ['role'],
-}
+/** Our roles, by the words that a table may have for them. */
+export type RolesByWord = Readonly<Record<string, string>>
 
 /**
  * Reads people from a table whose first row heads its columns: a name (or a first and a last one), an e-mail address, a
  * perspective and, where there is one, a role. Every row below becomes a person or a problem; none is lost.
  */
-export function fromTable(rows: readonly TableRow[], roles: Readonly<Record<string, string>>): ListRead {
-  const [head, ...below] = rows
-  const columns = columnsIn(head?.cells ?? [])
-  const problems = missing(columns)
+export function fromTable([head, ...below]: readonly TableRow[], roles: RolesByWord): ListRead {
+  const columns = recognise(head?.cells ?? [])
+  const problems = missingIn(columns).map((what) => ({ at: 'row 1', message: noHeading[what] }))
   if (!head || problems.length > 0) return { people: [], leftOut: 0, problems }
-  if (below.length > mostListed)
-    return { people: [], leftOut: 0, problems: [{ at: '', message: tooMany(below.length) }] }
-  const people = below.map(({ at, cells }): Listed => {
-    const cell = (column: number) => (column < 0 ? '' : (cells[column] ?? '').trim())
+  return fromColumns(below, columns, roles)
+}
+
+/**
+ * Whether somebody has to say what the columns of a table hold, because its headings do not: a table of at least two
+ * columns with a row below the first, small enough to be read.
+ */
+export function isUnheaded([head, ...below]: readonly TableRow[]): boolean {
+  const [cells, count] = [head?.cells ?? [], below.length]
+  return missingIn(recognise(cells)).length > 0 && cells.length >= 2 && count > 0 && count < mostListed
+}
+
+/** Reads people from rows of which it is known what each column holds. Every row becomes a person or a problem. */
+export function fromColumns(rows: readonly TableRow[], columns: Columns, roles: RolesByWord): ListRead {
+  if (rows.length > mostListed)
+    return { people: [], leftOut: 0, problems: [{ at: '', message: tooMany(rows.length) }] }
+  const problems: ListProblem[] = []
+  const people = rows.map(({ at, cells }): Listed => {
+    const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
     const name = cell(columns.name) || [cell(columns.first), cell(columns.last)].filter(Boolean).join(' ')
-    const role = roles[cell(columns.role).toLowerCase()] ?? ''
-    if (role === '' && cell(columns.role) !== '')
+    const said = cell(columns.role)
+    const role = roles[said.toLowerCase()] ?? ''
+    if (role === '' && said !== '')
       problems.push({
-        at: `${letter(columns.role)}${at}`,
-        message: `“${cell(columns.role)}” is no role that we know. Use one of: ${Object.keys(roles).join(', ')}; or leave it empty.`,
+        at: `${letterOf(columns.role ?? 0)}${at}`,
+        message: `“${said}” is no role that we know. Use one of: ${Object.keys(roles).join(', ')}; or leave it empty.`,
       })
     return {
       at: `row ${at}`,
@@ -45,23 +54,15 @@ export function fromTable(rows: readonly TableRow[], roles: Readonly<Record<stri
   return { people, leftOut: 0, problems }
 }
 
-type Columns = Record<keyof typeof headings, number>
-
-function columnsIn(cells: readonly string[]): Columns {
-  const named = cells.map((cell) => cell.trim().toLowerCase())
-  const find = (words: readonly string[]) => named.findIndex((name) => words.includes(name))
-  return Object.fromEntries(Object.entries(headings).map(([key, words]) => [key, find(words)])) as Columns
-}
-
-function missing({ name, first, last, email }: Columns): ListProblem[] {
-  const problems: ListProblem[] = []
-  if (name < 0 && (first < 0 || last < 0))
-    problems.push({ at: 'row 1', message: 'No column is headed Name (or First name and Last name).' })
-  if (email < 0) problems.push({ at: 'row 1', message: 'No column is headed Email.' })
-  return problems
+const noHeading = {
+  name: 'No column is headed Name (or First name and Last name).',
+  email: 'No column is headed Email.',
 }
 
 const tooMany = (count: number) =>
   `The list has ${count.toLocaleString('en-GB')} rows; at most ${mostListed.toLocaleString('en-GB')} are read at once.`
 
-const letter = (column: number) => String.fromCharCode(65 + Math.min(column, 25))
+/** What a spreadsheet calls a column, counted from 0: A to Z. */
+export function letterOf(column: number): string {
+  return String.fromCharCode(65 + Math.min(column, 25))
+}

@@ -5,9 +5,9 @@ import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { type Scene, setScene } from '../../test-scene.ts'
-import { bringList, confirmList, mapList } from './commands.ts'
+import { bringList, confirmList, keepPeople, mapList } from './commands.ts'
 import { forgetOldLists } from './forget-old-lists.ts'
-import { getList } from './queries.ts'
+import { findTable, getList } from './queries.ts'
 
 useDatabase()
 
@@ -43,6 +43,7 @@ const bring = (id: string, count = 2) =>
       kind: 'table',
       files: 'heads.csv',
       read,
+      rows: null,
     })
   })
 const confirm = (id: string) =>
@@ -53,6 +54,28 @@ const confirm = (id: string) =>
   })
 const invitations = () =>
   asOwner('select email from people.invitations where seat_place = $1 order by email', [scene.id])
+
+describe('a table whose columns nobody has named', () => {
+  it('waits for that, keeps the people alone, and shows nobody else a cell', async () => {
+    const id = newId()
+    const rows = [
+      { at: 1, cells: ['Staff member', 'Contact'] },
+      { at: 2, cells: ['Ada Lowe', 'ada@x.org'] },
+    ]
+    await asPerson(scene.leader, async (db) =>
+      bringList(db, actor(), await getSelfReview(db, scene.id), {
+        ...{ id, kind: 'table', files: 'staff.csv', rows },
+        read: { people: [], leftOut: 0, problems: [] },
+      }),
+    )
+    expect(await asPerson(scene.leader, (db) => findTable(db, scene.id, id))).toEqual(rows)
+    expect(await tryAs(scene.heads[0]!, (db) => findTable(db, scene.id, id))).toBeNull()
+    await asPerson(scene.leader, (db) => keepPeople(db, id, [person(1)]))
+    expect(await asPerson(scene.leader, (db) => findTable(db, scene.id, id))).toBeNull()
+    await asPerson(scene.leader, (db) => keepPeople(db, id, []))
+    expect((await asPerson(scene.leader, (db) => getList(db, scene.id, id))).checked).toHaveLength(1)
+  })
+})
 
 describe('a list of people', () => {
   it('invites everybody new once, is then forgotten, and brought again changes nothing', async () => {

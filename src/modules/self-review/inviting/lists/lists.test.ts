@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkList, isNew, type Known, listInWords } from './check-list.ts'
-import { fromTable } from './from-table.ts'
+import { fromTable, isUnheaded } from './from-table.ts'
 import type { Listed, Mapping } from './listed.ts'
+import { readNamed, shownColumns } from './name-columns.ts'
 import { fromOneRoster } from './one-roster.ts'
 
 const table = (...rows: string[][]) => rows.map((cells, at) => ({ at: at + 1, cells }))
@@ -26,6 +27,30 @@ describe('a table of people', () => {
     ])
     const wrong = fromTable(table(['Name', 'Email', 'Role'], ['Ada', 'a@x.org', 'Boss']), roles)
     expect(wrong.problems).toMatchObject([{ at: 'C2', message: expect.stringContaining('“Boss”') }])
+  })
+
+  it('whose headings say nothing is read by what somebody says of its columns', () => {
+    const rows = table(
+      ['Staff member', 'Contact', 'Post'],
+      ['Ada Lowe', 'ADA@x.org', ''],
+      ['Ben Reed', 'ben@x.org', ''],
+    )
+    expect(isUnheaded(rows)).toBe(true)
+    expect(isUnheaded(table(['Name', 'Email'], ['Ada', 'a@x.org']))).toBe(false)
+    expect(isUnheaded(table(['Who'], ['Ada']))).toBe(false)
+    const read = (form: Record<string, string>) => readNamed(rows, form, roles)
+    const { people, errors } = read({ 'column-0': 'name', 'column-1': 'email' })
+    expect(errors).toEqual([])
+    expect(people.map(({ at, name, email }) => [at, name, email])).toEqual([
+      ['row 2', 'Ada Lowe', 'ada@x.org'],
+      ['row 3', 'Ben Reed', 'ben@x.org'],
+    ])
+    expect(read({ 'column-0': 'name', 'column-1': 'email', firstIsPerson: 'yes' }).people).toHaveLength(3)
+    expect(read({ 'column-0': 'name', 'column-2': 'name' }).errors.map(({ message }) => message)).toEqual([
+      'Two columns are chosen for “The whole name”; only one can be.',
+      'Say which column holds the e-mail address.',
+    ])
+    expect(shownColumns(rows)[2]).toMatchObject({ letter: 'C', heading: 'Post', example: '', chosen: '' })
   })
 
   it('loses nobody: every row below the headings is a person', () => {

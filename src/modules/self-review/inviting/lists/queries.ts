@@ -7,6 +7,7 @@ import { listPerspectivesAsked } from '../../queries/perspectives.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { usualRole } from '../people-to-invite.ts'
 import { type Checked, checkList, type Known } from './check-list.ts'
+import type { TableRow } from './from-table.ts'
 import type { Listed, Mapping } from './listed.ts'
 
 /** Who is asked already in a self-review, and in which perspective. For leaders. */
@@ -62,6 +63,19 @@ export async function getList(db: Db, selfReviewId: string, listId: string) {
     isMapped: Object.keys(kept).length > 0,
     perspectives: known.perspectives,
   }
+}
+
+/** The rows of a table of which nobody has said yet what its columns hold; null where that is known. For leaders. */
+export async function findTable(db: Db, selfReviewId: string, listId: string): Promise<TableRow[] | null> {
+  const row = isId(listId)
+    ? await db
+        .selectFrom('self_review.invitation_lists')
+        .select('cells')
+        .where('id', '=', listId)
+        .where('self_review_id', '=', selfReviewId)
+        .executeTakeFirst()
+    : undefined
+  return (row?.cells ?? null) as TableRow[] | null
 }
 
 /** A group that a list names: how many people it has, and whether the list leaves the role of any of them open. */

@@ -5,7 +5,7 @@ import { SpreadsheetRefusal } from '#src/platform/spreadsheets/workbook.ts'
 import { inflate, readDirectory } from '#src/platform/spreadsheets/zip.ts'
 import { uploadPath } from '#src/platform/uploads/places.ts'
 import type { ReceivedFile } from '#src/platform/uploads/receive.ts'
-import { fromTable, type TableRow } from './from-table.ts'
+import { fromTable, isUnheaded, type RolesByWord, type TableRow } from './from-table.ts'
 import type { ListRead } from './listed.ts'
 import { fromOneRoster, type RosterFiles } from './one-roster.ts'
 
@@ -20,18 +20,23 @@ export type ListFiles = Partial<Record<string, ReceivedFile>>
 
 const parts = ['users', 'roles', 'orgs'] as const
 
+/** A list as its files hold it; of a table whose headings say nothing to us its rows, with nobody read out of them yet. */
+export type FilesRead = { kind: 'table' | 'one-roster'; read: ListRead; rows: TableRow[] | null }
+
+/** The most columns of a table, and characters of a cell, that are kept until somebody has said what they hold. */
+const most = { columns: 26, characters: 200 }
+
 /** Reads a list from the files that were chosen, or says with which of them something is wrong. */
 export async function readList(
   files: ListFiles,
   { today, ofSchool }: { today: string; ofSchool: boolean },
-): Promise<{ kind: 'table' | 'one-roster'; read: ListRead } | { field: string; message: string }> {
+): Promise<FilesRead | { field: string; message: string }> {
   const large = listFields.find((field) => files[field]?.isTooLarge)
   if (large) return { field: large, message: 'The file is larger than 10 MB, more than any such list has.' }
   try {
-    if (files.table)
-      return { kind: 'table', read: fromTable(await rowsOf(files.table), rolesByWord(ofSchool)) }
+    if (files.table) return readTable(await rowsOf(files.table), ofSchool)
     const roster = files.zip ? await fromZip(files.zip) : await fromThree(files)
-    return 'field' in roster ? roster : { kind: 'one-roster', read: fromOneRoster(roster, today) }
+    return 'field' in roster ? roster : { kind: 'one-roster', read: fromOneRoster(roster, today), rows: null }
   } catch (error) {
     if (!(error instanceof SpreadsheetRefusal)) throw error
     const field = listFields.find((name) => files[name]) ?? 'table'
@@ -39,8 +44,17 @@ export async function readList(
   }
 }
 
-/** Our roles by the word that people say for them, and by their key. */
-function rolesByWord(ofSchool: boolean): Record<string, string> {
+function readTable(rows: TableRow[], ofSchool: boolean): FilesRead {
+  if (!isUnheaded(rows)) return { kind: 'table', read: fromTable(rows, rolesByWord(ofSchool)), rows: null }
+  const kept = rows.map(({ at, cells }) => ({
+    at,
+    cells: cells.slice(0, most.columns).map((cell) => cell.slice(0, most.characters)),
+  }))
+  return { kind: 'table', read: { people: [], leftOut: 0, problems: [] }, rows: kept }
+}
+
+/** The roles of a trust or a school, by the word that people say for them. */
+export function rolesByWord(ofSchool: boolean): RolesByWord {
   return Object.fromEntries(rolesOf(ofSchool ? 'school' : 'trust').map((role) => [roleWord(role), role]))
 }
 

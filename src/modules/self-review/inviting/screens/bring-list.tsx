@@ -47,14 +47,15 @@ export async function action(args: Route.ActionArgs) {
       field: '',
       message: at ? `${at}: ${message}` : message,
     }))
-    if (people.length === 0 && errors.length === 0)
+    if (people.length === 0 && errors.length === 0 && !list.rows)
       errors.push({ field: '', message: 'The list holds nobody who can be invited.' })
     if (errors.length > 0) return data({ errors }, { status: 422 })
     const names = Object.values(files)
       .map(({ name }) => name)
       .join(', ')
     await bringList(db, actor, selfReview, { id: input.value.id, ...list, files: names })
-    return redirect(`${baseOf(selfReview.id)}/invite/${input.value.id}`)
+    const here = `${baseOf(selfReview.id)}/invite/${input.value.id}`
+    return redirect(list.rows ? `${here}/columns` : here)
   })
 }
 
@@ -77,7 +78,7 @@ export default function BringList({ loaderData, actionData }: Route.ComponentPro
           {file(
             'table',
             'A CSV file',
-            'One row a person. The first row heads the columns: Name, Email, Perspective and, if you like, Role.',
+            'One row a person. The first row heads the columns: Name, Email, Perspective and, if you like, Role. With other headings you are asked which column is which.',
           )}
         </Section>
         <Section

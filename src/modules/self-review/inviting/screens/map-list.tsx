@@ -9,7 +9,7 @@ import { mayLead } from '../../policy.ts'
 import { mappingForm } from '../forms.ts'
 import { mapList } from '../lists/commands.ts'
 import type { Mapping } from '../lists/listed.ts'
-import { getList } from '../lists/queries.ts'
+import { findTable, getList } from '../lists/queries.ts'
 import { usualRole } from '../people-to-invite.ts'
 import type { Route } from './+types/map-list.ts'
 
@@ -21,6 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.invite', async ({ db, actor }) => {
     const { selfReviewId, listId } = args.params
     demand(mayLead(actor, selfReviewId))
+    const isUnread = (await findTable(db, selfReviewId, listId)) !== null
+    if (isUnread) throw redirect(`${baseOf(selfReviewId)}/invite/${listId}/columns`)
     const { selfReview, groups, mapping, perspectives, isMapped, isConfirmed } = await getList(
       db,
       selfReviewId,
