@@ -7,7 +7,7 @@ import { hashSecret, newId, newSecret } from '#src/platform/ids.ts'
 import { post } from '#src/platform/mail/post.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { handOverNotices } from './accounts.ts'
-import { namesOf } from './queries.ts'
+import { listInvitationsTo, namesOf } from './queries.ts'
 import { managerRoles, roleWord } from './roles.ts'
 import { giveSeat } from './seats.ts'
 
@@ -21,6 +21,8 @@ export type Ask = {
   seat?: { place: string; role: string; detail?: string | null }
   /** What the message says it is about, in a few words that tell nothing confidential. */
   about?: string
+  /** By when, in a sentence of its own. */
+  by?: string | undefined
 }
 
 /** What became of an invitation: seated at once, invited by mail, or asked before. */
@@ -44,7 +46,7 @@ export async function inviteToSeat(db: Db, actor: Actor, ask: Ask): Promise<Aske
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (waiting && waiting.expires_at > new Date()) return 'already'
-  if (waiting) await inviteAgain(db, waiting.id)
+  if (waiting) await inviteAgain(db, waiting.id, ask)
   else await sendInvitation(db, actor, { ...ask, email })
   return 'invited'
 }
@@ -73,7 +75,7 @@ async function seatMember(
     toPerson: member.personId,
     organisationId: ask.organisationId,
     subject: ask.about ?? 'Something waits for you in Critical Friend',
-    body: `Hello ${member.name},\n\n${ask.about ?? 'You have been given a place in a piece of work'}. Today shows what waits for you:\n\n${publicUrl()}/\n`,
+    body: `Hello ${member.name},\n\n${ask.about ?? 'You have been given a place in a piece of work'}.${ask.by ? ` ${ask.by}` : ''} Today shows what waits for you:\n\n${publicUrl()}/\n`,
     dedupKey: `seat:${member.id}:${seat.place}:${seat.role}`,
   })
   return 'seated'
@@ -121,8 +123,28 @@ async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {
   })
 }
 
+/**
+ * Sends again every invitation to a seat at a place that still waits, with a new link for another seven days; where
+ * `atMostDaily`, none that went out within a day. @returns how many invitations wait.
+ */
+export async function inviteAgainTo(
+  db: Db,
+  { place, role, atMostDaily = false }: { place: string; role: string; atMostDaily?: boolean },
+  about: Pick<Ask, 'about' | 'by'>,
+): Promise<number> {
+  const waiting = await listInvitationsTo(db, place, role)
+  const sinceYesterday = inSevenDays().getTime() - 24 * 3600 * 1000
+  for (const { id, expiresAt } of waiting)
+    if (!atMostDaily || expiresAt.getTime() < sinceYesterday) await inviteAgain(db, id, about)
+  return waiting.length
+}
+
 /** Sends an invitation again with a new link for another seven days; the old link stops working. */
-export async function inviteAgain(db: Db, invitationId: string): Promise<void> {
+export async function inviteAgain(
+  db: Db,
+  invitationId: string,
+  { about, by }: Pick<Ask, 'about' | 'by'> = {},
+): Promise<void> {
   const secret = newSecret()
   const letter = await db
     .updateTable('people.invitations')
@@ -139,7 +161,7 @@ export async function inviteAgain(db: Db, invitationId: string): Promise<void> {
       'invited_by as invitedBy',
     ])
     .executeTakeFirst()
-  if (letter) await postInvitation(db, { ...letter, secret })
+  if (letter) await postInvitation(db, { ...letter, secret, about, by })
 }
 
 /** Seven days from now, when an invitation runs out (S-40). */
@@ -156,6 +178,7 @@ type Letter = {
   organisationId: string
   invitedBy: string
   about?: string | undefined
+  by?: string | undefined
 }
 
 /** Writes the message that carries an invitation's link, in the name of the person who invites. */
@@ -176,8 +199,9 @@ async function postInvitation(db: Db, letter: Letter): Promise<void> {
 }
 
 /** What somebody is asked for, in a paragraph of its own; for whoever leads a school also what it does not mean. */
-function whatFor({ role, about }: Letter): string {
-  if (about) return `\n\n${about}. Before you begin, the page says exactly who will see what.`
+function whatFor({ role, about, by }: Letter): string {
+  if (about)
+    return `\n\n${about}.${by ? ` ${by}` : ''} Before you begin, the page says exactly who will see what.`
   if (role !== 'head_of_school') return ''
   return '\n\nYou decide who belongs to your school here, and open its self-review together. Your trust sees nothing of it but what you share, to people you name.'
 }

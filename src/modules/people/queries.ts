@@ -117,6 +117,8 @@ export type SeatInvitation = {
   id: string
   name: string
   email: string
+  /** The role in which they join the organisation. */
+  role: string
   detail: string | null
   expiresAt: Date
 }
@@ -125,7 +127,7 @@ export type SeatInvitation = {
 export async function listInvitationsTo(db: Db, place: string, seatRole: string): Promise<SeatInvitation[]> {
   return db
     .selectFrom('people.invitations')
-    .select(['id', 'name', 'email', 'seat_detail as detail', 'expires_at as expiresAt'])
+    .select(['id', 'name', 'email', 'role', 'seat_detail as detail', 'expires_at as expiresAt'])
     .where('seat_place', '=', place)
     .where('seat_role', '=', seatRole)
     .where('accepted_at', 'is', null)

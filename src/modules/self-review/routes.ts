@@ -19,6 +19,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('who/:perspectiveId', screen('change-perspective')),
     route('who/:perspectiveId/invite', screen('invite-people')),
     route('leaders/add', inFolder('leading', 'add-leader')),
+    route('who/:perspectiveId/invitations/:invitationId', inFolder('inviting', 'mend-invitation')),
     route('invite', inFolder('inviting', 'bring-list')),
     route('invite/:listId', inFolder('inviting', 'map-list')),
     route('invite/:listId/columns', inFolder('inviting', 'name-columns')),

@@ -1,4 +1,4 @@
-import { postToSeats } from '#src/modules/people/index.ts'
+import { inviteAgainTo, postToSeats } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { type Day, longDay } from '#src/ui/dates.ts'
@@ -16,8 +16,8 @@ export async function setAnswersBy(db: Db, selfReview: SelfReview, answersBy: Da
 }
 
 /**
- * Opens answering and tells everybody who was invited. From now on what each perspective declared holds.
- * @returns false when it was open already; then nothing happens.
+ * Opens answering and tells everybody who was invited: those who have joined, and by a new invitation those who have not.
+ * From now on what each perspective declared holds. @returns false when it was open already; then nothing happens.
  */
 export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: Day | null): Promise<boolean> {
   const opened = await db
@@ -36,7 +36,16 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
     body: letter('You are asked to answer your organisation’s self-review.', selfReview.id, answersBy),
     dedupKey: `self-review-opened:${selfReview.id}`,
   })
+  await inviteAgainTo(db, { place: selfReview.id, role: 'contributor' }, asking({ ...selfReview, answersBy }))
   return true
+}
+
+/** What an invitation to answer says it is about, and by when. */
+export function asking({ framework, answersBy }: Pick<SelfReview, 'framework' | 'answersBy'>) {
+  return {
+    about: `Your view is asked for: ${framework}`,
+    by: answersBy ? `Please answer by ${longDay(answersBy)}.` : undefined,
+  }
 }
 
 /** The sentence with which a message begins, by when, and the way to the page. */

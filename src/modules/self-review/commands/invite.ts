@@ -4,6 +4,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import type { PersonLine } from '../inviting/people-lines.ts'
 import { listContributors } from '../queries/contributors.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
+import { asking } from './answering.ts'
 import { recordFor } from './record-for.ts'
 
 /** How many people were seated at once, invited by mail, or were there already. */
@@ -24,7 +25,7 @@ export async function inviteContributors(
       email,
       role: invitation.role,
       seat: { place: selfReview.id, role: 'contributor', detail: invitation.perspectiveId },
-      about: `Your view is asked for: ${selfReview.framework}`,
+      ...asking(selfReview),
     })
     counts[asked]++
   }

@@ -29,3 +29,11 @@ export function columnsForm(columns: number) {
 
 /** Confirming a checked list; doubtful addresses have to be said to be right. */
 export const confirmForm = z.object({ doubts: z.literal('right').optional() })
+
+/** Sending an invitation again, corrected, or withdrawing it. */
+export const mendForm = z.object({
+  intent: z.enum(['again', 'withdraw']).default('again'),
+  name: z.string().max(120, 'Use a name of at most 120 characters.').default(''),
+  email: z.string().max(200, 'Use an e-mail address of at most 200 characters.').default(''),
+  doubts: z.literal('right').optional(),
+})

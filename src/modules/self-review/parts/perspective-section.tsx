@@ -1,4 +1,4 @@
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
 import { Button, Hidden, LinkButton, Section, Select } from '#src/ui/index.ts'
 import type { Mode } from '../anonymity.ts'
 import type { SelfReviewState } from '../gates.ts'
@@ -52,7 +52,12 @@ export function PerspectiveSection({ perspective, base, state, ofSchool }: Props
               <span>
                 {invitation.name}, {invitation.email}
               </span>
-              <span className={styles.state}>invited, not joined yet</span>
+              <span className={styles.state}>
+                invited, not joined yet{' '}
+                <Link to={`${here}/invitations/${invitation.id}`}>
+                  Correct or withdraw<Hidden> the invitation of {invitation.name}</Hidden>
+                </Link>
+              </span>
             </li>
           ))}
         </ul>

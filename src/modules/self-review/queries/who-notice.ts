@@ -6,10 +6,11 @@ const notices: Record<string, string> = {
   list: 'Everybody new on the list is invited.',
   'list-before': 'That list was confirmed before. Nothing is changed.',
   'reminded-some': 'They have been reminded. Nobody is reminded twice in a day.',
-  'reminders-on': 'Reminders go out by themselves.',
-  'reminders-off': 'No reminder goes out by itself any more. You can still remind people here.',
+  'reminders-on': 'Reminders are sent.',
+  'reminders-off': 'No reminders are sent any more. You can still remind people here.',
   leader:
     'They lead the self-review too from now on. Whoever was asked to answer reads their name on the page of answers.',
+  withdrawn: 'The invitation is withdrawn. Its link no longer works.',
   ended: 'Their place is taken away. What they had answered stays and counts.',
   saved: 'The perspective is saved.',
   removed: 'The perspective is taken away.',

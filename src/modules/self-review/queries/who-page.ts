@@ -26,7 +26,11 @@ export async function getWhoPage(db: Db, selfReviewId: string, search = new URLS
     lede: turnout(contributors, invitations.length),
     newPerspective: newId(),
     mayChange: mayChangePerspectives(selfReview.state),
-    mayRemind: mayRemind(selfReview.state, contributors.filter((person) => !person.hasAnswered).length),
+    mayRemind: mayRemind(
+      selfReview.state,
+      contributors.filter((person) => !person.hasAnswered).length + invitations.length,
+    ),
+    toJoin: invitations.length,
     reminders: {
       isOn: selfReview.reminds,
       answersBy: selfReview.answersBy,

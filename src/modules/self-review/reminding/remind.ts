@@ -1,14 +1,15 @@
+import { inviteAgainTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { post } from '#src/platform/mail/post.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
-import { letter } from '../commands/answering.ts'
+import { asking, letter } from '../commands/answering.ts'
 import { recordFor } from '../commands/record-for.ts'
 import { listContributors } from '../queries/contributors.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
 
 /**
- * Reminds those who have not answered, all of them or those of these seats, each at most once a day.
- * @returns how many people were written to or had been today.
+ * Reminds those who have not answered, all of them or those of these seats, each at most once a day; where all of them,
+ * those too who have still to join, by a new invitation. @returns how many people were written to or had been today.
  */
 export async function remindContributors(
   db: Db,
@@ -19,12 +20,19 @@ export async function remindContributors(
     ({ hasAnswered, seatId }) => !hasAnswered && (seats === null || seats.includes(seatId)),
   )
   for (const person of waiting) await postReminder(db, { ...selfReview, ...person }, today)
-  if (waiting.length > 0)
+  const invited = seats === null ? await inviteThemAgain(db, selfReview) : 0
+  const reminded = waiting.length + invited
+  if (reminded > 0)
     await recordFor(db, selfReview, 'everybody', {
       did: 'self-review.remind',
-      said: { people: waiting.length },
+      said: { people: reminded },
     })
-  return waiting.length
+  return reminded
+}
+
+async function inviteThemAgain(db: Db, selfReview: SelfReview): Promise<number> {
+  const to = { place: selfReview.id, role: 'contributor', atMostDaily: true }
+  return inviteAgainTo(db, to, asking(selfReview))
 }
 
 /** Whom a reminder goes to, and of what. */

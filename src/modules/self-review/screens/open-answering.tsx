@@ -60,7 +60,7 @@ export default function OpenAnswering({ loaderData, actionData }: Route.Componen
       heading={opens ? 'Open answering?' : 'By which day are answers asked for?'}
       lede={
         opens
-          ? 'Everybody invited gets a message with a link. From then on, who answers and how each group speaks stays as it is below.'
+          ? 'Everybody who is asked gets a message with a link and the day; whoever has not joined yet gets their invitation again, with a new link. From then on, who answers and how each group speaks stays as it is below.'
           : answersBy && `Until now: ${longDay(answersBy)}.`
       }
       notice={<ErrorSummary errors={errors} />}

@@ -71,7 +71,11 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
     >
       {perspectives.length === 0 && <NoPerspective ofSchool={loaderData.ofSchool} />}
       {state === 'answering' && (
-        <NotAnswered people={loaderData.notAnswered} error={errorFor(errors, 'seats')} />
+        <NotAnswered
+          people={loaderData.notAnswered}
+          toJoin={loaderData.toJoin}
+          error={errorFor(errors, 'seats')}
+        />
       )}
       {perspectives.map((perspective) => (
         <PerspectiveSection

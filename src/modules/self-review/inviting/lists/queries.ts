@@ -10,18 +10,24 @@ import { type Checked, checkList, type Known } from './check-list.ts'
 import type { TableRow } from './from-table.ts'
 import type { Listed, Mapping } from './listed.ts'
 
-/** Who is asked already in a self-review, and in which perspective. For leaders. */
-export async function knownOf(db: Db, selfReview: { id: string; organisationId: string }): Promise<Known> {
+/** Who is asked already in a self-review, and in which perspective; `apart` is an invitation to leave out. For leaders. */
+export async function knownOf(
+  db: Db,
+  selfReview: { id: string; organisationId: string },
+  apart?: { id: string; detail: string | null },
+): Promise<Known> {
   const perspectives = await listPerspectivesAsked(db, selfReview.id)
   const seated = await listContributors(db, selfReview)
-  const invited = await listInvitationsTo(db, selfReview.id, 'contributor')
+  const invited = (await listInvitationsTo(db, selfReview.id, 'contributor')).filter(
+    ({ id }) => id !== apart?.id,
+  )
   const members = await listMembers(db, selfReview.organisationId)
   return {
     perspectives: perspectives.map(({ id, name, mode, invited: asked }) => ({
       id,
       name,
       mode,
-      invited: asked,
+      invited: asked - (id === apart?.detail ? 1 : 0),
     })),
     places: new Map([
       ...seated.map(({ email, perspectiveId }) => [email, perspectiveId] as const),

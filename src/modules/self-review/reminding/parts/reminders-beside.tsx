@@ -17,7 +17,7 @@ export function RemindersBeside({ mayRemind, reminders: { isOn, answersBy, isOve
         <Form method="post">
           <p>{wordsFor(isOn, answersBy)}</p>
           <Button kind="words" name="intent" value={isOn ? 'reminders-off' : 'reminders-on'}>
-            {isOn ? 'Do not remind by itself' : 'Remind by itself'}
+            {isOn ? 'Do not send reminders' : 'Send reminders'}
           </Button>
         </Form>
       )}
@@ -28,5 +28,5 @@ export function RemindersBeside({ mayRemind, reminders: { isOn, answersBy, isOve
 function wordsFor(isOn: boolean, answersBy: Day | null): string {
   if (!isOn) return 'Nobody is reminded unless you do it here.'
   const by = answersBy ? `${longDay(answersBy)}` : 'the day by which answers are asked for, once it is set'
-  return `Whoever has not answered is reminded three days before ${by}, and on that day.`
+  return `Anyone who has joined and not answered gets a reminder three days before ${by}, and on that day.`
 }
