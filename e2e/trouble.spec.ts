@@ -106,6 +106,25 @@ test('a page that cannot be fetched says so, and comes when there is a connectio
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('No connection')
 })
 
+test('what a colleague saves meanwhile wipes nothing that somebody types', async ({ as }) => {
+  const [angela, liam] = [await as('Angela Stroud'), await as('Liam Doherty')]
+  await angela.goto('/review')
+  await angela.getByRole('link', { name: /^Larkmoor Learning Trust’s review of Kestrelbeck/ }).click()
+  await angela.getByRole('link', { name: 'Say what your visitors should look at' }).first().click()
+  await expect(angela.getByLabel('The one priority, as a question')).toBeVisible()
+  await liam.goto(angela.url())
+  await liam.waitForLoadState('networkidle')
+  await liam.getByLabel('The one priority, as a question').fill('Who hears it first?')
+  await angela.getByLabel('The one priority, as a question').fill('What keeps people here?')
+  await angela.getByRole('button', { name: 'Save the draft' }).click()
+  await angela.waitForLoadState('networkidle')
+  await liam.waitForTimeout(1500)
+  await expect(liam.getByLabel('The one priority, as a question')).toHaveValue('Who hears it first?')
+  await liam.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(liam.getByText('What keeps people here?').first()).toBeVisible()
+  await expect(liam.getByText('Who hears it first?').first()).toBeVisible()
+})
+
 // The last test: afterwards nobody of Kestrelbeck answers.
 test('an answer typed while a leader reveals is refused in a sentence, and stays on the page and on the device', async ({
   as,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useActionData, useRevalidator } from 'react-router'
+import { isAnythingHalfWritten } from '#src/ui/forms/half-written.ts'
 
 /** How long to wait, in milliseconds, before the product is asked for again where it cannot be reached. */
 const again = 5000
@@ -9,7 +10,8 @@ const again = 5000
  * back, since something may have been missed. The data are asked for only where the product can be reached: a loading
  * that fails would put an error in place of the page and of what is typed on it. Without the stream (an old browser, a
  * proxy that buffers) the page stays as it was loaded, and a reload shows what is new. While the page shows what was
- * wrong with a form it is left as it is: loading again would wipe that away unread.
+ * wrong with a form, or somebody has typed into one that was not sent, it is left as it is: loading again would wipe that
+ * away. Sending the form loads the page, or says that somebody else wrote there.
  */
 export function useLive(place: string | null): void {
   const { revalidate } = useRevalidator()
@@ -26,7 +28,7 @@ export function useLive(place: string | null): void {
     const load = async () => {
       clearTimeout(waiting)
       const isThere = await isReachable()
-      if (!isOpen || isAnswered.current) return
+      if (!isOpen || isAnswered.current || isAnythingHalfWritten()) return
       if (isThere) void revalidate()
       else waiting = setTimeout(load, again)
     }
