@@ -18,9 +18,10 @@ export function RefusalPage({ status, data }: { status: number; data: unknown })
     refusal?.because ??
     (status === 404 ? 'There is nothing at this address, or it is not shared with you.' : fault)
   const typed = Object.entries(refusal?.typed ?? {}).filter(([name, value]) => isWorthKeeping(name, value))
+  const heading = headingOf(status, pathname)
   return (
-    <Page width="form" heading={headings[status] ?? 'Something went wrong'} lede={because}>
-      <title>{`${headings[status] ?? 'Something went wrong'} – Critical Friend`}</title>
+    <Page width="form" heading={heading} lede={because}>
+      <title>{`${heading} – Critical Friend`}</title>
       {typed.length > 0 && (
         <Section heading="What you typed" lede="Nothing was saved. Copy what you want to keep.">
           <SummaryList
@@ -46,6 +47,12 @@ export function RefusalPage({ status, data }: { status: number; data: unknown })
       </p>
     </Page>
   )
+}
+
+/** Today is open to everybody who belongs somewhere: whoever is refused there belongs nowhere at present. */
+function headingOf(status: number, pathname: string): string {
+  if (status === 403 && pathname === '/') return 'You have no place here at present'
+  return headings[status] ?? 'Something went wrong'
 }
 
 /** What stands instead of a page that could not be fetched. Nothing that was typed into a form that saves itself is lost. */

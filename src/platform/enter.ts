@@ -127,7 +127,7 @@ function admit(request: Request, actor: Actor | null, roles: readonly string[]):
     if (new URL(request.url).pathname.startsWith('/account')) return actor as Here['actor']
     throw refuse(
       403,
-      'You do not belong to an organisation here at present. The person who invited you can tell you more.',
+      'You belong to no organisation here, so nothing is open to you. The person who invited you can tell you more.',
     )
   }
   if (!roles.includes('anyone') && !actor.positions.some((position) => roles.includes(position.role)))

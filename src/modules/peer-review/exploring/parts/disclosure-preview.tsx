@@ -3,6 +3,7 @@ import {
   Button,
   ButtonRow,
   Checkboxes,
+  EmptyState,
   ErrorSummary,
   errorFor,
   type FieldError,
@@ -27,14 +28,22 @@ export function DisclosurePreview({ page, chosen, errors }: PreviewProps) {
       partnership={partnership}
       here="Disclose"
       heading="What will cross?"
-      lede={`Below is your self-review exactly as ${other} will see it. Nobody’s comment and nobody’s name is in it.`}
+      lede={
+        copy
+          ? `Below is your self-review exactly as ${other} will see it. Nobody’s comment and nobody’s name is in it.`
+          : `Once there is something to disclose, it stands here exactly as ${other} will see it.`
+      }
       visibleTo={<VisibleTo {...page.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >
       {wasWithdrawn && (
         <p>You withdrew what you had disclosed before. You can disclose it again as it stands now.</p>
       )}
-      {because && <p>{because}</p>}
+      {because && (
+        <EmptyState heading="Not yet">
+          <p>{because}</p>
+        </EmptyState>
+      )}
       {copy && (
         <>
           <FrozenCopy copy={copy} trust={trust} label="Preview: nothing has been disclosed" />

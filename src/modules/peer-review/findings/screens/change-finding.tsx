@@ -67,7 +67,7 @@ export default function ChangeFinding({ loaderData, actionData }: Route.Componen
       review={review}
       here="Change a finding"
       heading="Change a finding"
-      lede={`It rests on: ${finding.rest.sentence}.`}
+      lede={`${finding.rest.sentence}.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={
         errors ? (
