@@ -4,19 +4,15 @@ import { z } from 'zod'
 export const bringForm = z.object({ id: z.uuid('Open the page again.') })
 
 /** What each group of a list becomes; the fields are numbered in the order of the groups. */
-export function mappingForm(groups: number) {
-  const fields = Array.from({ length: groups }, (_, n): [string, z.ZodType][] => [
-    [
-      `perspective-${n}`,
-      z
-        .string('Choose a perspective, or leave them out.')
-        .min(1, 'Choose a perspective, or leave them out.')
-        .max(36),
-    ],
+export function mappingForm(groups: readonly { name: string }[]) {
+  const fields = groups.map(({ name }, n): [string, z.ZodType][] => [
+    [`perspective-${n}`, z.string(unsaid(name)).min(1, unsaid(name)).max(36)],
     [`role-${n}`, z.string().max(40).default('')],
-  ]).flat()
-  return z.object(Object.fromEntries(fields))
+  ])
+  return z.object(Object.fromEntries(fields.flat()))
 }
+
+const unsaid = (group: string) => `Choose a perspective for ${group || 'them'}, or leave them out.`
 
 /** What each column of a table holds, and whether its first row is a person too. */
 export function columnsForm(columns: number) {

@@ -48,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
     const { groups, perspectives, selfReview } = await getList(db, selfReviewId, listId)
     const { ofSchool } = selfReview
     const roles = rolesOf(ofSchool ? 'school' : 'trust')
-    const input = form(mappingForm(groups.length))
+    const input = form(mappingForm(groups))
     if (!input.ok) return input.errors
     const posted = input.value as Record<string, string>
     const mapping: Mapping = Object.fromEntries(

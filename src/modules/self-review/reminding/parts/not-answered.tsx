@@ -1,4 +1,4 @@
-import { Form } from 'react-router'
+import { Form, useLocation } from 'react-router'
 import { Button, ButtonRow, Checkboxes, Section } from '#src/ui/index.ts'
 import { capital, countWord, inSentence } from '#src/ui/words.ts'
 
@@ -11,10 +11,12 @@ type Props = {
 
 /** Who has not answered: the fact alone, as each group was told; those chosen can be reminded together. */
 export function NotAnswered({ people, toJoin, error }: Props) {
+  const { key } = useLocation()
   if (people.length + toJoin === 0) return null
   return (
     <Section heading="Who has not answered yet">
-      <Form method="post" noValidate>
+      {/* A new form each time it has been sent: whoever was reminded is not chosen any more. */}
+      <Form key={key} method="post" noValidate>
         {people.length > 0 && (
           <Checkboxes
             name="seats"
