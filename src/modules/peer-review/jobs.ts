@@ -8,6 +8,7 @@ export const peerReviewJobs: readonly Job[] = [
   {
     name: 'erase-notes',
     every: '0 3 * * *',
+    catchesUp: true,
     run: async () => {
       await asJob('erase-notes', (db) => eraseNotes(db, londonDay(new Date())))
     },

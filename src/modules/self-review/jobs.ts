@@ -6,13 +6,14 @@ import { forgetOldLists } from './inviting/lists/forget-old-lists.ts'
 import { remindByItself } from './reminding/remind-by-itself.ts'
 
 /**
- * The background jobs of self-reviews: each morning the cycles open that are due, reminders go to those who have not
- * answered, and lists are forgotten.
+ * The background jobs of self-reviews: each day the cycles open that are due, reminders go to those who have not answered,
+ * and lists are forgotten.
  */
 export const selfReviewJobs: readonly Job[] = [
   {
     name: 'remind-contributors',
-    every: '5 8 * * *',
+    // By day, so that a product that was off in the morning still reminds; each day does so once.
+    every: '5 8-17 * * *',
     run: async () => {
       await asJob('remind-contributors', async (db) => {
         await remindByItself(db, londonDay(new Date()))
@@ -23,6 +24,7 @@ export const selfReviewJobs: readonly Job[] = [
   {
     name: 'open-next-cycle',
     every: '30 5 * * *',
+    catchesUp: true,
     run: async () => {
       await asJob('open-next-cycle', (db) => openDueCycles(db, londonDay(new Date())))
     },

@@ -3,10 +3,14 @@ import { PgBoss } from 'pg-boss'
 import { reachAs, webPool } from '../database/connections.ts'
 import type { Db } from '../database/db.ts'
 
-/** A background job: its queue's name, how often it runs by itself if it does (cron, Europe/London), and its work. */
+/**
+ * A background job: its queue's name, how often it runs by itself if it does (cron, Europe/London), and its work. One that
+ * `catchesUp` runs at each start too: a product that was off at its hour would leave out what is due. It is repeatable.
+ */
 export type Job = {
   name: string
   every?: string
+  catchesUp?: boolean
   run(payload: { id?: string }): Promise<void>
 }
 
@@ -46,6 +50,7 @@ export async function startWorking(
       job.run(one?.data ?? {}),
     )
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
+    if (job.catchesUp) await boss.send(job.name, {})
   }
   return () => boss.stop({ graceful: true, timeout: 20_000 })
 }
