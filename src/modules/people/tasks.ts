@@ -14,11 +14,18 @@ export type Task = {
   waitsFor: 'you' | 'others'
 }
 
-/** What waits for those who look after the installation, and for a chief executive who is the only person of a trust. */
+/** What waits for those who look after the installation, and for whoever leads a trust or a school and is its only person. */
 export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
   const { role, organisationId } = await getWhom(db, actor)
   if (role === 'administrator') return tasksOfAdministrator(db)
-  if (role === 'chief_executive' && organisationId) return tasksOfChief(db, organisationId)
+  if (role === 'chief_executive' && organisationId)
+    return tasksOfChief(
+      db,
+      organisationId,
+      'Your improvement director first: they usually lead the self-review',
+    )
+  if (role === 'head_of_school' && organisationId)
+    return tasksOfChief(db, organisationId, 'Your senior leaders and your chair of governors first')
   return []
 }
 
@@ -51,7 +58,7 @@ async function tasksOfAdministrator(db: Db): Promise<Task[]> {
   return tasks
 }
 
-async function tasksOfChief(db: Db, organisationId: string): Promise<Task[]> {
+async function tasksOfChief(db: Db, organisationId: string, note: string): Promise<Task[]> {
   if ((await listMembers(db, organisationId)).length > 1) return []
   if ((await listInvitations(db, organisationId)).length > 0) return []
   return [
@@ -59,7 +66,7 @@ async function tasksOfChief(db: Db, organisationId: string): Promise<Task[]> {
       ...fresh,
       label: 'Invite your people',
       href: '/people/invite',
-      note: 'Your improvement director first: they usually lead the self-review',
+      note,
     },
   ]
 }

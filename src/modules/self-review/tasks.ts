@@ -6,12 +6,14 @@ import { daysBetween, londonDay, longDay } from '#src/ui/dates.ts'
 import { countWord } from '#src/ui/words.ts'
 import { isContributor, isLeader } from './policy.ts'
 import { listSelfReviews, type SelfReview } from './queries/self-reviews.ts'
+import { listHeadTasks, listReaderTasks } from './sharing/tasks.ts'
 
 /** What waits for a person in the self-reviews they have a part in. */
 export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
-  if (!actor.positions.some(({ role }) => role === 'leader' || role === 'contributor')) return []
+  const ofSchools = [...(await listReaderTasks(db, actor)), ...(await listHeadTasks(db, actor))]
+  if (!actor.positions.some(({ role }) => role === 'leader' || role === 'contributor')) return ofSchools
   const facts = await factsOf(db)
-  return (await listSelfReviews(db)).flatMap((selfReview) => {
+  const ofReviews = (await listSelfReviews(db)).flatMap((selfReview) => {
     const fact = facts.get(selfReview.id)
     return fact
       ? [
@@ -22,6 +24,7 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
         ]
       : []
   })
+  return [...ofReviews, ...ofSchools]
 }
 
 type Facts = {

@@ -23,6 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ selfReviews, mayOpen: opens, ofSchool: organisationKind === 'school' },
       hasSchools: opens && organisationKind === 'trust',
+      readsSchools: actor.positions.some(({ role }) => role === 'schools_reader'),
     }
   })
 }
@@ -35,9 +36,8 @@ const states: Record<SelfReviewState, string> = {
 
 type Listed = Route.ComponentProps['loaderData']['selfReviews'][number]
 
-export default function ListSelfReviews({
-  loaderData: { selfReviews, mayOpen: opens, ofSchool, hasSchools },
-}: Route.ComponentProps) {
+export default function ListSelfReviews({ loaderData }: Route.ComponentProps) {
+  const { selfReviews, mayOpen: opens, ofSchool, hasSchools } = loaderData
   return (
     <Page
       heading="How well do we know ourselves?"
@@ -57,7 +57,7 @@ export default function ListSelfReviews({
           </>
         )}
       </Section>
-      {hasSchools && <OurSchools />}
+      {(hasSchools || loaderData.readsSchools) && <OurSchools mayTakeIn={hasSchools} />}
       <Section heading="Frameworks" lede="What a self-review asks: read one, or make your own from it.">
         <LinkButton kind="quiet" to={href('/frameworks')}>
           See the frameworks
@@ -67,16 +67,21 @@ export default function ListSelfReviews({
   )
 }
 
-function OurSchools() {
+function OurSchools({ mayTakeIn }: { mayTakeIn: boolean }) {
   return (
     <Section
       heading="Our schools"
       lede="Each school reviews itself with its own people, and shares with the trust what it agreed."
     >
       <ButtonRow>
-        <LinkButton kind="quiet" to={href('/schools')}>
-          See which schools take part
+        <LinkButton kind="quiet" to={href('/know/schools')}>
+          See our schools by elements
         </LinkButton>
+        {mayTakeIn && (
+          <LinkButton kind="quiet" to={href('/schools')}>
+            See which schools take part
+          </LinkButton>
+        )}
       </ButtonRow>
     </Section>
   )

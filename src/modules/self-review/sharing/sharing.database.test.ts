@@ -13,6 +13,7 @@ import {
 import { readDisclosure } from '#src/modules/disclosure/index.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
+import { listTasks } from '../tasks.ts'
 import { addTrustReaders, listPossibleReaders, listStanding, withdrawShared } from './share.ts'
 import { getSharePage } from './share-page.ts'
 import {
@@ -117,6 +118,26 @@ describe('sharing with the trust', () => {
       "select subject, body from installation.mails where subject like 'Ash%'",
     )
     expect(mails.map(({ subject }) => subject)).toEqual(['Ash has shared its self-review 2026 with you'])
+  })
+
+  it('waits on Today for whoever is named, until it is read, and for the headteacher until it is shared', async () => {
+    const tasks = async (who: Who) => {
+      const actor = await actorOf(who)
+      return (await tryAs(who, (db) => listTasks(db, actor))).map(({ label }) => label)
+    }
+    expect(await tasks(larkmoor.chief)).toEqual(['Read what Ash has shared with you'])
+    for (const who of [larkmoor.director, larkmoor.trustee, whinfell.chief, teacher, lead])
+      expect(await tasks(who)).toEqual([])
+    expect(await tasks(ash.head)).toEqual([])
+    const birch = await addSchool(100_002, 'Birch', 11)
+    expect(await tasks(birch.head)).toEqual(['Open your school’s first self-review'])
+    const theirs = await openAs(birch, framework.versionId, 2026)
+    await settle(theirs, birch, framework, () => 2)
+    expect(await tasks(birch.head)).toEqual(['Decide whether to share what you agreed'])
+    const actor = await actorOf(larkmoor.chief)
+    const [one] = await standing(ash)
+    await asPerson(larkmoor.chief, (db) => readDisclosure(db, actor, one!.id))
+    expect(await tasks(larkmoor.chief)).toEqual([])
   })
 
   it('logs who reads it, and shows that to the school', async () => {
