@@ -9,6 +9,7 @@ import { findFramework } from './loading/framework.ts'
 import { tellPairing } from './loading/partnerships.ts'
 import { tellPeople, tellProgramme } from './loading/people.ts'
 import { tellPlaces, tellTakingIn } from './loading/places.ts'
+import { tellSchools } from './loading/schools.ts'
 import { tellSelfReview } from './loading/self-reviews.ts'
 import { Teller } from './loading/teller.ts'
 import { tellPreparing } from './loading/visits.ts'
@@ -26,6 +27,7 @@ const chapters: readonly Chapter[] = [
   { label: 'The framework', tell: findFramework },
   { label: 'Taking the trusts in', tell: tellTakingIn },
   { label: 'People', tell: tellPeople },
+  { label: 'The schools of a trust', tell: tellSchools },
   ...sampleStory.partnerships.map((told) => ({
     label: `${told.name}: pairing`,
     tell: (teller: Teller) => tellPairing(teller, told),

@@ -7,6 +7,7 @@ import { configureSignIn } from '#src/platform/sign-in/sign-in.ts'
 import { londonDay } from '#src/ui/dates.ts'
 import { loadSampleStory, removeSampleStory } from './load-sample-story.ts'
 import { daysToMove, moveDay } from './sample-story/dates.ts'
+import { larkmoorSchools } from './sample-story/larkmoor/schools.ts'
 import { sampleStory } from './sample-story/sample-story.ts'
 
 useDatabase()
@@ -48,10 +49,11 @@ describe('the sample story', () => {
       (select count(*)::int from peer_review.reviews where closed_at is not null) as closed,
       (select count(*)::int from peer_review.notes) as notes,
       (select count(*)::int from improvement.actions where done_at is not null) as done`)
+    const schoolYears = larkmoorSchools.schools.flatMap(({ years }) => years)
     const visits = sampleStory.partnerships.flatMap(({ reviews }) => reviews)
     expect(come).toEqual({
       partnerships: sampleStory.partnerships.length,
-      revealed: sampleStory.selfReviews.filter(({ revealedOn }) => revealedOn).length,
+      revealed: sampleStory.selfReviews.filter(({ revealedOn }) => revealedOn).length + schoolYears.length,
       closed: 2,
       notes: visits.flatMap(({ notes }) => notes).length,
       done: visits.flatMap(({ actions }) => actions).filter(({ done }) => done).length,

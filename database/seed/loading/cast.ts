@@ -18,6 +18,11 @@ export class Cast {
     this.#players.set(key, player)
   }
 
+  /** Whether somebody of this key has been taken in. */
+  has(key: Key): boolean {
+    return this.#players.has(key)
+  }
+
   /** Somebody by key. @throws when the story has no such person. */
   player(key: Key): Player {
     const player = this.#players.get(key)

@@ -16,6 +16,10 @@ export const starts: { person: Key; why: string }[] = [
     why: 'Chief executive of Kestrelbeck, reflecting on what visitors have told it',
   },
   { person: 'kathryn-bellis', why: 'Hollinfold, in the middle of exploring another trust’s self-review' },
+  {
+    person: 'tilda-marchetti',
+    why: 'Leads a school of Larkmoor: its self-reviews of two years, and what it shares with the trust',
+  },
   { person: 'joanne-tillotson', why: 'A headteacher at Larkmoor who has still to answer' },
   { person: 'rosalind-adair', why: 'Chief executive of Ottermarsh: a proposal waits for her answer' },
   { person: 'ros-ferriby', why: 'Associate: keeps the process, sees how far it is and little else' },

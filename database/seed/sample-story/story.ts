@@ -24,6 +24,10 @@ export type StoryRole =
   | 'data_protection_officer'
   | 'programme_lead'
   | 'associate'
+  | 'head_of_school'
+  | 'senior_leader'
+  | 'teacher'
+  | 'governor'
 
 /** The programme that brings the trusts together. */
 export type StoryProgramme = { key: Key; name: string; town: string }
@@ -97,6 +101,39 @@ export type StorySelfReview = {
   answers: StoryAnswer[]
   finished: Key[]
   agreements: StoryAgreement[]
+}
+
+/** What a school says of one element where it is weaker, and where it is stronger. */
+export type StoryReasons = [weaker: string, stronger: string]
+
+/** One self-review of a school; `levels` are in the order of the framework, `priorities` places in it, from 0. */
+export type StorySchoolYear = {
+  cycle: number
+  levels: string
+  priorities: number[]
+  openedOn: Day
+  revealedOn: Day
+  agreedOn: Day
+  sharedOn: Day
+  /** Whether it was shared with the chief executive and the improvement director of its trust. */
+  isShared: boolean
+}
+
+/** A school that reviews itself: who leads it, who belongs to it, and what it agreed in which year. */
+export type StorySchoolLife = {
+  school: Key
+  head: { key: Key; name: string }
+  people: ['senior_leader' | 'teacher' | 'governor', name: string, title: string][]
+  years: StorySchoolYear[]
+}
+
+/** The schools of one trust that take part, and those that were invited and have yet to join. */
+export type StorySchoolReviews = {
+  trust: Key
+  takenInBy: Key
+  takenInOn: Day
+  invited: { school: Key; name: string; email: string; on: Day }[]
+  schools: StorySchoolLife[]
 }
 
 export type StoryPartner = {
