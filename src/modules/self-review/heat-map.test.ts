@@ -4,12 +4,12 @@ import type { Mode } from './anonymity.ts'
 import {
   asHeatMap,
   byTheme,
-  furthestApart,
   type Heard,
   lede,
   type Outline,
   orderByDisagreement,
   type Perspective,
+  widestDifference,
 } from './heat-map.ts'
 import type { Counts } from './middle.ts'
 
@@ -215,26 +215,34 @@ describe('the order of disagreement', () => {
   })
 })
 
-describe('who stands furthest apart', () => {
-  it('finds the two perspectives and the element', () => {
-    const furthest = furthestApart(map.rows)
-    expect(furthest?.row.id).toBe('talent')
-    expect(furthest?.between).toEqual(['e', 'm'])
+describe('where views differ most', () => {
+  it('is the first row of that order, with the two perspectives that stand furthest apart there', () => {
+    const widest = widestDifference(map.rows)
+    expect(widest?.row).toBe(orderByDisagreement(map.rows)[0])
+    expect(widest?.row.id).toBe('talent')
+    expect(widest?.between).toEqual(['e', 'm'])
   })
 
-  it('is nobody when all see it alike', () => {
+  it('is nowhere when all see it alike', () => {
     const alike = asHeatMap(
       outline,
       everybody,
       [heard('talent', 'e', [0, 0, 6, 0]), heard('talent', 't', [0, 0, 1, 0])],
       [],
     )
-    expect(furthestApart(alike.rows)).toBeNull()
+    expect(widestDifference(alike.rows)).toBeNull()
   })
 
-  it('is nobody when only one perspective shows anything', () => {
+  it('names nobody where groups stand alike and differ within themselves, nor where one alone shows anything', () => {
+    const within = asHeatMap(
+      outline,
+      everybody,
+      [heard('talent', 'e', [3, 0, 0, 3]), heard('talent', 'm', [9, 0, 0, 9])],
+      [],
+    )
+    expect(widestDifference(within.rows)).toMatchObject({ row: { id: 'talent' }, between: null })
     const own = asHeatMap(outline, [middleLeaders], answers, [])
-    expect(furthestApart(own.rows)).toBeNull()
+    expect(widestDifference(own.rows)?.between).toBeNull()
   })
 
   it('never names a perspective that shows nothing there', () => {
@@ -248,14 +256,20 @@ describe('who stands furthest apart', () => {
       ],
       [],
     )
-    expect(furthestApart(of.rows)?.between).toEqual(['e', 't'])
+    expect(widestDifference(of.rows)?.between).toEqual(['e', 't'])
   })
 })
 
 describe('the sentence that opens the page', () => {
-  it('says how many answered and who stands furthest apart', () => {
+  it('says how many answered, where views differ most and who stands furthest apart there', () => {
     expect(lede(map, 51)).toBe(
-      '51 people answered; executives and middle leaders are furthest apart on keeping good people.',
+      '51 people answered; views differ most on keeping good people, where executives and middle leaders are furthest apart.',
+    )
+  })
+
+  it('names nobody where one group alone is seen', () => {
+    expect(lede(asHeatMap(outline, [middleLeaders], answers, []), 40)).toMatch(
+      /^40 people answered; views differ most on [^,]+\.$/,
     )
   })
 

@@ -113,20 +113,22 @@ export function byTheme(rows: readonly Row[]): { id: string; title: string; rows
   return [...themes.values()].map((ofTheme) => ({ ...ofTheme[0]!.theme, rows: ofTheme }))
 }
 
-/** The element on which two perspectives, named by identifier, stand furthest apart; `distance` above 0 and up to 1. */
-export type Furthest = { row: Row; between: readonly [string, string]; distance: number }
+/** The element on which views differ most, and the two perspectives, by identifier, that stand furthest apart on it. */
+export type WidestDifference = { row: Row; between: readonly [string, string] | null }
 
-/** Finds the two perspectives that stand furthest apart on any element; of equals the first. Null when none differ. */
-export function furthestApart(rows: readonly Row[]): Furthest | null {
-  let furthest: Furthest | null = null
-  for (const row of rows) {
-    for (const [one, other] of pairsOf(row.cells.filter((cell) => cell.shows === 'answers'))) {
-      const apart = distance(one.counts, other.counts)
-      if (apart <= (furthest?.distance ?? 0)) continue
-      furthest = { row, between: [one.perspectiveId, other.perspectiveId], distance: apart }
-    }
-  }
-  return furthest
+/**
+ * Finds where views differ most: the first row of *where we differ*, so that the sentence above the heat map and its
+ * order say the same. Nobody is named where its groups stand alike and differ within themselves. Null when all agree.
+ */
+export function widestDifference(rows: readonly Row[]): WidestDifference | null {
+  const [row] = orderByDisagreement(rows)
+  if (!row || row.disagreement === 0) return null
+  const pairs = pairsOf(row.cells.filter((cell) => cell.shows === 'answers')).map(([one, other]) => ({
+    between: [one.perspectiveId, other.perspectiveId] as const,
+    apart: distance(one.counts, other.counts),
+  }))
+  const [furthest] = pairs.toSorted((a, b) => b.apart - a.apart)
+  return { row, between: furthest && furthest.apart > 0 ? furthest.between : null }
 }
 
 function pairsOf<Thing>(things: readonly Thing[]): [Thing, Thing][] {
@@ -136,10 +138,11 @@ function pairsOf<Thing>(things: readonly Thing[]): [Thing, Thing][] {
 /** Writes the sentence that opens the heat map, from what it shows and how many people answered. */
 export function lede({ perspectives, rows }: HeatMap, people: number): string {
   const answered = capital(countWord(people, 'person answered', 'people answered'))
-  const furthest = furthestApart(rows)
-  if (furthest === null) return `${answered}.`
+  const widest = widestDifference(rows)
+  if (widest === null) return `${answered}.`
+  const where = `${answered}; views differ most on ${inSentence(widest.row.title)}`
   const names = perspectives
-    .filter(({ id }) => furthest.between.includes(id))
+    .filter(({ id }) => widest.between?.includes(id))
     .map(({ name }) => inSentence(name))
-  return `${answered}; ${andList(names)} are furthest apart on ${inSentence(furthest.row.title)}.`
+  return names.length === 0 ? `${where}.` : `${where}, where ${andList(names)} are furthest apart.`
 }
