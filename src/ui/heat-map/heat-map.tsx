@@ -6,6 +6,7 @@ import { barsBox, barsPath } from './bars.ts'
 import { useFollowInside } from './follow-inside.ts'
 import cells from './heat-cells.module.css'
 import styles from './heat-map.module.css'
+import phone from './heat-map-phone.module.css'
 import type { HeatMapCaption, HeatMapCell, HeatMapProps, HeatMapRow } from './heat-map-types.ts'
 import { useOneStop } from './one-stop.ts'
 import { placeInitials, slotWidth } from './slots.ts'
@@ -26,7 +27,15 @@ export function HeatMap(props: HeatMapProps) {
   const dense = columns.length > manyColumns
   const span = 1 + columns.length + (slotsCaption ? 1 : 0) + (agreedCaption ? 1 : 0)
   return (
-    <div className={classNames(styles.heat, cells.cells, dense && styles.dense, dense && cells.dense)}>
+    <div
+      className={classNames(
+        styles.heat,
+        cells.cells,
+        phone.phone,
+        dense && styles.dense,
+        dense && cells.dense,
+      )}
+    >
       <section className={styles.scroll} aria-labelledby={captionId}>
         <table ref={table} onClick={follow} onKeyDown={move}>
           <caption id={captionId}>{caption}</caption>
@@ -89,10 +98,10 @@ function Row({ row, props, dense }: { row: HeatMapRow; props: HeatMapProps; dens
         <a href={row.href}>{row.label}</a>
         {row.note && <small>{row.note}</small>}
       </th>
-      {row.cells.map((cell, index) => renderCell(cell, props.columns[index]?.key ?? index))}
+      {row.cells.map((cell, index) => renderCell(cell, props.columns[index]))}
       {slotsCaption && <Slots row={row} perLine={dense ? 3 : 2} />}
       {agreedCaption && (
-        <td className={styles.agreed}>
+        <td className={styles.agreed} data-in={agreedCaption.label}>
           {row.agreed ? <LevelMark {...row.agreed} /> : <small>{notAgreed}</small>}
         </td>
       )}
@@ -100,11 +109,15 @@ function Row({ row, props, dense }: { row: HeatMapRow; props: HeatMapProps; dens
   )
 }
 
-/** A function and not a component: nothing in a cell has state, and there are many. */
-function renderCell(cell: HeatMapCell, key: string | number) {
+/**
+ * A function and not a component: nothing in a cell has state, and there are many. On a phone, where no head stands above
+ * it, the cell says itself what it is in.
+ */
+function renderCell(cell: HeatMapCell, column: HeatMapProps['columns'][number] | undefined) {
+  const { key, label } = column ?? {}
   if (cell.kind !== 'level') {
     return (
-      <td key={key} className={cell.kind === 'few' ? cells.few : cells.none}>
+      <td key={key} data-in={label} className={cell.kind === 'few' ? cells.few : cells.none}>
         {cell.text}
         {cell.mark && <small>{cell.mark}</small>}
       </td>
@@ -112,7 +125,7 @@ function renderCell(cell: HeatMapCell, key: string | number) {
   }
   const box = barsBox(cell.counts.length)
   return (
-    <td key={key}>
+    <td key={key} data-in={label}>
       <a
         href={cell.href}
         aria-label={`${cell.word}: ${cell.label}${cell.mark ? `; ${cell.mark}` : ''}`}

@@ -18,8 +18,11 @@ export type PageProps = {
   notice?: ReactNode
   /** `MarginSection`s: the next step, who can help, history. Follows the content on a phone. */
   margin?: ReactNode
-  /** `form`: one narrow column, for a journey with one thing on each page. `wide`: for a large table. */
-  width?: 'full' | 'form' | 'wide'
+  /**
+   * `form`: one narrow column, for a journey with one thing on each page. `wide`: for a large table. `wall`: wide, with a
+   * head that leaves a projector's screen to what is talked about.
+   */
+  width?: 'full' | 'form' | 'wide' | 'wall'
   children?: ReactNode
 }
 
@@ -29,7 +32,7 @@ export function Page(props: PageProps) {
   return (
     <div
       className={classNames(styles.page, styles[width], margin ? styles.withMargin : null)}
-      data-wide={width === 'wide' || undefined}
+      data-wide={width === 'wide' || width === 'wall' || undefined}
     >
       {notice && <div className={styles.notice}>{notice}</div>}
       <div className={styles.head}>

@@ -10,7 +10,7 @@ type Clock = { began: string; until: string; end: number; now: number }
 export function TalkClock({ clock, minutes, here }: { clock: Clock | null; minutes: number; here: string }) {
   const seconds = useSecondsLeft(clock)
   return (
-    <div className={styles.clock}>
+    <div>
       {seconds !== null && (
         <>
           <p className={styles.left} role="timer" aria-label="Time left">

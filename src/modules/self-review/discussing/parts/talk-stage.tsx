@@ -40,8 +40,8 @@ export function TalkStage({ talk, line, here, leaders, ...agreeing }: Props) {
           )}
         </div>
         <div>
-          <Questions prompts={talk.element.prompts} />
           <TalkClock clock={talk.clock} minutes={talk.minutes} here={here} />
+          <Questions prompts={talk.element.prompts} />
           <p className={styles.notes}>
             {talk.notesBy ? `${talk.notesBy} takes notes.` : 'Nobody takes notes yet.'}
           </p>
@@ -73,7 +73,7 @@ const saidIn = ({ groups, words, selfReview, element }: Talk) => ({
 function Spread({ talk }: { talk: Talk }) {
   return (
     <SpreadTable
-      caption={`How each group answered ${talk.element.title}`}
+      caption={`How each group answered ${talk.element.title}: ${talk.said}`}
       groupsLabel="Group"
       middleLabel="In the middle"
       words={talk.words}

@@ -50,11 +50,11 @@ export default function Discuss({ loaderData, actionData }: Route.ComponentProps
   return (
     <div className={talk ? styles.talk : undefined}>
       <Page
-        width={talk ? 'wide' : 'form'}
+        width={talk ? 'wall' : 'form'}
         crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Discussion')}
         kicker={talk && `${talk.place.words} · ${talk.element.theme}`}
         heading={talk ? talk.element.title : 'What do you make of it, together?'}
-        lede={talk ? talk.said : opening}
+        lede={talk ? null : opening}
         visibleTo={<VisibleTo {...loaderData.visibleTo} />}
         notice={<ErrorSummary errors={meanwhile ? [meanwhile] : errors} />}
       >
