@@ -10,7 +10,7 @@ import {
 } from '../hearing/cell-view.ts'
 import { asHeatMapView, ownGroupLede, peopleHeard } from '../hearing/heat-map-view.ts'
 import { leastApart, narrow } from '../hearing/narrow.ts'
-import { asHeatMap, byTheme, furthestApart, type HeatMap, lede } from '../heat-map.ts'
+import { asHeatMap, byTheme, type HeatMap, lede, widestDifference } from '../heat-map.ts'
 import { adviceFor } from '../small-groups/advice.ts'
 import { stepsOf } from '../steps.ts'
 import { files } from './files-shown.ts'
@@ -88,7 +88,7 @@ function heatMapPages(heatMap: HeatMap, { perspectives }: HandedOver): unknown[]
       })),
   )
   return [
-    [lede(heatMap, peopleHeard(perspectives)), furthestApart(heatMap.rows), byTheme(heatMap.rows)],
+    [lede(heatMap, peopleHeard(perspectives)), widestDifference(heatMap.rows), byTheme(heatMap.rows)],
     asHeatMapView(heatMap, perspectives, 'framework', {}),
     ...filters.map((filter) => {
       const narrowed = narrow(heatMap, filter)
