@@ -2,8 +2,9 @@ import { type FrameworkVersion, getFrameworkVersion } from '#src/modules/framewo
 import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
-import { declare } from '../anonymity.ts'
 import { slugOf } from '../answering/posted.ts'
+import { outsideOf } from '../declaring/declare.ts'
+import { declareOnPaper } from '../declaring/declare-on-paper.ts'
 import { getPerspective } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { mayTypeSheet } from './policy.ts'
@@ -29,7 +30,10 @@ export async function getPaperPage(
     version: { id: framework.id, label: framework.version, now: now.version },
     movedFrom: await findMovedFrom(db, selfReviewId),
     words: framework.words,
-    declared: declare(perspective.mode, perspective.spreadMayCross, selfReview.ofSchool),
+    declared: declareOnPaper(perspective.mode, {
+      outside: outsideOf(selfReview),
+      spreadMayCross: perspective.spreadMayCross,
+    }),
     may: mayTypeSheet(selfReview.state, perspective),
     themes: themesOn(framework),
     visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),

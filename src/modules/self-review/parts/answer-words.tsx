@@ -46,22 +46,36 @@ export function NewLeaders({ names }: { names: string[] }) {
   )
 }
 
-/** Who will see what, before anything is asked; folded once somebody is on their way through the elements. */
-export function Declared({ sentences, isFolded }: { sentences: string[]; isFolded: boolean }) {
-  const list = (
+type DeclaredProps = { sentences: { short: string[]; exactly: string[] }; isFolded: boolean }
+
+/**
+ * Who will see what, before anything is asked: in three sentences, and exactly, one tap away. Folded once somebody is on
+ * their way through the elements.
+ */
+export function Declared({ sentences: { short, exactly }, isFolded }: DeclaredProps) {
+  const heading = 'Who will see what you answer'
+  const all = (
+    <details className={styles.declared}>
+      <summary>{isFolded ? heading : 'Exactly who will see what, and when'}</summary>
+      <Sentences of={exactly} />
+    </details>
+  )
+  if (isFolded) return all
+  return (
+    <Section heading={heading}>
+      <Sentences of={short} />
+      {all}
+    </Section>
+  )
+}
+
+function Sentences({ of }: { of: string[] }) {
+  return (
     <ul>
-      {sentences.map((sentence) => (
+      {of.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
-  )
-  const heading = 'Who will see what you answer'
-  if (!isFolded) return <Section heading={heading}>{list}</Section>
-  return (
-    <details className={styles.declared}>
-      <summary>{heading}</summary>
-      {list}
-    </details>
   )
 }
 

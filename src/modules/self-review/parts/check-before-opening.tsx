@@ -1,6 +1,7 @@
 import { Section, SummaryList } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { type Mode, modeWords } from '../anonymity.ts'
+import type { Outside } from '../declaring/declare.ts'
 
 type Props = {
   perspectives: {
@@ -12,11 +13,11 @@ type Props = {
     spreadMayCross: boolean
   }[]
   base: string
-  ofSchool: boolean
+  outside: Outside
 }
 
 /** Who is asked and how each group speaks, to be checked before answering opens. */
-export function CheckBeforeOpening({ perspectives, base, ofSchool }: Props) {
+export function CheckBeforeOpening({ perspectives, base, outside }: Props) {
   return (
     <Section heading="Check before you open">
       <SummaryList
@@ -24,7 +25,7 @@ export function CheckBeforeOpening({ perspectives, base, ofSchool }: Props) {
           key: name,
           value: `${countFigure(invited, 'person', 'people')}${onPaper > 0 ? ` (${onPaper} on paper)` : ''}, ${
             mode === 'anonymous' ? 'anonymously' : modeWords[mode]
-          }. ${spreadMayCross && !ofSchool ? 'A partner may see the spread.' : 'The spread stays with us.'}`,
+          }. ${spreadMayCross && outside === 'partner' ? 'A partner may see the spread.' : 'The spread stays with us.'}`,
           changeHref: `${base}/who/${id}`,
         }))}
       />

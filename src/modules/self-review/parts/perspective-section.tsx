@@ -1,6 +1,7 @@
 import { Form, Link } from 'react-router'
 import { Button, Hidden, LinkButton, Section, Select } from '#src/ui/index.ts'
 import type { Mode } from '../anonymity.ts'
+import type { Outside } from '../declaring/declare.ts'
 import type { SelfReviewState } from '../gates.ts'
 import styles from './perspective-section.module.css'
 
@@ -19,17 +20,17 @@ type Props = {
   /** The address under which the self-review's pages are. */
   base: string
   state: SelfReviewState
-  ofSchool: boolean
+  outside: Outside
 }
 
 /** One perspective: how it speaks, who is asked, and the fact of who has answered. */
-export function PerspectiveSection({ perspective, base, state, ofSchool }: Props) {
+export function PerspectiveSection({ perspective, base, state, outside }: Props) {
   const { id, name, mode, people, waiting } = perspective
   const here = `${base}/who/${id}`
   return (
     <Section
       heading={name}
-      lede={`${howTheySpeak(mode)} ${whatCrosses(mode, perspective.spreadMayCross, ofSchool)}`}
+      lede={`${howTheySpeak(mode)} ${whatCrosses(mode, perspective.spreadMayCross, outside)}`}
       beside={
         state === 'setting up' && (
           <LinkButton kind="quiet" to={here}>
@@ -134,8 +135,9 @@ function howTheySpeak(mode: Mode): string {
   return mode === 'anonymous' ? 'They speak anonymously.' : 'They give one answer agreed in the room.'
 }
 
-function whatCrosses(mode: Mode, spreadMayCross: boolean, ofSchool: boolean): string {
-  if (ofSchool) return 'The trust never sees what they answered, and they are told so.'
+function whatCrosses(mode: Mode, spreadMayCross: boolean, outside: Outside): string {
+  if (outside === null) return 'Nobody outside the organisation sees any of it, and they are told so.'
+  if (outside === 'trust') return 'The trust never sees what they answered, and they are told so.'
   if (!spreadMayCross) return 'A review partner never sees what they answered, and they are told so.'
   return mode === 'in_the_room'
     ? 'They are told that a review partner may see their one answer.'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { declare } from '../anonymity.ts'
+import { declare } from '../declaring/declare.ts'
 import { dice } from './dice.ts'
 import { everythingShown } from './everything-shown.ts'
 import { handOver } from './handed-over.ts'
@@ -72,7 +72,7 @@ function changed({ now, past, other, ...story }: Story, seed: number): Story {
 
 describe('what nothing can hide', () => {
   it.each([true, false])('is declared before anybody answers, spread crossing: %s', (crosses) => {
-    const declared = declare('anonymous', crosses)
+    const declared = declare('anonymous', { outside: 'partner', spreadMayCross: crosses })
     expect(declared).toContain('Where fewer than three people answered, nothing is shown, comments included.')
     expect(declared).toContain(
       'If everybody in the group gives the same answer, anyone can tell what you answered.',

@@ -3,8 +3,8 @@ import { getWhom, type VisibleToWords, visibleTo, visibleToSeers } from '#src/mo
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { longDay } from '#src/ui/dates.ts'
-import { declare } from '../anonymity.ts'
 import { slugOf } from '../answering/posted.ts'
+import { declare, declareInShort, outsideOf } from '../declaring/declare.ts'
 import { roomAsKept } from '../rooms/room.ts'
 import { type AgreedBefore, listAgreedBefore } from '../years/queries.ts'
 import { findReleased } from '../years/replies.ts'
@@ -17,6 +17,8 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
   const framework = await getFrameworkVersion(db, seat.frameworkVersionId)
   const leaders = await visibleTo(db, 'see-heat-map', selfReviewId)
   const { organisationKind } = await getWhom(db, actor)
+  const outside = outsideOf({ ...seat, ofSchool: organisationKind === 'school' })
+  const reach = { outside, spreadMayCross: seat.spreadMayCross }
   return {
     seat,
     answers: seat.mode === 'in_the_room' ? [...answers, roomAsKept(seat)] : answers,
@@ -28,7 +30,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     },
     words: framework.words,
     themes: themesAsked(framework, seat.showsBefore ? await listAgreedBefore(db, selfReviewId) : []),
-    declared: declare(seat.mode, seat.spreadMayCross, organisationKind === 'school'),
+    declared: { short: declareInShort(seat.mode, reach), exactly: declare(seat.mode, reach) },
     lede: ledeOf(seat),
     withdrawn: framework.withdrawnBecause !== null,
     closedBecause: closedWords[seat.state],
@@ -47,7 +49,7 @@ const closedWords = {
 function ledeOf({ state, answersBy }: Pick<MySeat, 'state' | 'answersBy'>): string | null {
   if (state !== 'answering') return closedWords[state]
   const by = answersBy ? `Please answer by ${longDay(answersBy)}. ` : ''
-  return `${by}Nothing shows to anybody until the reveal.`
+  return `${by}Nobody else sees any answer until the reveal.`
 }
 
 /** What is asked of each element: without the evidence and the questions for trustees, which this page does not show. */

@@ -3,6 +3,7 @@ import { demand } from '#src/platform/refusal.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, DateInput, ErrorSummary, errorFor, Page } from '#src/ui/index.ts'
 import { openAnswering, setAnswersBy } from '../commands/answering.ts'
+import { outsideOf } from '../declaring/declare.ts'
 import { enter } from '../enter.ts'
 import { answeringForm } from '../forms.ts'
 import { faultInDeadline, mayOpenAnswering } from '../gates.ts'
@@ -20,10 +21,13 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.open-answering', async ({ db, actor }) => {
     const { selfReviewId: id } = args.params
     demand(mayLead(actor, id))
-    const { name, state, answersBy, ofSchool } = await getSelfReview(db, id)
+    const { name, state, answersBy, ...selfReview } = await getSelfReview(db, id)
     const perspectives = await listPerspectivesAsked(db, id)
     const may = state === 'setting up' ? mayOpenAnswering(state, perspectives) : mayMoveDeadline(state)
-    return { id, name, state, answersBy, ofSchool, perspectives, closedBecause: may.ok ? null : may.because }
+    return {
+      ...{ id, name, state, answersBy, perspectives, outside: outsideOf(selfReview) },
+      closedBecause: may.ok ? null : may.because,
+    }
   })
 }
 
@@ -65,7 +69,7 @@ export default function OpenAnswering({ loaderData, actionData }: Route.Componen
       }
       notice={<ErrorSummary errors={errors} />}
     >
-      {opens && <CheckBeforeOpening perspectives={perspectives} base={base} ofSchool={loaderData.ofSchool} />}
+      {opens && <CheckBeforeOpening perspectives={perspectives} base={base} outside={loaderData.outside} />}
       {opens && <Mends groups={perspectives} base={base} />}
       <Form method="post" noValidate>
         <DateInput

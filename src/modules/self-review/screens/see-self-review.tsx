@@ -113,7 +113,7 @@ export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
 const ledes = {
   'setting up':
     'People look at the organisation from where they stand. First its leaders decide who is asked, and how each group speaks.',
-  answering: 'People are answering. Nothing shows to anybody until it is revealed.',
+  answering: 'People are answering. Nobody else sees any answer until it is revealed.',
   revealed:
     'Everybody has been heard. Now the leaders talk, agree a level for each element, and choose what to work on.',
   agreed: 'Everybody has been heard, and what was heard has been settled, element by element.',

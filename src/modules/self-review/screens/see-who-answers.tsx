@@ -83,7 +83,7 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
           perspective={perspective}
           base={baseOf(id)}
           state={state}
-          ofSchool={loaderData.ofSchool}
+          outside={loaderData.outside}
         />
       ))}
       {state === 'setting up' && <Together perspectives={perspectives} error={errorFor(errors, 'one')} />}
