@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { SideBySide } from '../prose/quote.tsx'
 import styles from './two-versions.module.css'
 
@@ -10,12 +11,15 @@ export type TwoVersionsProps = {
 
 /**
  * Two people changed the same thing. Shows both texts side by side above a form that holds both, so that nothing is
- * overwritten without being read; saving again settles it.
+ * overwritten without being read; saving again settles it. Takes the focus when it appears: whoever saved stands at the
+ * button, below all of it.
  */
 export function TwoVersions({ by = 'Somebody else', fields }: TwoVersionsProps) {
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.focus(), [])
   const differing = fields.filter((field) => field.theirs !== field.mine)
   return (
-    <section className={styles.versions} aria-labelledby="two-versions" role="alert">
+    <section className={styles.versions} ref={box} tabIndex={-1} aria-labelledby="two-versions" role="alert">
       <h2 id="two-versions">Two people wrote here</h2>
       <p>
         {by} saved a change while you were writing. Nothing of yours is lost: below are both, and the form

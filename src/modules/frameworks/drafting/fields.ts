@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentElement, DocumentTheme, EvidenceTier, FrameworkDocument } from '../document.ts'
+import { findElement, findTheme } from './structure.ts'
 
 /** What stands in the fields of a form. */
 export type Fields = Record<string, string>
@@ -37,6 +38,18 @@ export function levelField(position: number): string {
 /** A theme as its form shows it. */
 export function themeFields({ title, code, note }: DocumentTheme): Fields {
   return { title, code: code ?? '', note: note ?? '' }
+}
+
+/** The theme of this key as its form shows it; null where it is not in the draft any more. */
+export function themeFieldsAt(document: FrameworkDocument, themeId: string): Fields | null {
+  const theme = findTheme(document, themeId)
+  return theme && themeFields(theme)
+}
+
+/** The element of this key as its form shows it; null where it is not in the draft any more. */
+export function elementFieldsAt(document: FrameworkDocument, elementId: string): Fields | null {
+  const found = findElement(document, elementId)
+  return found && elementFields(found.element)
 }
 
 /** An element as its form shows it: lists one a line. */

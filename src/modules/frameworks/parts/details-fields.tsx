@@ -1,4 +1,4 @@
-import { errorFor, type FieldError, Radios, SummaryList, TextArea, TextInput } from '#src/ui/index.ts'
+import { type FieldError, fieldsFrom, Radios, SummaryList, TextArea, TextInput } from '#src/ui/index.ts'
 import type { Fields } from '../drafting/fields.ts'
 import { longest } from '../forms.ts'
 
@@ -21,12 +21,8 @@ type Props = { values: Fields; errors: readonly FieldError[] | undefined; isCopy
 
 /** The facts of a framework. The licence and the attribution of a copy are shown and stay. */
 export function DetailsFields({ values, errors, isCopy }: Props) {
-  const field = (name: keyof typeof detailLabels) => ({
-    name,
-    label: detailLabels[name],
-    defaultValue: values[name] ?? '',
-    error: errorFor(errors, name),
-  })
+  const fieldFrom = fieldsFrom(values, errors)
+  const field = (name: keyof typeof detailLabels) => ({ ...fieldFrom(name), label: detailLabels[name] })
   const long = { rows: 3, limit: longest.text }
   return (
     <>

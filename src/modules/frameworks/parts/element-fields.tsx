@@ -1,4 +1,12 @@
-import { errorFor, type FieldError, Radios, Section, TextArea, TextInput } from '#src/ui/index.ts'
+import {
+  type FieldError,
+  type FieldOf,
+  fieldsFrom,
+  Radios,
+  Section,
+  TextArea,
+  TextInput,
+} from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import type { ScaleLevel } from '../document.ts'
 import { type Fields, levelField } from '../drafting/fields.ts'
@@ -39,9 +47,8 @@ type Props = {
 /** The fields of an element: what it is, what its levels look like, and what helps people to answer. */
 export function ElementFields({ values, errors, scale, strands }: Props) {
   const labels = elementLabels(scale)
-  const field = (name: string) => ({
-    ...{ name, label: labels[name], defaultValue: values[name] ?? '', error: errorFor(errors, name) },
-  })
+  const fieldFrom = fieldsFrom(values, errors)
+  const field = (name: string) => ({ ...fieldFrom(name), label: labels[name] })
   return (
     <>
       <TextInput {...field('title')} />
@@ -87,15 +94,14 @@ export function ElementFields({ values, errors, scale, strands }: Props) {
   )
 }
 
-type FieldOf = (name: string) => {
-  name: string
-  label: string | undefined
-  defaultValue: string
-  error: string | undefined
+type LevelsProps = {
+  field: (name: string) => ReturnType<FieldOf> & { label: string | undefined }
+  scale: ScaleLevel[]
+  values: Fields
 }
 
 /** A field for each level that the framework describes, and for one that it does not where something stands there. */
-function Levels({ field, scale, values }: { field: FieldOf; scale: ScaleLevel[]; values: Fields }) {
+function Levels({ field, scale, values }: LevelsProps) {
   return (
     <Section heading="What its levels look like">
       {scale.map(({ position, word, described }) =>

@@ -2,9 +2,9 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { isLabelUsed } from '../commands/publish-draft.ts'
-import { elementsIn } from '../document.ts'
+import { elementsIn, type FrameworkDocument } from '../document.ts'
 import { carriedBy } from '../drafting/carrying.ts'
-import { elementFields, markOf } from '../drafting/fields.ts'
+import { elementFieldsAt, type Fields, markOf } from '../drafting/fields.ts'
 import { linkWords } from '../drafting/linking.ts'
 import { type Problem, problemsOf } from '../drafting/problems.ts'
 import { findElement, keyOf, titleOf } from '../drafting/structure.ts'
@@ -31,25 +31,39 @@ export async function readDraftPage(db: Db, draftId: string | undefined) {
   }
 }
 
-/** What the page of one element of a draft shows. Answers 404 where it has been taken out. */
-export async function readElementPage(db: Db, params: { draftId: string; elementId: string }) {
-  const { id, document, organisationId } = await getDraft(db, params.draftId)
-  const found = findElement(document, params.elementId)
-  const { element, theme } = found ?? notFound(elementIsGone)
-  const fields = elementFields(element)
+/** What the page of one part of a draft shows: what stands in its fields, and their mark. */
+export async function readPartPage(
+  db: Db,
+  draftId: string,
+  read: (document: FrameworkDocument) => Fields | null,
+) {
+  const { id, document, begunAs, organisationId } = await getDraft(db, draftId)
+  const fields = read(document) ?? notFound(partIsGone)
   return {
     draft: { id, title: document.title },
-    ...{ fields, mark: markOf(fields), scale: document.scale, theme: theme.title },
-    strands: [...new Set(theme.elements.flatMap(({ strand }) => strand?.title ?? []))],
-    links: linkWords(document.links, element.identifier, await listFrameworksLinked(db, document.links)),
+    ...{ document, fields, mark: markOf(fields), isCopy: begunAs === 'copy' },
     visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
   }
 }
 
+/** The same of one element, with its theme and what it is tied to. */
+export async function readElementPage(db: Db, { draftId, elementId }: ElementParams) {
+  const { document, ...page } = await readPartPage(db, draftId, (now) => elementFieldsAt(now, elementId))
+  const { element, theme } = findElement(document, elementId) ?? notFound(partIsGone)
+  return {
+    ...page,
+    ...{ scale: document.scale, theme: theme.title },
+    strands: [...new Set(theme.elements.flatMap(({ strand }) => strand?.title ?? []))],
+    links: linkWords(document.links, element.identifier, await listFrameworksLinked(db, document.links)),
+  }
+}
+
+type ElementParams = { draftId: string; elementId: string }
+
 /** What the page of an element's links shows: those that it has, and what it can be tied to. */
-export async function readLinksPage(db: Db, params: { draftId: string; elementId: string }) {
-  const { id, document, organisationId } = await getDraft(db, params.draftId)
-  const { element } = findElement(document, params.elementId) ?? notFound(elementIsGone)
+export async function readLinksPage(db: Db, { draftId, elementId }: ElementParams) {
+  const { id, document, organisationId } = await getDraft(db, draftId)
+  const { element } = findElement(document, elementId) ?? notFound(partIsGone)
   const frameworks = await listFrameworksLinked(db, document.links)
   return {
     draft: { id, title: document.title },
@@ -65,8 +79,8 @@ export async function readLinksPage(db: Db, params: { draftId: string; elementId
   }
 }
 
-/** Why an element of a draft is not found. */
-export const elementIsGone = 'This element is not in the draft any more. It may have been taken out.'
+/** Why a part of a draft is not found. */
+export const partIsGone = 'This part is not in the draft any more. It may have been taken out.'
 
 /** What the page that publishes a draft shows: what would be published, and what stands in the way. */
 export async function readPublishPage(db: Db, draftId: string | undefined) {

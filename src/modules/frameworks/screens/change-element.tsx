@@ -1,17 +1,16 @@
-import { data, Form, href, Link, redirect } from 'react-router'
-import { notFound } from '#src/platform/refusal.ts'
-import { Button, ButtonRow, ErrorSummary, MarginSection, Page, VisibleTo } from '#src/ui/index.ts'
-import { saveFields } from '../commands/save-fields.ts'
-import { elementFields } from '../drafting/fields.ts'
-import { findElement } from '../drafting/structure.ts'
+import { href, Link } from 'react-router'
+import { ErrorSummary, MarginSection, Page, VisibleTo } from '#src/ui/index.ts'
+import type { Part } from '../commands/save-fields.ts'
+import { elementFieldsAt } from '../drafting/fields.ts'
 import { writeElement } from '../drafting/write-element.ts'
 import { enter } from '../enter.ts'
 import { elementForm } from '../forms.ts'
-import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx'
+import { DraftForm } from '../parts/draft-form.tsx'
 import { ElementFields, elementLabels, longElementFields } from '../parts/element-fields.tsx'
 import { shownFields } from '../parts/shown-fields.ts'
 import { draftHref, draftTrail } from '../parts/trail.ts'
-import { elementIsGone, readElementPage } from '../queries/draft-page.ts'
+import { readElementPage } from '../queries/draft-page.ts'
+import { savePart } from '../save-part.ts'
 import type { Route } from './+types/change-element.ts'
 
 export const meta = () => [{ title: 'An element – Critical Friend' }]
@@ -26,17 +25,11 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const { mark, ...words } = input.value
     const { draftId, elementId } = args.params
-    const saving = await saveFields(db, draftId, mark, {
-      read: (document) => {
-        const found = findElement(document, elementId)
-        return found && elementFields(found.element)
-      },
+    const part: Part = {
+      read: (document) => elementFieldsAt(document, elementId),
       write: (document) => writeElement(document, elementId, words),
-    })
-    if (saving.is === 'gone') notFound(elementIsGone)
-    if (saving.is === 'changed-meanwhile')
-      return data({ ...saving, typed, errors: undefined }, { status: 409 })
-    return redirect(`${draftHref(draftId)}#${elementId}`)
+    }
+    return savePart(db, { draftId, mark, typed }, part, `${draftHref(draftId)}#${elementId}`)
   })
 }
 
@@ -62,19 +55,14 @@ export default function ChangeElement({ loaderData, actionData, params }: Route.
         </MarginSection>
       }
     >
-      <ChangedMeanwhile labels={elementLabels(scale)} shown={shown} />
-      <Form method="post" noValidate key={shown.mark}>
-        <input type="hidden" name="mark" value={shown.mark} />
+      <DraftForm labels={elementLabels(scale)} shown={shown} act="Save the element">
         <ElementFields
           values={shown.values}
           errors={shown.errors}
           scale={scale}
           strands={loaderData.strands}
         />
-        <ButtonRow>
-          <Button>Save the element</Button>
-        </ButtonRow>
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

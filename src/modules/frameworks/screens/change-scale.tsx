@@ -1,37 +1,21 @@
-import { data, Form, redirect } from 'react-router'
-import { visibleTo } from '#src/modules/people/index.ts'
-import {
-  Button,
-  ButtonRow,
-  Checkboxes,
-  ErrorSummary,
-  errorFor,
-  Page,
-  TextInput,
-  VisibleTo,
-} from '#src/ui/index.ts'
-import { saveFields } from '../commands/save-fields.ts'
-import { markOf, scaleFields, wordField } from '../drafting/fields.ts'
+import { Checkboxes, ErrorSummary, errorFor, fieldsFrom, Page, TextInput, VisibleTo } from '#src/ui/index.ts'
+import type { Part } from '../commands/save-fields.ts'
+import { scaleFields, wordField } from '../drafting/fields.ts'
 import { enter } from '../enter.ts'
 import { scaleForm } from '../forms.ts'
-import { ChangedMeanwhile } from '../parts/changed-meanwhile.tsx'
+import { DraftForm } from '../parts/draft-form.tsx'
 import { shownFields } from '../parts/shown-fields.ts'
 import { draftHref, draftTrail } from '../parts/trail.ts'
-import { getDraft } from '../queries/drafts.ts'
+import { readPartPage } from '../queries/draft-page.ts'
+import { savePart } from '../save-part.ts'
 import type { Route } from './+types/change-scale.ts'
 
 export const meta = () => [{ title: 'The four levels – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.see-draft', async ({ db }) => {
-    const { id, document, organisationId } = await getDraft(db, args.params.draftId)
-    const fields = scaleFields(document)
-    return {
-      draft: { id, title: document.title },
-      fields,
-      mark: markOf(fields),
-      visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
-    }
+    const { draft, fields, mark, visibleTo } = await readPartPage(db, args.params.draftId, scaleFields)
+    return { draft, fields, mark, visibleTo }
   })
 }
 
@@ -41,20 +25,15 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const { mark, described, ...words } = input.value
     const { draftId } = args.params
-    const saving = await saveFields(db, draftId, mark, {
-      read: scaleFields,
-      write: (document) => ({
-        ...document,
-        scale: document.scale.map(({ position }) => ({
-          position,
-          word: words[`word-${position}`],
-          described: described.includes(String(position)),
-        })),
-      }),
+    const write: Part['write'] = (document) => ({
+      ...document,
+      scale: document.scale.map(({ position }) => ({
+        position,
+        word: words[`word-${position}`],
+        described: described.includes(String(position)),
+      })),
     })
-    if (saving.is === 'changed-meanwhile')
-      return data({ ...saving, typed, errors: undefined }, { status: 409 })
-    return redirect(draftHref(draftId))
+    return savePart(db, { draftId, mark, typed }, { read: scaleFields, write }, draftHref(draftId))
   })
 }
 
@@ -69,6 +48,7 @@ const labels = Object.fromEntries(places.map(({ position, label }) => [wordField
 export default function ChangeScale({ loaderData, actionData }: Route.ComponentProps) {
   const { draft } = loaderData
   const shown = shownFields(loaderData, actionData, [])
+  const field = fieldsFrom(shown.values, shown.errors)
   return (
     <Page
       width="form"
@@ -78,18 +58,9 @@ export default function ChangeScale({ loaderData, actionData }: Route.ComponentP
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={shown.errors} />}
     >
-      <ChangedMeanwhile labels={labels} shown={shown} />
-      <Form method="post" noValidate key={shown.mark}>
-        <input type="hidden" name="mark" value={shown.mark} />
+      <DraftForm labels={labels} shown={shown} act="Save the levels">
         {places.map(({ position, label }) => (
-          <TextInput
-            key={position}
-            name={wordField(position)}
-            label={label}
-            short
-            defaultValue={shown.values[wordField(position)] ?? ''}
-            error={errorFor(shown.errors, wordField(position))}
-          />
+          <TextInput key={position} {...field(wordField(position))} label={label} short />
         ))}
         <Checkboxes
           name="described"
@@ -98,10 +69,7 @@ export default function ChangeScale({ loaderData, actionData }: Route.ComponentP
           error={errorFor(shown.errors, 'described')}
           choices={places.map(({ position, label }) => ({ value: String(position), label }))}
         />
-        <ButtonRow>
-          <Button>Save the levels</Button>
-        </ButtonRow>
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

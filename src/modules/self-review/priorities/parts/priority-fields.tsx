@@ -1,4 +1,4 @@
-import { errorFor, type FieldError, Radios, Select, TextArea } from '#src/ui/index.ts'
+import { type FieldError, fieldsFrom, Radios, Select, TextArea } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import { controls, importances, levels, levelWords } from '../planning.ts'
 
@@ -12,57 +12,31 @@ const inCapitals = (values: readonly string[]) => values.map((value) => ({ value
 
 /** What is said of one element when planning. */
 export function PriorityFields({ values, errors, owners }: Props) {
+  const field = fieldsFrom(values, errors)
   return (
     <>
       <input type="hidden" name="version" value={values.version} />
       <Radios
-        name="importance"
+        {...field('importance')}
         label="How important is it?"
         shape="pills"
         choices={inCapitals(importances)}
-        defaultValue={values.importance}
-        error={errorFor(errors, 'importance')}
       />
       <Radios
-        name="control"
+        {...field('control')}
         label="Is it in our control?"
         shape="pills"
         choices={inCapitals(controls)}
-        defaultValue={values.control}
-        error={errorFor(errors, 'control')}
       />
-      <Select
-        name="ownerMembership"
-        label="Who sees to it?"
-        empty="Nobody yet"
-        options={owners}
-        defaultValue={values.ownerMembership}
-        error={errorFor(errors, 'ownerMembership')}
-      />
+      <Select {...field('ownerMembership')} label="Who sees to it?" empty="Nobody yet" options={owners} />
       <Radios
-        name="level"
+        {...field('level')}
         label="Where is it worked on?"
         shape="pills"
         choices={levels.map((value) => ({ value, label: levelWords[value] }))}
-        defaultValue={values.level}
-        error={errorFor(errors, 'level')}
       />
-      <TextArea
-        name="risk"
-        label="What could go wrong if nothing changes?"
-        rows={3}
-        limit={1000}
-        defaultValue={values.risk}
-        error={errorFor(errors, 'risk')}
-      />
-      <TextArea
-        name="inPlace"
-        label="What is already in place?"
-        rows={3}
-        limit={1000}
-        defaultValue={values.inPlace}
-        error={errorFor(errors, 'inPlace')}
-      />
+      <TextArea {...field('risk')} label="What could go wrong if nothing changes?" rows={3} limit={1000} />
+      <TextArea {...field('inPlace')} label="What is already in place?" rows={3} limit={1000} />
     </>
   )
 }

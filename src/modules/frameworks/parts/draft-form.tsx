@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { Form } from 'react-router'
+import { Button, ButtonRow, TwoVersions } from '#src/ui/index.ts'
+import type { Shown } from './shown-fields.ts'
+
+type Props = {
+  /** What each field is called, by its name. */
+  labels: Record<string, string>
+  shown: Shown
+  /** What the button says. */
+  act: string
+  /** The fields. */
+  children: ReactNode
+}
+
+/**
+ * The form of one part of a draft. It carries the mark of what it was read from; where somebody else saved in the
+ * meantime, what they saved stands above it beside what was written.
+ */
+export function DraftForm({ labels, shown: { mark, mine, theirs }, act, children }: Props) {
+  const fields = Object.entries(labels).map(([field, label]) => ({
+    ...{ label, theirs: theirs?.[field] ?? '', mine: mine[field] ?? '' },
+  }))
+  return (
+    <>
+      {theirs && <TwoVersions fields={fields} />}
+      <Form method="post" noValidate key={mark}>
+        <input type="hidden" name="mark" value={mark} />
+        {children}
+        <ButtonRow>
+          <Button>{act}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
