@@ -3,7 +3,6 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { slugOf } from '../answering/posted.ts'
-import { outsideOf } from '../declaring/declare.ts'
 import { declareOnPaper } from '../declaring/declare-on-paper.ts'
 import { getPerspective } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -31,7 +30,7 @@ export async function getPaperPage(
     movedFrom: await findMovedFrom(db, selfReviewId),
     words: framework.words,
     declared: declareOnPaper(perspective.mode, {
-      outside: outsideOf(selfReview),
+      outside: selfReview.outside,
       spreadMayCross: perspective.spreadMayCross,
     }),
     may: mayTypeSheet(selfReview.state, perspective),

@@ -4,6 +4,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
+import { type Outside, outsideOf } from '../declaring/declare.ts'
 import type { SelfReviewState } from '../gates.ts'
 
 /** A self-review as everybody in it knows it: what it asks, how far it is; nothing that anybody said. */
@@ -28,6 +29,8 @@ export type SelfReview = {
   showsBefore: boolean
   /** Whether it is a school's: then the leaders of its trust may come to read what was agreed, and no partner. */
   ofSchool: boolean
+  /** Who outside the organisation may come to read what it agrees. */
+  outside: Outside
 }
 
 const columns = [
@@ -68,7 +71,7 @@ export async function listSelfReviews(db: Db): Promise<SelfReview[]> {
 
 type Row = Omit<
   SelfReview,
-  'name' | 'framework' | 'frameworkVersion' | 'elements' | 'state' | 'revealedOn'
+  'name' | 'outside' | 'framework' | 'frameworkVersion' | 'elements' | 'state' | 'revealedOn'
 > & {
   answeringOpenedAt: Date | null
   revealedAt: Date | null
@@ -79,6 +82,7 @@ async function asSelfReview(db: Db, { answeringOpenedAt, revealedAt, ...row }: R
   return {
     ...row,
     name: `Self-review ${row.cycle}`,
+    outside: outsideOf(row),
     framework: framework.title,
     frameworkVersion: framework.version,
     elements: elementsOf(framework).length,

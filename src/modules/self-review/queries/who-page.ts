@@ -2,7 +2,6 @@ import { listInvitationsTo, visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { countFigure, countWord } from '#src/ui/words.ts'
-import { outsideOf } from '../declaring/declare.ts'
 import { mayChangePerspectives, mayRemind } from '../policy.ts'
 import { adviceFor } from '../small-groups/advice.ts'
 import { type Contributor, listContributors, listLeaders } from './contributors.ts'
@@ -23,7 +22,7 @@ export async function getWhoPage(db: Db, selfReviewId: string, search = new URLS
   return {
     ...{ id: selfReviewId, name: selfReview.name, state: selfReview.state },
     ofSchool: selfReview.ofSchool,
-    outside: outsideOf(selfReview),
+    outside: selfReview.outside,
     notice: whoNotice(search),
     lede: turnout(contributors, invitations.length),
     newPerspective: newId(),

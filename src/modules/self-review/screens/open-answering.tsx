@@ -3,7 +3,6 @@ import { demand } from '#src/platform/refusal.ts'
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, DateInput, ErrorSummary, errorFor, Page } from '#src/ui/index.ts'
 import { openAnswering, setAnswersBy } from '../commands/answering.ts'
-import { outsideOf } from '../declaring/declare.ts'
 import { enter } from '../enter.ts'
 import { answeringForm } from '../forms.ts'
 import { faultInDeadline, mayOpenAnswering } from '../gates.ts'
@@ -21,11 +20,11 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.open-answering', async ({ db, actor }) => {
     const { selfReviewId: id } = args.params
     demand(mayLead(actor, id))
-    const { name, state, answersBy, ...selfReview } = await getSelfReview(db, id)
+    const { name, state, answersBy, outside } = await getSelfReview(db, id)
     const perspectives = await listPerspectivesAsked(db, id)
     const may = state === 'setting up' ? mayOpenAnswering(state, perspectives) : mayMoveDeadline(state)
     return {
-      ...{ id, name, state, answersBy, perspectives, outside: outsideOf(selfReview) },
+      ...{ id, name, state, answersBy, perspectives, outside },
       closedBecause: may.ok ? null : may.because,
     }
   })
