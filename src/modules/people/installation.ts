@@ -5,7 +5,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { isGoodLink, spendLink } from '#src/platform/sign-in/links.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
-import { inviteToSeat } from './invite.ts'
+import { inviteToSeat } from './inviting/invite.ts'
 import { installationOf } from './queries.ts'
 import { forgetRunBy } from './visible-to.ts'
 

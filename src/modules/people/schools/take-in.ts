@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { takeInSchool } from '#src/modules/organisations/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { inviteToSeat } from '../invite.ts'
+import { inviteToSeat } from '../inviting/invite.ts'
 import { listMembers } from '../queries.ts'
 import { listOurSchools, type OurSchool } from './our-schools.ts'
 

@@ -15,7 +15,7 @@ import {
 } from '#src/ui/index.ts'
 import { findPersonByEmail } from '../accounts.ts'
 import { acceptForm, signInForm } from '../forms.ts'
-import { type Accepting, acceptInvitation, findInvitation } from '../invite.ts'
+import { type Accepting, acceptInvitation, findInvitation } from '../inviting/accept.ts'
 import { roleWord } from '../roles.ts'
 import type { Route } from './+types/accept-invitation.ts'
 

@@ -15,7 +15,7 @@ import {
 import { chiefOf } from '../chiefs.ts'
 import { enter } from '../enter.ts'
 import { inviteChiefForm, withdrawChiefForm } from '../forms.ts'
-import { inviteToSeat } from '../invite.ts'
+import { inviteToSeat } from '../inviting/invite.ts'
 import { withdrawInvitation } from '../members.ts'
 import { mayInviteChief } from '../policy.ts'
 import type { Route } from './+types/invite-chief.ts'

@@ -4,7 +4,7 @@ import { Button, ButtonRow, ErrorSummary, errorFor, Page, Radios, TextInput } fr
 import { capital } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { inviteForm } from '../forms.ts'
-import { inviteToSeat } from '../invite.ts'
+import { inviteToSeat } from '../inviting/invite.ts'
 import { mayManagePeople } from '../policy.ts'
 import { getWhom } from '../queries.ts'
 import { rolesOf, roleWord } from '../roles.ts'

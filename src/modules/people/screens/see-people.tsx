@@ -5,7 +5,7 @@ import { LinkButton, MarginSection, Notice, Page, Section } from '#src/ui/index.
 import { capital, countWord, ownedBy } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { memberForm } from '../forms.ts'
-import { inviteAgain } from '../invite.ts'
+import { inviteAgain } from '../inviting/invite.ts'
 import { changeRole, withdrawInvitation } from '../members.ts'
 import { InvitationsTable } from '../parts/invitations-table.tsx'
 import { MembersTable } from '../parts/members-table.tsx'

@@ -1,15 +1,13 @@
-import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
-import { type Actor, asJob } from '#src/platform/database/context.ts'
+import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { hashSecret, newId, newSecret } from '#src/platform/ids.ts'
 import { post } from '#src/platform/mail/post.ts'
-import { createAccount } from '#src/platform/sign-in/sign-in.ts'
-import { handOverNotices } from './accounts.ts'
-import { listInvitationsTo, namesOf } from './queries.ts'
-import { managerRoles, roleWord } from './roles.ts'
-import { giveSeat } from './seats.ts'
+import { listInvitationsTo } from '../queries.ts'
+import { managerRoles, roleWord } from '../roles.ts'
+import { giveSeat } from '../seats.ts'
+import { postInvitation } from './letter.ts'
 
 /** Whom to ask, into which organisation and role, and the seat that comes with it. */
 export type Ask = {
@@ -167,124 +165,4 @@ export async function inviteAgain(
 /** Seven days from now, when an invitation runs out (S-40). */
 function inSevenDays(): Date {
   return new Date(Date.now() + 7 * 24 * 3600 * 1000)
-}
-
-type Letter = {
-  id: string
-  secret: string
-  name: string
-  email: string
-  role: string
-  organisationId: string
-  invitedBy: string
-  about?: string | undefined
-  by?: string | undefined
-}
-
-/** Writes the message that carries an invitation's link, in the name of the person who invites. */
-async function postInvitation(db: Db, letter: Letter): Promise<void> {
-  const { name: organisation } = await db
-    .selectFrom('organisations.directory')
-    .select('name')
-    .where('id', '=', letter.organisationId)
-    .executeTakeFirstOrThrow()
-  const from = inviterWords((await namesOf(db, [letter.invitedBy])).get(letter.invitedBy), organisation)
-  await post(db, {
-    toAddress: letter.email,
-    organisationId: letter.organisationId,
-    subject: `${from} invites you to Critical Friend`,
-    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${whatFor(letter)}\n\nThe link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
-    dedupKey: `invitation:${letter.id}:${Date.now()}`,
-  })
-}
-
-/** What somebody is asked for, in a paragraph of its own; for whoever leads a school also what it does not mean. */
-function whatFor({ role, about, by }: Letter): string {
-  if (about)
-    return `\n\n${about}.${by ? ` ${by}` : ''} Before you begin, the page says exactly who will see what.`
-  if (role !== 'head_of_school') return ''
-  return '\n\nYou decide who belongs to your school here, and open its self-review together. Your trust sees nothing of it but what you share, to people you name.'
-}
-
-function inviterWords(
-  inviter: { name: string; organisation: string } | undefined,
-  organisation: string,
-): string {
-  if (!inviter) return organisation
-  return inviter.organisation === organisation ? inviter.name : `${inviter.name} of ${inviter.organisation}`
-}
-
-/** An invitation as its link shows it. */
-export type Invitation = {
-  id: string
-  organisationId: string
-  organisation: string
-  name: string
-  email: string
-  role: string
-  hasAccount: boolean
-  state: 'open' | 'accepted' | 'withdrawn' | 'expired'
-}
-
-/** Who accepts: somebody with an account, or somebody new with the password they chose. */
-export type Accepting = { id: string; name: string; password?: string }
-
-/**
- * Accepts an invitation for a person: their membership, and the seat it offers. Runs as the installation, since the
- * person belongs nowhere yet. @returns the membership, or null when the invitation was used in the meantime.
- */
-export async function acceptInvitation(invitationId: string, person: Accepting): Promise<string | null> {
-  return asJob('installation', async (db) => {
-    const taken = await db
-      .updateTable('people.invitations')
-      .set({ accepted_at: new Date(), accepted_by: person.id })
-      .where('id', '=', invitationId)
-      .where('accepted_at', 'is', null)
-      .where('withdrawn_at', 'is', null)
-      .returning(['organisation_id', 'role', 'title', 'email', 'seat_place', 'seat_role', 'seat_detail'])
-      .executeTakeFirst()
-    if (!taken) return null
-    await db
-      .insertInto('people.persons')
-      .values({ id: person.id, name: person.name, email: taken.email })
-      .onConflict((on) => on.column('id').doNothing())
-      .execute()
-    if (person.password)
-      await createAccount({
-        personId: person.id,
-        name: person.name,
-        email: taken.email,
-        password: person.password,
-      })
-    await handOverNotices(db, person.id, taken.email)
-    const membershipId = newId()
-    await db
-      .insertInto('access.memberships')
-      .values({
-        id: membershipId,
-        person_id: person.id,
-        organisation_id: taken.organisation_id,
-        role: taken.role,
-        title: taken.title,
-      })
-      .execute()
-    if (taken.seat_place && taken.seat_role)
-      await giveSeat(db, membershipId, taken.seat_place, taken.seat_role, taken.seat_detail)
-    await record(db, {
-      did: 'people.accept-invitation',
-      chain: taken.organisation_id,
-      about: { kind: 'organisation', id: taken.organisation_id },
-      audience: at(taken.organisation_id, ...managerRoles),
-      said: { name: person.name, role: roleWord(taken.role) },
-    })
-    return membershipId
-  })
-}
-
-/** What an invitation's link shows before anybody has signed in; null when the link is unknown. */
-export async function findInvitation(db: Db, secret: string): Promise<Invitation | null> {
-  const { rows } =
-    await sql<Invitation>`select id, organisation_id as "organisationId", organisation, name, email, role,
-    has_account as "hasAccount", state from people.invitation_for(${hashSecret(secret)})`.execute(db)
-  return rows[0] ?? null
 }
