@@ -4,7 +4,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { findReview } from './review-facts.ts'
 import { reviewTitle } from './review-frame.ts'
-import { type ReviewTask, reviewTasks } from './review-tasks.ts'
+import type { ReviewTask } from './to-do/review-task.ts'
+import { reviewTasks } from './to-do/review-tasks.ts'
 
 const reviewRoles = ['host_leader', 'host_coordinator', 'team_namer', 'lead_reviewer', 'visitor', 'associate']
 
