@@ -10,7 +10,7 @@ test('a lost connection loses no word, and the back button leads back to it', as
   await page.waitForTimeout(2500)
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page).toHaveURL(/done=later/)
+  await expect(page).toHaveURL(/done=unfinished/)
   await page.goBack()
   await expect(comment(page, 1)).toHaveValue('Written on the train.')
 })
@@ -42,7 +42,7 @@ test('on a slow network nobody disagrees with themselves: what was typed last is
   await leaving
   await comment(page, 2).fill('It comes slowly, but it comes.')
   await page.getByRole('button', { name: 'Save', exact: true }).dblclick()
-  await expect(page).toHaveURL(/done=later/, { timeout: 30_000 })
+  await expect(page).toHaveURL(/done=unfinished/, { timeout: 30_000 })
   await network.send('Network.emulateNetworkConditions', {
     ...slow,
     latency: 0,

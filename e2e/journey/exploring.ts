@@ -7,7 +7,7 @@ export function exploring(journey: Journey): void {
   test('one trust discloses, and neither sees the other’s yet', async () => {
     const [ada, noor] = [journey.persona('ada'), journey.persona('noor')]
     await disclose(journey, ada)
-    await expect(ada.page.getByText('nobody of them yet')).toBeVisible()
+    await expect(ada.page.getByText('your own people alone for now')).toBeVisible()
     await noor.page.goto(`${journey.at.partnership}/explore`)
     await expect(noor.page.getByText('What we heard in the room')).toHaveCount(0)
     await expect(noor.page.getByText(/has disclosed; it waits for yours|disclose/).first()).toBeVisible()

@@ -11,9 +11,10 @@ const again = 5000
  * that fails would put an error in place of the page and of what is typed on it. Without the stream (an old browser, a
  * proxy that buffers) the page stays as it was loaded, and a reload shows what is new. While the page shows what was
  * wrong with a form, or somebody has typed into one that was not sent, it is left as it is: loading again would wipe that
- * away. Sending the form loads the page, or says that somebody else wrote there.
+ * away. Sending the form loads the page, or says that somebody else wrote there. A page that keeps what is typed on it by
+ * itself says so, and goes on loading.
  */
-export function useLive(place: string | null): void {
+export function useLive(place: string | null, { keepsTyped = false } = {}): void {
   const { revalidate } = useRevalidator()
   const answered = useActionData<unknown>()
   const isAnswered = useRef(false)
@@ -28,7 +29,7 @@ export function useLive(place: string | null): void {
     const load = async () => {
       clearTimeout(waiting)
       const isThere = await isReachable()
-      if (!isOpen || isAnswered.current || isAnythingHalfWritten()) return
+      if (!isOpen || isAnswered.current || (!keepsTyped && isAnythingHalfWritten())) return
       if (isThere) void revalidate()
       else waiting = setTimeout(load, again)
     }
@@ -46,7 +47,7 @@ export function useLive(place: string | null): void {
       clearTimeout(waiting)
       stream.close()
     }
-  }, [place, revalidate])
+  }, [place, revalidate, keepsTyped])
 }
 
 async function isReachable(): Promise<boolean> {

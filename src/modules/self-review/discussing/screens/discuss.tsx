@@ -38,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Discuss({ loaderData, actionData }: Route.ComponentProps) {
   const { id, talk, cycle, line } = loaderData
-  useLive(id)
+  useLive(id, { keepsTyped: true })
   const theirs = actionData && 'theirs' in actionData ? actionData.theirs : null
   const errors = actionData && 'errors' in actionData ? actionData.errors : []
   const meanwhile = theirs && {
