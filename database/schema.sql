@@ -2962,12 +2962,14 @@ create table self_review.invitation_lists (
   mapping jsonb not null default '{}'::jsonb,
   confirmed_at timestamp with time zone,
   invited integer,
+  cells jsonb,
   constraint invitation_lists_pkey PRIMARY KEY (id),
   constraint invitation_lists_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id),
   constraint invitation_lists_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'one-roster'::text])))
 );
 comment on column self_review.invitation_lists.people is 'Row, name, address, group and role of each; emptied when the list is confirmed';
 comment on column self_review.invitation_lists.left_out is 'How many were not staff, and so were counted and not kept';
+comment on column self_review.invitation_lists.cells is 'The rows of a table as it came, until its columns are named; emptied then, and forgotten with the list';
 create index invitation_lists_self_review_id_idx ON self_review.invitation_lists USING btree (self_review_id);
 alter table self_review.invitation_lists enable row level security;
 alter table self_review.invitation_lists force row level security;
@@ -2986,7 +2988,7 @@ create policy owner_passes on self_review.invitation_lists for all to owner usin
 grant delete on self_review.invitation_lists to web;
 grant insert on self_review.invitation_lists to web;
 grant select on self_review.invitation_lists to web;
-grant update (people, mapping, confirmed_at, invited) on self_review.invitation_lists to web;
+grant update (people, mapping, confirmed_at, invited, cells) on self_review.invitation_lists to web;
 
 create table self_review.perspectives (
   id uuid not null,
