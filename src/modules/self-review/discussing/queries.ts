@@ -2,7 +2,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { clockTime } from '#src/ui/dates.ts'
 import { groupsInWords } from '../hearing/cell-view.ts'
-import { answeredNote } from '../hearing/heat-map-view.ts'
+import { answeredHereNote } from '../hearing/heat-map-view.ts'
 import { orderByDisagreement } from '../heat-map.ts'
 import { agreePageOf } from '../queries/agree-page.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
@@ -45,7 +45,7 @@ function asShown(heard: HeardAll, discussion: Discussion, elementId: string, lin
     said: groupsInWords(groups, heard.framework.words),
     spread: row.cells.map((cell, at) => ({
       ...{ key: cell.perspectiveId, cell, name: heard.perspectives[at]!.name },
-      note: answeredNote(heard.perspectives[at]!),
+      note: answeredHereNote(heard.perspectives[at]!, cell),
     })),
     place: placeInLine(line, elementId),
     /** Where everybody else is, if this is somewhere else. */

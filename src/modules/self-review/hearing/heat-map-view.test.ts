@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Agreed, asHeatMap, type Heard } from '../heat-map.ts'
+import { type Agreed, asHeatMap, type Cell, type Heard } from '../heat-map.ts'
+import { type Counts, middle, totalOf } from '../middle.ts'
 import {
+  answeredHereNote,
   answeredNote,
   asHeatMapView,
   beforeNote,
@@ -89,6 +91,17 @@ describe('the words round it', () => {
     ['no answer', column('T', { answered: 0 })],
   ])('%s', (note, group) => {
     expect(answeredNote(group)).toBe(note)
+  })
+
+  it('says how many of those who answered gave no level on one element, where anything of it shows', () => {
+    const group = column('H', { mode: 'anonymous', invited: 18, answered: 17 })
+    const cell = (counts: Counts): Cell => ({
+      ...{ perspectiveId: 'H', shows: 'answers', counts, answered: totalOf(counts) },
+      ...{ middle: middle(counts)!, inTheRoom: null },
+    })
+    expect(answeredHereNote(group, cell([4, 5, 6, 1]))).toBe('17 of 18; one gave no level here')
+    expect(answeredHereNote(group, cell([4, 5, 6, 2]))).toBe('17 of 18')
+    expect(answeredHereNote(group, { perspectiveId: 'H', shows: 'fewer than three' })).toBe('17 of 18')
   })
 
   it('counts everybody in a room that answered, and nobody in one that did not', () => {

@@ -1,4 +1,4 @@
-import { countWord, inSentence } from '#src/ui/words.ts'
+import { countWord, inSentence, numberWord } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
 import { type Cell, type HeatMap, orderByDisagreement, type Row } from '../heat-map.ts'
 import { type Counts, levelWord, type Middle, type Position, wordFor } from '../middle.ts'
@@ -72,6 +72,15 @@ export function answeredNote({ mode, invited, answered, inTheRoom }: Turnout): s
   if (answered === 0) return 'no answer'
   if (mode === 'in_the_room') return inTheRoom === null ? 'in the room' : `${inTheRoom} in the room`
   return mode === 'own_name' ? `${answered} of ${invited}, in our own name` : `${answered} of ${invited}`
+}
+
+/** The same of one element, and how many of those who answered gave no level there: '17 of 18; one gave no level here'. */
+export function answeredHereNote(turnout: Turnout, cell: Cell): string {
+  const silent = cell.shows === 'answers' ? turnout.answered - cell.answered : 0
+  const note = answeredNote(turnout)
+  return turnout.mode === 'in_the_room' || silent <= 0
+    ? note
+    : `${note}; ${numberWord(silent)} gave no level here`
 }
 
 /** How many people were heard: everybody who answered, and everybody in a room that gave one answer. */

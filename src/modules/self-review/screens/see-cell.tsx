@@ -3,7 +3,7 @@ import { notFound } from '#src/platform/refusal.ts'
 import { Distribution, LinkButton, MarginSection, Page, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import { barsHeading, barsOf, cellSummary, cellTitle, nothingShown } from '../hearing/cell-view.ts'
-import { answeredNote } from '../hearing/heat-map-view.ts'
+import { answeredHereNote } from '../hearing/heat-map-view.ts'
 import { SaidInCell } from '../parts/said-in-cell.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
       cycle: heard.cycle,
       element: { id: element.id, title: element.title, prompts: element.prompts },
       group: perspective.name,
-      note: answeredNote(perspective),
+      note: answeredHereNote(perspective, cell),
       shown:
         cell.shows === 'answers'
           ? {
