@@ -1,10 +1,11 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 
-/** A request as the bench sends it; `form` makes it a POST from a page of the product. */
+/** A request as the bench sends it; `form` makes it a POST from a page of the product, encoded as `type` says. */
 export type Ask = {
   url: string
   cookie?: string | undefined
   form?: string | undefined
+  type?: string
   accepts?: 'identity'
 }
 
@@ -17,7 +18,7 @@ export function openConnection(): Agent {
 }
 
 /** Sends one request over a connection, compressed answers welcome, and waits for the whole answer. */
-export function ask({ url, cookie, form, accepts }: Ask, agent?: Agent): Promise<Answer> {
+export function ask({ url, cookie, form, type, accepts }: Ask, agent?: Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       ...(agent && { agent }),
@@ -26,7 +27,7 @@ export function ask({ url, cookie, form, accepts }: Ask, agent?: Agent): Promise
         'accept-encoding': accepts ?? 'gzip, br',
         ...(cookie && { cookie }),
         ...(form !== undefined && {
-          'content-type': 'application/x-www-form-urlencoded',
+          'content-type': type ?? 'application/x-www-form-urlencoded',
           'content-length': Buffer.byteLength(form),
           'sec-fetch-site': 'same-origin',
         }),

@@ -3,7 +3,15 @@ import { Command, InvalidArgumentError } from 'commander'
 import { followDatabase } from '#server/open-database.ts'
 import { disconnect, reachAs } from '#src/platform/database/connections.ts'
 import { loadDataset } from './dataset/load-dataset.ts'
-import { sayCrashes, sayDocuments, sayFirstVisit, sayRegister, sayStarts, seconds } from './figures.ts'
+import {
+  sayCrashes,
+  sayCrowd,
+  sayDocuments,
+  sayFirstVisit,
+  sayRegister,
+  sayStarts,
+  seconds,
+} from './figures.ts'
 import { type Limits, sentTo, startLimits } from './limits/limits.ts'
 import { type Measured, measure, type Target } from './measure.ts'
 import { findPages, type Pages, type PageWord, pageWords } from './pages.ts'
@@ -14,6 +22,7 @@ import { say, sayTable } from './table.ts'
 const options = new Command('npm run bench --')
   .description('Starts the product on a fresh folder with a dataset, and measures its pages from outside.')
   .option('--trusts <n>', 'how many trusts the dataset has', Number, 100)
+  .option('--years <n>', 'how many years of self-reviews each trust has', Number, 3)
   .option('--seconds <n>', 'how long each page is asked for', Number, 3)
   .option('--pages <words>', `which pages, by comma: ${pageWords.join(', ')}`, pagesIn, [...pageWords])
   .option(
@@ -22,15 +31,18 @@ const options = new Command('npm run bench --')
     (text) => text.split(',').map(Number),
     [1, 2, 16],
   )
+  .option('--crowd <seconds>', 'also lets 300 people answer one self-review at once for so long', Number)
   .option('--json <file>', 'writes the rows there too')
   .option('--register <folder>', 'a folder with the three files of the national register, to import twice')
   .option('--no-figures', 'measures the pages alone: no first visit, import, crash or start')
   .parse()
   .opts<{
     trusts: number
+    years: number
     seconds: number
     pages: PageWord[]
     connections: number[]
+    crowd?: number
     json?: string
     register?: string
     figures: boolean
@@ -42,13 +54,16 @@ const rows = await withDataFolder(async (dataDir) => {
   say(`The product was ready after ${seconds(product.startedInMs)}, on an empty folder.`)
   await followDatabase(settings)
   const began = performance.now()
-  await loadDataset(reachAs('owner'), options.trusts)
-  say(`${options.trusts} trusts were loaded in ${seconds(performance.now() - began)}.\n`)
+  await loadDataset(reachAs('owner'), options)
+  say(
+    `${options.trusts} trusts with ${options.years} years each were loaded in ${seconds(performance.now() - began)}.\n`,
+  )
   prepareAccounts(settings)
   const limits = await startLimits(settings)
   try {
     const { pages, respond } = await findPages(product.url, Math.max(...options.connections))
     const measured = await measurePages(product, limits, pages)
+    if (options.crowd) measured.push(await sayCrowd(product, options.crowd))
     if (options.figures) {
       await sayFirstVisit(respond)
       await sayDocuments(product.url)

@@ -33,7 +33,7 @@ export async function crash(
     const startQuietly = () => startProduct(settings, { isQuiet: true })
     let product = await startQuietly()
     await followDatabase(settings)
-    await loadDataset(reachAs('owner'), 4)
+    await loadDataset(reachAs('owner'), { trusts: 4, years: 3 })
     prepareAccounts(settings)
     const writers = await findWriters(settings.publicUrl)
     const all: Round[] = []

@@ -1,9 +1,12 @@
 import { crash } from './crash.ts'
+import { measureCrowd } from './crowd.ts'
 import { measureDocuments } from './documents.ts'
 import { measureFirstVisit } from './first-visit.ts'
+import type { Measured } from './measure.ts'
+import type { Product } from './product.ts'
 import { measureImports } from './register.ts'
 import { measureStarts } from './start.ts'
-import { say } from './table.ts'
+import { say, sayTable } from './table.ts'
 
 /** A time as a sentence says it. */
 export function seconds(ms: number): string {
@@ -20,6 +23,17 @@ export async function sayFirstVisit({ url, cookie }: { url: string; cookie: stri
   say(`\nFirst visit to the respond page: ${kB(visit.total)} in ${requests} requests`)
   say(`  page ${kB(page)}, script ${kB(script)}, style ${kB(style)}, fonts ${kB(font)}`)
   say(`  other hosts asked: ${otherHosts.join(', ') || 'none'}`)
+}
+
+/** 300 people answering one self-review at once. @returns the row of the table. */
+export async function sayCrowd(product: Product, forSeconds: number): Promise<Measured> {
+  const { row, saves, errors, told } = await measureCrowd(product, forSeconds)
+  sayTable([row], false)
+  say(
+    `  ${saves.toLocaleString('en-GB')} saves in ${forSeconds} s, one every two seconds of each: ${errors.length} errors; pages were told ${told} times to load again`,
+  )
+  for (const error of errors.slice(0, 5)) say(`    ${error.slice(0, 200)}`)
+  return row
 }
 
 /** The files of an agreed self-review, asked for over HTTP. */

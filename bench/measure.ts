@@ -68,10 +68,12 @@ async function askFor(ms: number, page: string, visitors: Visitor[], agents: Age
   return { times, bytes, tookMs: performance.now() - began }
 }
 
-function at(sorted: readonly number[], share: number): number {
+/** The time below which so many of all lie, as a share; they come sorted. */
+export function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-function round(value: number): number {
+/** A figure of the table, to a tenth. */
+export function round(value: number): number {
   return Math.round(value * 10) / 10
 }

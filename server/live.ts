@@ -16,20 +16,23 @@ const streams = new Set<() => void>()
 export async function liveRoute(c: Context): Promise<Response> {
   const place = c.req.param('place')
   const token = sessionToken(c.req.header('cookie') ?? null)
-  if (!isId(place) || !(await isThere(token, place))) return c.text('There is nothing to follow here.', 404)
+  let roles = isId(place) ? await rolesAt(token, place) : null
+  if (!isId(place) || !roles) return c.text('There is nothing to follow here.', 404)
   c.header('cache-control', 'no-store')
   c.header('x-accel-buffering', 'no')
   return streamSSE(c, async (stream) => {
     let end = () => {}
     const ended = new Promise<void>((resolve) => (end = resolve))
-    const stop = onTold(place, async () => {
-      if (await isThere(token, place)) await stream.writeSSE({ event: 'changed', data: '' })
+    const send = async (event: 'changed' | 'beat') => {
+      roles = await rolesAt(token, place)
+      if (roles) await stream.writeSSE({ event, data: '' })
       else end()
+    }
+    // Of a change that concerns another role nothing is asked or said; a new role is known at the next beat.
+    const stop = onTold(place, async (role) => {
+      if (role === null || roles?.includes(role)) await send('changed')
     })
-    const beat = setInterval(
-      async () => ((await isThere(token, place)) ? stream.writeSSE({ event: 'beat', data: '' }) : end()),
-      heartbeat,
-    )
+    const beat = setInterval(() => send('beat'), heartbeat)
     streams.add(end)
     stream.onAbort(end)
     await ended
@@ -44,12 +47,16 @@ export function endStreams(): void {
   for (const end of streams) end()
 }
 
-/** A position at the place, or a part in the partnership that it is, where people look before they have a seat. */
-async function isThere(token: string | null, place: string): Promise<boolean> {
+/**
+ * The roles that somebody holds at the place; none where the place is a partnership that they have a part in, where people
+ * look before they have a seat. Null for anybody else.
+ */
+async function rolesAt(token: string | null, place: string): Promise<string[] | null> {
   const { db, actor, rollback } = await beginAsSession(token)
   try {
-    if (!actor) return false
-    return actor.positions.some((position) => position.place === place) || (await isPartyTo(db, place))
+    if (!actor) return null
+    const held = actor.positions.filter((position) => position.place === place).map(({ role }) => role)
+    return held.length > 0 || (await isPartyTo(db, place)) ? held : null
   } finally {
     await rollback()
   }

@@ -7,15 +7,22 @@ const parts = ['people', 'self-reviews', 'partnerships', 'events']
 
 /**
  * Loads a dataset of so many trusts into an installation that is empty, as the owner of its tables, in one transaction:
- * three years of self-reviews with 40 respondents each, revealed by the product's own function.
+ * so many years of self-reviews with 40 respondents each, revealed by the product's own function.
  */
-export async function loadDataset(owner: Reach, trusts: number): Promise<void> {
+export async function loadDataset(
+  owner: Reach,
+  { trusts, years }: { trusts: number; years: number },
+): Promise<void> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
-    await client.query(`begin; select setseed(0.5), set_config('bench.trusts', '${Number(trusts)}', true)`)
-    for (const part of parts)
+    const settings = `set_config('bench.trusts', '${Number(trusts)}', true), set_config('bench.years', '${Number(years)}', true)`
+    await client.query(`begin; select setseed(0.5), ${settings}`)
+    for (const part of parts) {
+      const began = performance.now()
       await client.query(await readFile(path.join(import.meta.dirname, `${part}.sql`), 'utf8'))
+      console.log(part, performance.now() - began)
+    }
     await client.query('commit')
     await client.query('vacuum analyze')
   } finally {

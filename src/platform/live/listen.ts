@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { reachAs } from '../database/connections.ts'
 
-type Hear = () => void
+type Hear = (role: string | null) => void
 const listening = new Map<string, Set<Hear>>()
 let started = false
 
 /**
- * Calls `hear` whenever somebody tells of a change at a place; returns the way to stop. One connection of this process
+ * Calls `hear` whenever somebody tells of a change at a place, with the role that alone it concerns; returns the way to stop. One connection of this process
  * listens for all; when it breaks, everybody is called once it is back, since something may have been missed (OPS-07).
  */
 export function onTold(place: string, hear: Hear): () => void {
@@ -49,9 +49,10 @@ async function listenOnce(isFirst: boolean): Promise<void> {
   const ended = new Promise<void>((resolve) => client.on('end', () => resolve()).on('error', () => resolve()))
   await client.connect()
   client.on('notification', ({ payload }) => {
-    for (const hear of listening.get(payload ?? '') ?? []) hear()
+    const [place = '', role = null] = (payload ?? '').split(' ')
+    for (const hear of listening.get(place) ?? []) hear(role)
   })
   await client.query('listen live')
-  if (!isFirst) for (const all of listening.values()) for (const hear of all) hear()
+  if (!isFirst) for (const all of listening.values()) for (const hear of all) hear(null)
   await ended
 }

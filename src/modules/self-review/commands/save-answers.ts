@@ -90,7 +90,7 @@ async function write(db: Db, seat: MySeat, changes: readonly KeptAnswer[]): Prom
 
 /**
  * Notes that a person has answered, once: the fact and the day, known to themselves alone in the record. Their leaders
- * see the fact; nobody learns when in the day, or of which element.
+ * see the fact; nobody else learns when in the day, and nobody of which element.
  */
 export async function finishAnswering(db: Db, seat: MySeat): Promise<void> {
   const finished = await db
@@ -108,5 +108,5 @@ export async function finishAnswering(db: Db, seat: MySeat): Promise<void> {
     said: { cycle: seat.cycle },
     byDay: true,
   })
-  await tell(db, seat.selfReviewId)
+  await tell(db, seat.selfReviewId, 'leader')
 }
