@@ -63,8 +63,8 @@ async function withFreeKeys(
   const taken = await listTaken(db, [...identifiersIn(document), document.framework])
   let free = document
   if (identifiersIn(document).some((key) => taken.has(key))) {
-    const { document: renamed, renamed: keys } = withNewIdentifiers(document)
-    free = { ...renamed, links: [...renamed.links, ...tiesTo(document, keys)] }
+    const { document: anew, renamed } = withNewIdentifiers(document)
+    free = { ...anew, links: [...anew.links, ...tiesTo(document, renamed)] }
     said.push(
       'Another framework here has the same keys and other content, so all keys were made anew. Each element is tied to the one that has its old key, as related.',
     )

@@ -177,11 +177,10 @@ export function titleOf(binned: Binned): string {
 
 /** Elements in their order, each strand gathered where its first element stands. */
 export function together(elements: readonly DocumentElement[]): DocumentElement[] {
-  const strands = Map.groupBy(elements, (each) => each.strand?.identifier ?? each.identifier)
-  return [...strands.values()].flat()
+  return blocksOf(elements).flat()
 }
 
-/** Runs of neighbours: the elements of a strand together, any other element alone. */
+/** The elements of each strand together, any other element alone. */
 function blocksOf(elements: readonly DocumentElement[]): DocumentElement[][] {
   return [...Map.groupBy(elements, (each) => each.strand?.identifier ?? each.identifier).values()]
 }

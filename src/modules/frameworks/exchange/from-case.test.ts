@@ -1,76 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { elementsIn } from '../document.ts'
-import { readCaseFile } from './case-file.ts'
+import { levels, link, now, packageOf, three, uuid } from './fixture.ts'
 import { placesOf, wordsFor } from './four-levels.ts'
 import { fromCase } from './from-case.ts'
 import { caseText } from './to-case.ts'
-
-const now = '2026-11-21T09:00:00.000Z'
-const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-const link = (n: number, title = '') => ({ title, identifier: uuid(n), uri: `https://example.org/${n}` })
-
-type Row = { n: number; title: string; under?: number; levels?: object[]; more?: object }
-
-/** A package as another tool would make it: document 1, and items with what they stand under. */
-function packageOf(rows: Row[], more: { document?: object; associations?: object[] } = {}) {
-  return {
-    CFDocument: {
-      ...{ identifier: uuid(1), uri: 'https://example.org/1', creator: 'Ministry', title: 'Good schools' },
-      ...{ lastChangeDateTime: now, licenseURI: link(2, 'CC BY'), ...more.document },
-    },
-    CFItems: rows.map(({ n, title, more: others }) => ({
-      ...{
-        identifier: uuid(n),
-        uri: `https://example.org/${n}`,
-        fullStatement: title,
-        lastChangeDateTime: now,
-      },
-      ...others,
-    })),
-    CFAssociations: [
-      ...rows
-        .filter(({ under }) => under !== undefined)
-        .map(({ n, title, under }, at) => ({
-          ...{ identifier: uuid(9000 + at), associationType: 'isChildOf', sequenceNumber: at },
-          ...{ originNodeURI: link(n, title), destinationNodeURI: link(under!) },
-        })),
-      ...(more.associations ?? []),
-    ],
-    CFRubrics: [
-      {
-        identifier: uuid(7000),
-        CFRubricCriteria: rows
-          .filter(({ levels }) => levels)
-          .map(({ n, title, levels }) => ({
-            CFItemURI: link(n, title),
-            weight: 2.5,
-            CFRubricCriterionLevels: levels,
-          })),
-      },
-    ],
-  }
-}
-
-const levels = (...words: string[]) =>
-  words.map((quality, at) => ({ quality, position: at + 1, description: `This is ${quality}.` }))
-
-const three: Row[] = [
-  { n: 10, title: 'Teaching', under: 1, more: { CFItemType: 'Domain', notes: 'What happens in lessons' } },
-  { n: 11, title: 'Planning', under: 10 },
-  { n: 12, title: 'Lessons build on each other', under: 11, levels: levels('low', 'fair', 'good', 'high') },
-  { n: 13, title: 'Books are read', under: 10, levels: levels('low', 'fair', 'good', 'high') },
-]
 
 function accepted(json: unknown) {
   const brought = fromCase(json, now)
   if (!brought.ok) throw new Error(brought.problems.join(' '))
   return brought
-}
-
-function refused(json: unknown): string {
-  const brought = fromCase(json, now)
-  if (brought.ok) throw new Error('It was taken.')
-  return brought.problems.join('\n')
 }
 
 describe('a framework that somebody else made', () => {
@@ -253,73 +191,5 @@ describe('another count of levels than four', () => {
     const { document, setAside } = accepted(packageOf([{ n: 10, title: 'E', under: 1 }]))
     expect(document.scale.map(({ word }) => word)).toEqual(['emerging', 'developing', 'secure', 'leading'])
     expect(setAside.join(' ')).toContain('The file has no levels')
-  })
-})
-
-describe('a file that is not right gets a sentence', () => {
-  it.each([
-    ['no framework', { hello: 'world' }, 'This is no CASE file'],
-    ['null', null, 'This is no CASE file'],
-    ['no items', { CFDocument: { title: 'T', identifier: uuid(1) }, CFItems: [] }, 'holds no items'],
-    ['two documents', { CFDocuments: [{ title: 'A' }, { title: 'B' }], CFItems: [{}] }, 'holds 2 documents'],
-    [
-      'a loop',
-      packageOf([
-        { n: 10, title: 'A', under: 11 },
-        { n: 11, title: 'B', under: 10 },
-      ]),
-      '“A” and “B” stand under each other',
-    ],
-    [
-      'two roots',
-      packageOf([...three, { n: 20, title: 'Loose' }]),
-      'two roots: “Loose” stands under nothing',
-    ],
-    [
-      'duplicate keys',
-      packageOf([...three, { n: 12, title: 'Again', under: 10 }]),
-      '2 items have one identifier',
-    ],
-    [
-      'no statement',
-      packageOf([{ n: 10, title: undefined as unknown as string, under: 1 }]),
-      'Item 1 of the file has no statement',
-    ],
-    [
-      'a huge text',
-      packageOf([{ n: 10, title: 'x'.repeat(20_000), under: 1 }]),
-      '20,000 characters; the most is 10,000',
-    ],
-  ])('%s', (_, json, sentence) => {
-    expect(refused(json)).toContain(sentence)
-  })
-
-  it('five thousand elements, at once', () => {
-    const rows = Array.from({ length: 5000 }, (_, at) => ({ n: at + 10, title: `Element ${at}`, under: 1 }))
-    const json = packageOf(rows)
-    const start = performance.now()
-    expect(refused(json)).toContain('5,000 items')
-    expect(refused(packageOf(rows.slice(0, 300)))).toContain(
-      '300 elements; the most that people can answer is 200',
-    )
-    expect(performance.now() - start).toBeLessThan(1000)
-  })
-
-  it('not JSON, an empty file, one that is far too large, another encoding', () => {
-    const bytes = (text: string) => new TextEncoder().encode(text)
-    expect(readCaseFile(bytes('{\n "a": nope }'))).toMatchObject({
-      ok: false,
-      because: expect.stringContaining('line 2'),
-    })
-    expect(readCaseFile(bytes('  '))).toMatchObject({ because: expect.stringContaining('empty') })
-    expect(readCaseFile(new Uint8Array(50_000_000))).toMatchObject({
-      because: expect.stringContaining('50 MB'),
-    })
-    expect(readCaseFile(Uint8Array.of(0x7b, 0xff, 0x7d))).toMatchObject({
-      because: expect.stringContaining('UTF-8'),
-    })
-    expect(readCaseFile(bytes('\uFEFF{"a": 1}'))).toEqual({ ok: true, json: { a: 1 } })
-    const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from('{"a": 1}', 'utf16le')])
-    expect(readCaseFile(wide)).toEqual({ ok: true, json: { a: 1 } })
   })
 })
