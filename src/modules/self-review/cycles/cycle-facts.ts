@@ -17,18 +17,18 @@ export type Choosable = {
 }
 
 /**
- * The versions that an organisation of this kind may begin with: of each framework that suits it the newest one, which
- * is the first in the list given.
+ * The versions that an organisation of this kind may begin with: of each framework the newest one, which is the first in
+ * the list given, where that suits it. An older one that was for anybody does not stand in for it.
  */
 export function versionsToChoose<Version extends Choosable>(
   kind: string | null,
   versions: readonly Version[],
 ): Version[] {
   const own = kind === 'school' ? 'school' : 'trust'
-  const suiting = versions.filter(({ suits }) => suits === 'any' || suits === own)
-  return suiting.filter(
-    (version, at) => suiting.findIndex(({ frameworkId }) => frameworkId === version.frameworkId) === at,
+  const newest = versions.filter(
+    (version, at) => versions.findIndex(({ frameworkId }) => frameworkId === version.frameworkId) === at,
   )
+  return newest.filter(({ suits }) => suits === 'any' || suits === own)
 }
 
 /** Whether a cycle may be opened with a framework: once a cycle, whichever version the other one is on. */

@@ -147,3 +147,14 @@ describe('opening a self-review without a partnership', () => {
     expect(offered.length).toBeGreaterThan(0)
   })
 })
+
+describe('the frameworks of a school', () => {
+  it('are those whose newest version suits it', async () => {
+    const all = await asPerson(chief, listFrameworkVersions)
+    const offered = versionsToChoose('school', all)
+    expect(offered.length).toBeGreaterThan(0)
+    expect(offered.every(({ suits }) => suits !== 'trust')).toBe(true)
+    for (const { frameworkId, id } of offered)
+      expect(all.find((version) => version.frameworkId === frameworkId)!.id).toBe(id)
+  })
+})

@@ -11,7 +11,7 @@ import {
   SearchBox,
   Select,
 } from '#src/ui/index.ts'
-import { countFigure } from '#src/ui/words.ts'
+import { capital, countFigure, countWord } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { getWhom } from '../../queries.ts'
 import { manySchools, narrowSchools, readAsked, type SchoolsAsked } from '../narrow.ts'
@@ -77,7 +77,7 @@ export default function ListSchools({ loaderData }: Route.ComponentProps) {
     <Page
       crumbs={[{ label: 'Know', href: '/know' }, { label: 'Our schools' }]}
       heading="Which of our schools take part?"
-      lede={`The register says that ${countFigure(all, 'school is', 'schools are')} in ${trust} today. ${joined === 0 ? 'None takes part yet.' : `${countFigure(joined, 'takes', 'take')} part.`}`}
+      lede={`The register says that ${countFigure(all, 'school is', 'schools are')} in ${trust} today. ${joined === 0 ? 'None takes part yet.' : `${capital(countWord(joined, 'takes', 'take'))} part.`}`}
       notice={
         news && (
           <Notice kind={news.kind} heading={news.heading}>

@@ -1,5 +1,14 @@
 import { data, Form, redirect } from 'react-router'
-import { Button, ButtonRow, ErrorSummary, errorFor, LinkButton, Page, TextInput } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  errorFor,
+  LinkButton,
+  Page,
+  Section,
+  TextInput,
+} from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { getWhom } from '../../queries.ts'
 import { headsForm } from '../forms.ts'
@@ -98,10 +107,7 @@ function HeadFields({ school: { urn, name, because, likely }, typed, errors }: F
     error: errorFor(errors, `${part}-${urn}`),
   })
   return (
-    <section aria-labelledby={`school-${urn}`}>
-      <h2 id={`school-${urn}`} tabIndex={-1}>
-        {name}
-      </h2>
+    <Section heading={name} id={`school-${urn}`}>
       {because ? (
         <p>{because}</p>
       ) : (
@@ -115,6 +121,6 @@ function HeadFields({ school: { urn, name, because, likely }, typed, errors }: F
           <TextInput {...kept('email')} label="E-mail address" type="email" autoComplete="off" />
         </>
       )}
-    </section>
+    </Section>
   )
 }

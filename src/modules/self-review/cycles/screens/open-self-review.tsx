@@ -64,6 +64,11 @@ export async function action(args: Route.ActionArgs) {
   })
 }
 
+/** Where there is nothing to choose between, it stands chosen. */
+function onlyOne(frameworks: readonly { value: string }[]): string {
+  return frameworks.length === 1 ? frameworks[0]!.value : ''
+}
+
 /** Whoever leads a self-review from its opening on, as its opener reads it. */
 function whoLeads(kind: string | null, role: string | null): string {
   if (kind !== 'school') return 'The chief executive, the improvement directors and you'
@@ -87,7 +92,7 @@ export default function OpenSelfReview({ loaderData, actionData }: Route.Compone
           label="Framework"
           hint="The groups you asked last time with it are there again; the first time, those that it suggests."
           choices={loaderData.frameworks}
-          defaultValue={String(typed?.framework ?? '')}
+          defaultValue={String(typed?.framework ?? onlyOne(loaderData.frameworks))}
           error={errorFor(errors, 'framework')}
         />
         <TextInput

@@ -4,6 +4,7 @@ import { AppliedFilters, EmptyState, LinkButton, Notice, Page, Section, VisibleT
 import { capital, countWord } from '#src/ui/words.ts'
 import { CopyLinks, OnPaper } from '../../documents/take-with-you.tsx'
 import { enter } from '../../enter.ts'
+import { mayOpen } from '../../policy.ts'
 import { schoolsCopies } from '../copies.ts'
 import { searchOf } from '../look.ts'
 import { NarrowSchools } from '../parts/narrow-schools.tsx'
@@ -17,7 +18,7 @@ export const meta = () => [{ title: 'Our schools by elements – Critical Friend
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.see-schools', async ({ db, actor }) => {
     const { sharers: _, ...page } = await getSchoolsPage(db, actor, new URL(args.request.url).searchParams)
-    return { ...page, notMade: notMade(args.request.url) }
+    return { ...page, mayTakeIn: mayOpen(actor, page.trustId).ok, notMade: notMade(args.request.url) }
   })
 }
 
@@ -64,20 +65,22 @@ export default function SeeSchools({ loaderData }: Route.ComponentProps) {
           <OnPaper words={schoolsPaperWords(loaderData)} />
         </>
       ) : (
-        <NothingShared />
+        <NothingShared mayTakeIn={loaderData.mayTakeIn} />
       )}
     </Page>
   )
 }
 
-function NothingShared() {
+function NothingShared({ mayTakeIn }: { mayTakeIn: boolean }) {
   return (
     <EmptyState
       heading="No school has shared anything with you yet"
       action={
-        <LinkButton kind="quiet" to="/schools">
-          See which schools take part
-        </LinkButton>
+        mayTakeIn && (
+          <LinkButton kind="quiet" to="/schools">
+            See which schools take part
+          </LinkButton>
+        )
       }
     >
       A school reviews itself with its own people, agrees its levels, and then decides with whom of the trust
