@@ -25,7 +25,12 @@ async function start(settings: Settings): Promise<void> {
   say('Starting Critical Friend …')
   const [, database] = await Promise.all([build(), openDatabase(settings, { log: say })])
   const { startWeb } = await import('./start-web.ts')
-  const web = await startWeb(settings, { engineState: () => database.engine?.state() ?? 'running' })
+  const web = await startWeb(settings, { engineState: () => database.engine?.state() ?? 'running' }).catch(
+    async (error) => {
+      await database.stop()
+      throw error
+    },
+  )
   let worker = startWorker()
   let isEnding = false
   worker.on('exit', restart)

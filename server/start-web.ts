@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server'
 import { disconnect, webPool } from '#src/platform/database/connections.ts'
 import type { EngineState } from '#src/platform/engine/engine.ts'
 import { keepSecret } from '#src/platform/engine/secrets.ts'
-import type { Settings } from '#src/platform/env.ts'
+import { type Settings, SettingsRefusal } from '#src/platform/env.ts'
 import { stopListening } from '#src/platform/live/listen.ts'
 import { cookieManner } from '#src/platform/sign-in/cookie.ts'
 import { configureSignIn } from '#src/platform/sign-in/sign-in.ts'
@@ -56,7 +56,7 @@ function open(fetch: Parameters<typeof serve>[0]['fetch'], settings: Settings): 
       const isTaken = 'code' in error && error.code === 'EADDRINUSE'
       reject(
         isTaken
-          ? new Error(`Port ${settings.port} is in use. Stop what uses it, or set PORT to another.`)
+          ? new SettingsRefusal(`Port ${settings.port} is in use. Stop what uses it, or set PORT to another.`)
           : error,
       )
     })

@@ -5,6 +5,7 @@ import { demand, notFound } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, ErrorSummary, FileInput, MarginSection, Page } from '#src/ui/index.ts'
 import { receiveFramework, uploadLimits } from '../commands/receive-file.ts'
 import { enter, enterWithFiles } from '../enter.ts'
+import { mostCaseBytes } from '../exchange/case-file.ts'
 import { libraryTrail } from '../parts/trail.ts'
 import { mayWrite } from '../policy.ts'
 import type { Route } from './+types/bring-framework.ts'
@@ -12,7 +13,9 @@ import type { Route } from './+types/bring-framework.ts'
 export const meta: Route.MetaFunction = () => [{ title: 'Bring a framework in – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'frameworks.bring-in', async () => ({ mostBytes: uploadLimits.mostBytes }))
+  return enter(args, 'frameworks.bring-in', async () => ({
+    ...{ mostBytes: uploadLimits.mostBytes, mostCaseBytes },
+  }))
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -42,7 +45,7 @@ export default function BringFramework({ loaderData, actionData }: Route.Compone
         <FileInput
           name="file"
           label="A framework file"
-          hint={`CASE JSON, an Excel workbook (.xlsx) or CSV, up to ${loaderData.mostBytes / 1_000_000} MB.`}
+          hint={`CASE JSON up to ${inMB(loaderData.mostCaseBytes)}; an Excel workbook (.xlsx) or CSV up to ${inMB(loaderData.mostBytes)}.`}
           accept=".json,.xlsx,.csv,application/json,text/csv"
           error={errors?.[0]?.message}
         />
@@ -53,6 +56,8 @@ export default function BringFramework({ loaderData, actionData }: Route.Compone
     </Page>
   )
 }
+
+const inMB = (bytes: number) => `${bytes / 1_000_000} MB`
 
 function WhichFiles() {
   return (

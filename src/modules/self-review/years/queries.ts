@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { listCarriedOn } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import { answeredNote } from '../hearing/heat-map-view.ts'
 import type { LevelWords, Position } from '../middle.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
-import { type Year, type YearOnYear, yearOnYear } from './year-on-year.ts'
+import { isSameName, type Year, type YearOnYear, yearOnYear } from './year-on-year.ts'
+import type { TwoTurnouts } from './year-words.ts'
 
 /** A year that can be put beside another. Of one in which the asker did not take part, only what was agreed shows. */
 export type YearFacts = { id: string; cycle: number; takesPart: boolean }
@@ -20,6 +22,8 @@ export type YearsPage = {
   years: YearFacts[]
   before: YearFacts | null
   comparison: YearOnYear | null
+  /** Of each group that both years have, how many answered. */
+  turnouts: TwoTurnouts[]
 }
 
 /** A self-review beside an earlier one: the last, or the one asked for. A contributor sees their own group and what was agreed. */
@@ -48,7 +52,15 @@ export async function getYears(
     ...{ framework: now.framework.title, version: now.framework.version, words: now.framework.words },
     wordsBefore: past?.framework.words ?? now.framework.words,
     comparison: before && isRevealed ? await compare() : null,
+    turnouts: past && isRevealed ? turnoutsOf(past, now) : [],
   }
+}
+
+function turnoutsOf(past: HeardAll, now: HeardAll): TwoTurnouts[] {
+  return now.perspectives.flatMap((group) => {
+    const same = past.perspectives.find(({ name }) => isSameName(name, group.name))
+    return same ? [{ name: group.name, before: answeredNote(same), now: answeredNote(group) }] : []
+  })
 }
 
 async function listYears(db: Db, selfReviewId: string): Promise<YearFacts[]> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../heat-map.ts'
 import { asCounts, type Counts, middle, type Position, totalOf } from '../middle.ts'
 import { type Year, yearOnYear } from './year-on-year.ts'
+import { comparedWords } from './year-words.ts'
 
 const few: Cell = { perspectiveId: 'm', shows: 'fewer than three' }
 
@@ -88,6 +89,22 @@ describe('two years beside each other', () => {
     const now = year([{ id: 'a', cells: [said([0, 3, 3, 0])] }])
     expect(yearOnYear(before, now, []).lines[0]!.views).toBe('together')
     expect(yearOnYear(now, before, []).lines[0]!.views).toBe('apart')
+  })
+})
+
+describe('what is compared', () => {
+  const before = year([{ id: 'a', cells: [said([0, 4, 0, 0])] }])
+
+  it('is said with how many spoke in each year', () => {
+    const { lines } = yearOnYear(before, year([{ id: 'a', cells: [said([0, 0, 3, 0])] }]), [])
+    expect(comparedWords(lines, [{ name: 'Middle leaders', before: '4 of 6', now: '3 of 6' }])).toBe(
+      'Both years show: middle leaders (4 of 6, then 3 of 6). Where far fewer answered than before, a change may be theirs alone.',
+    )
+  })
+
+  it('is nothing where no group shows in both', () => {
+    const { lines } = yearOnYear(before, year([{ id: 'a' }]), [])
+    expect(comparedWords(lines, [])).toBe('No group shows in both years.')
   })
 })
 

@@ -99,7 +99,9 @@ function pairsOf(row: Row, source: Row, before: Year, now: Year): Pair[] {
   })
 }
 
-const isSameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
+/** Whether two years call a group the same, whatever its capitals. */
+export const isSameName = (one: string, other: string) =>
+  one.trim().toLowerCase() === other.trim().toLowerCase()
 
 function groupLine({ name, before, now }: Pair): GroupLine {
   const [was, is] = [shown(before), shown(now)]

@@ -62,10 +62,22 @@ export function viewsSentences(lines: readonly YearLine[]): string[] {
   })
 }
 
-/** The groups that both years show of some element: those that are compared. */
-export function comparedGroups(lines: readonly YearLine[]): string[] {
+/** How many of a group answered in each of two years: '17 of 18'. */
+export type TwoTurnouts = { name: string; before: string; now: string }
+
+/**
+ * What is compared, with how many spoke in each year, so that nobody takes for a change of mind what is a change of
+ * people: 'Both years show: executives (4 of 4, then 2 of 4).'
+ */
+export function comparedWords(lines: readonly YearLine[], turnouts: readonly TwoTurnouts[]): string {
   const both = lines.flatMap(({ groups }) => groups.filter(({ before, now }) => before && now))
-  return [...new Set(both.map(({ name }) => name))]
+  const names = [...new Set(both.map(({ name }) => name))]
+  if (names.length === 0) return 'No group shows in both years.'
+  const groups = names.map((name) => {
+    const turnout = turnouts.find((one) => one.name === name)
+    return turnout ? `${inSentence(name)} (${turnout.before}, then ${turnout.now})` : inSentence(name)
+  })
+  return `Both years show: ${andList(groups)}. Where far fewer answered than before, a change may be theirs alone.`
 }
 
 /** What stands in place of a level where there is none, then and now. */

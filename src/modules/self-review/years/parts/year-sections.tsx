@@ -1,22 +1,28 @@
 import { LevelMark, Section, Table } from '#src/ui/index.ts'
-import { andList } from '#src/ui/words.ts'
 import { type LevelWords, levelWord, type Position } from '../../middle.ts'
 import type { YearFacts } from '../queries.ts'
-import type { YearLine, YearOnYear } from '../year-on-year.ts'
+import { notableChange, type YearLine, type YearOnYear } from '../year-on-year.ts'
 import {
   askedAsNote,
-  comparedGroups,
+  comparedWords,
   groupSentence,
   movedSentence,
   noLevelWords,
+  type TwoTurnouts,
   viewsSentences,
   type WordsOfYears,
 } from '../year-words.ts'
 
-type Props = { comparison: YearOnYear; cycle: number; before: YearFacts; words: WordsOfYears }
+type Props = {
+  comparison: YearOnYear
+  cycle: number
+  before: YearFacts
+  words: WordsOfYears
+  turnouts: readonly TwoTurnouts[]
+}
 
 /** Two years beside each other: what moved, where views drew together, and every element. */
-export function YearSections({ comparison, cycle, before, words }: Props) {
+export function YearSections({ comparison, cycle, before, words, turnouts }: Props) {
   const { lines, gone } = comparison
   const moved = lines.map((line) => movedSentence(line, words)).filter(Boolean)
   const views = viewsSentences(lines)
@@ -33,7 +39,7 @@ export function YearSections({ comparison, cycle, before, words }: Props) {
           heading="Where views drew together or apart"
           sentences={views}
           none="On no element did the disagreement change much."
-          lede={viewsLede(comparedGroups(lines))}
+          lede={`${whenNotable} ${comparedWords(lines, turnouts)}`}
         />
       ) : (
         <Section heading="What each group said">
@@ -60,12 +66,7 @@ export function YearSections({ comparison, cycle, before, words }: Props) {
   )
 }
 
-function viewsLede(groups: string[]): string {
-  const said =
-    'We say so when the measure of disagreement, from nought where all answer alike to one where they are split between the ends, changes by at least fifteen hundredths.'
-  if (groups.length === 0) return `${said} No group shows in both years.`
-  return `${said} Both years show: ${andList(groups)}.`
-}
+const whenNotable = `Disagreement is measured from 0, where all answer alike, to 1, where they are split between the ends. We say so from a change of ${notableChange}: less is a person or two.`
 
 const groupNames = (lines: readonly YearLine[]) =>
   (lines.find(({ groups }) => groups.length > 0)?.groups ?? []).map(({ name }) => name)

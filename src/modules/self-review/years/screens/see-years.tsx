@@ -53,6 +53,7 @@ export default function SeeYears({ loaderData }: Route.ComponentProps) {
           comparison={comparison}
           cycle={cycle}
           before={before}
+          turnouts={loaderData.turnouts}
           words={{ before: loaderData.wordsBefore, now: loaderData.words }}
         />
       ) : (
