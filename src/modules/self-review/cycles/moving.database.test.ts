@@ -6,6 +6,7 @@ import {
   getFrameworkVersion,
   listCarriedOn,
   listFrameworkVersions,
+  schoolImprovementCapacity,
 } from '#src/modules/frameworks/index.ts'
 import { asPerson, beginAsPerson } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -18,6 +19,7 @@ import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
 import { confirmAnswers } from './confirm.ts'
 import { findNewer, findOffer, listStillToConfirm, moveSelfReview } from './move.ts'
 import { saveSent } from './save-late.ts'
+import { listSameWording, listUnasked } from './unasked.ts'
 
 useDatabase()
 
@@ -71,6 +73,24 @@ describe('a self-review that moves to a newer version', () => {
       [scene.id],
     )
     expect(past.map(({ comment }) => comment)).toEqual(['', 'As it was'])
+  })
+
+  it('says which elements ask in the very same words, and nothing before a move', async () => {
+    const same = () =>
+      asPerson(scene.heads[0]!, async (db) => listSameWording(db, await getMySeat(db, scene.id)))
+    expect(await same()).toEqual(new Set())
+    await move()
+    const elementsAt = (id: string) =>
+      asPerson(scene.leader, async (db) => elementsOf(await getFrameworkVersion(db, id)))
+    const [before, now] = [await elementsAt(schoolImprovementCapacity), await elementsAt(version.id)]
+    const unchanged = now.filter((element) =>
+      before.some(
+        ({ title, levels, prompts }) =>
+          JSON.stringify([title, levels, prompts]) ===
+          JSON.stringify([element.title, element.levels, element.prompts]),
+      ),
+    )
+    expect(await same()).toEqual(new Set(unchanged.map(({ id }) => id)))
   })
 
   it('is told to everybody who answers, once, and recorded without a word of an answer', async () => {
@@ -289,5 +309,10 @@ describe('elements that became one, or several', () => {
       `select 1 from self_review.answers where comment = 'Of what is gone' and is_past`,
     )
     expect(gone).toHaveLength(1)
+    const unasked = (who: Who) => asPerson(who, async (db) => listUnasked(db, await getMySeat(db, scene.id)))
+    expect(await unasked(alike!)).toEqual([])
+    expect(await unasked(apart!)).toMatchObject([
+      { id: scene.elements[5], level: 'green', comment: 'Of what is gone' },
+    ])
   })
 })

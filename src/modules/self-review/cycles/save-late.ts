@@ -54,7 +54,7 @@ async function saveLate(
   await askAgain(db, seat, changes)
   await keepUnasked(db, seat, unasked)
   // The page of now may be open already, and was read before these words came.
-  if (changes.length > 0) await tell(db, seat.selfReviewId)
+  if (changes.length + unasked.length > 0) await tell(db, seat.selfReviewId)
   return mine.map(({ elementId, version }) => ({ elementId, version: version + 1 }))
 }
 

@@ -1,5 +1,7 @@
 import type { FieldError } from '#src/ui/index.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
+import { NoLongerAsked } from '../cycles/parts/no-longer-asked.tsx'
+import type { Unasked } from '../cycles/unasked.ts'
 import type { LevelWords } from '../middle.ts'
 import type { MySeat } from '../queries/answers.ts'
 import type { AskedElement } from './answer-field.tsx'
@@ -22,7 +24,8 @@ type Props = {
     words: LevelWords
     answers: KeptAnswer[]
     /** The framework's version now, and the one before where the self-review has moved. */
-    versions: { earlier: string | null; later: string; isTold: boolean }
+    versions: { earlier: string | null; later: string; isTold: boolean; unasked: number }
+    unasked: Unasked[]
   }
   sentBack: SentBack | undefined
   closedBecause: string | null
@@ -43,20 +46,23 @@ export function AnswerBody({ page, sentBack, closedBecause, isKept, one }: Props
   if (closedBecause && !isKept)
     return <ClosedAnswers {...shown} mode={seat.mode} base={base} isRevealed={seat.state === 'revealed'} />
   return (
-    <AnswerForm
-      {...shown}
-      typed={sentBack?.typed ?? null}
-      errors={sentBack?.errors ?? none}
-      conflicts={sentBack?.conflicts ?? none}
-      closedBecause={closedBecause}
-      hasAnswered={seat.hasAnswered}
-      mode={seat.mode}
-      key={`${seat.frameworkVersionId} ${one}`}
-      asks={{ id: seat.frameworkVersionId, ...page.versions }}
-      one={one}
-      evidence={seat.evidence}
-      room={seat.mode === 'in_the_room' ? seat.perspectiveId : null}
-      saveUrl={`${base}/respond/save`}
-    />
+    <>
+      <AnswerForm
+        {...shown}
+        typed={sentBack?.typed ?? null}
+        errors={sentBack?.errors ?? none}
+        conflicts={sentBack?.conflicts ?? none}
+        closedBecause={closedBecause}
+        hasAnswered={seat.hasAnswered}
+        mode={seat.mode}
+        key={`${seat.frameworkVersionId} ${one}`}
+        asks={{ id: seat.frameworkVersionId, ...page.versions }}
+        one={one}
+        evidence={seat.evidence}
+        room={seat.mode === 'in_the_room' ? seat.perspectiveId : null}
+        saveUrl={`${base}/respond/save`}
+      />
+      <NoLongerAsked unasked={page.unasked} />
+    </>
   )
 }

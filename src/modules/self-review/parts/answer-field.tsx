@@ -20,6 +20,8 @@ export type AskedElement = {
   strand: string | null
   /** What heads it among its neighbours, where a strand begins or ends. */
   strandBegins: string | null
+  /** Whether it asked in the very same words before the framework moved on. */
+  isSameWording?: boolean
   /** The word of the level agreed last time, where the leaders show it. */
   lastTime?: string | null
 }
@@ -55,7 +57,9 @@ export function AnswerField(props: Props) {
             <AnswerConflictChoice slug={slug} words={words} conflict={conflict} onResolve={onResolve} />
           )}
           {element.lastTime && <p>Agreed last time: {element.lastTime}.</p>}
-          {kept?.confirmAgain && <ConfirmAgain slug={slug} title={title} />}
+          {kept?.confirmAgain && (
+            <ConfirmAgain slug={slug} title={title} isSame={element.isSameWording === true} />
+          )}
         </>
       }
     >

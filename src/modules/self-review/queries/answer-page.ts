@@ -4,6 +4,7 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { slugOf } from '../answering/posted.ts'
+import { listSameWording, listUnasked } from '../cycles/unasked.ts'
 import { declare, declareInShort, outsideOf } from '../declaring/declare.ts'
 import { roomAsKept } from '../rooms/room.ts'
 import { type AgreedBefore, listAgreedBefore } from '../years/queries.ts'
@@ -18,6 +19,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
   const leaders = await visibleTo(db, 'see-heat-map', selfReviewId)
   const { organisationKind } = await getWhom(db, actor)
   const outside = outsideOf({ ...seat, ofSchool: organisationKind === 'school' })
+  const unasked = await listUnasked(db, seat)
   const reach = { outside, spreadMayCross: seat.spreadMayCross }
   return {
     seat,
@@ -27,9 +29,14 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
       earlier: seat.movedFrom && (await getFrameworkVersion(db, seat.movedFrom)).version,
       later: framework.version,
       isTold: (await findReleased(db, selfReviewId, seat.perspectiveId)) !== null,
+      unasked: unasked.length,
     },
     words: framework.words,
-    themes: themesAsked(framework, seat.showsBefore ? await listAgreedBefore(db, selfReviewId) : []),
+    unasked,
+    themes: themesAsked(framework, {
+      before: seat.showsBefore ? await listAgreedBefore(db, selfReviewId) : [],
+      same: await listSameWording(db, seat),
+    }),
     declared: { short: declareInShort(seat.mode, reach), exactly: declare(seat.mode, reach) },
     lede: ledeOf(seat),
     withdrawn: framework.withdrawnBecause !== null,
@@ -53,7 +60,10 @@ function ledeOf({ state, answersBy }: Pick<MySeat, 'state' | 'answersBy'>): stri
 }
 
 /** What is asked of each element: without the evidence and the questions for trustees, which this page does not show. */
-function themesAsked(framework: FrameworkVersion, before: readonly AgreedBefore[]) {
+function themesAsked(
+  framework: FrameworkVersion,
+  { before, same }: { before: readonly AgreedBefore[]; same: ReadonlySet<string> },
+) {
   const levelOf = new Map(before.map(({ elementId, level }) => [elementId, level]))
   const lastTime = (id: string) => {
     const level = levelOf.get(id)
@@ -67,6 +77,7 @@ function themesAsked(framework: FrameworkVersion, before: readonly AgreedBefore[
       strand: strand?.title ?? null,
       strandBegins: strandHeading(elements, index),
       lastTime: lastTime(elementId),
+      isSameWording: same.has(elementId),
     })),
   }))
 }

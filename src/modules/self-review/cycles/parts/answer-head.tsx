@@ -8,7 +8,7 @@ import { RoomFields } from '../../rooms/parts/room-fields.tsx'
 import { ConfirmAll } from './confirm-again.tsx'
 
 /** Which version a page asks, which it was before, and whether its group has been told what came of last time. */
-export type Asks = { id: string; earlier: string | null; later: string; isTold: boolean }
+export type Asks = { id: string; earlier: string | null; later: string; isTold: boolean; unasked: number }
 
 type Props = {
   answers: KeptAnswer[]

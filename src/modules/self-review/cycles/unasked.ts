@@ -1,0 +1,43 @@
+import { elementsOf, getFrameworkVersion, listCarriedOn } from '#src/modules/frameworks/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import type { MySeat } from '../queries/answers.ts'
+import { planMove } from './moving.ts'
+
+/** What somebody said of an element that is no longer asked, in the words of the version that asked it. */
+export type Unasked = { id: string; title: string; level: string | null; comment: string }
+
+/** Everything that the asker said of elements which no element of now carries on: kept for them alone, and not counted. */
+export async function listUnasked(db: Db, seat: Omit<MySeat, 'answers'>): Promise<Unasked[]> {
+  if (seat.movedFrom === null) return []
+  const before = await getFrameworkVersion(db, seat.movedFrom)
+  const links = await listCarriedOn(db, seat.frameworkVersionId)
+  const gone = elementsOf(before).filter(({ id }) => !links.some(({ from }) => from === id))
+  const said = await db
+    .selectFrom('self_review.answers')
+    .select(['element_id as id', 'level', 'not_mine as notMine', 'comment'])
+    .where('seat_id', '=', seat.seatId)
+    .where('is_past', '=', true)
+    .execute()
+  return gone.flatMap(({ id, title }) => {
+    const found = said.find((one) => one.id === id)
+    if (!found || (found.level === null && !found.notMine && found.comment === '')) return []
+    const level = found.notMine ? 'not mine to judge' : (before.words[(found.level ?? 0) - 1] ?? null)
+    return [{ id, title, level, comment: found.comment }]
+  })
+}
+
+/** The elements of now that ask in the very words in which they asked before the move: one earlier element, unchanged. */
+export async function listSameWording(db: Db, seat: Omit<MySeat, 'answers'>): Promise<Set<string>> {
+  if (seat.movedFrom === null) return new Set()
+  const before = elementsOf(await getFrameworkVersion(db, seat.movedFrom))
+  const now = elementsOf(await getFrameworkVersion(db, seat.frameworkVersionId))
+  const { carried } = planMove(before, now, await listCarriedOn(db, seat.frameworkVersionId))
+  const wordsOf = (list: typeof now, id: string) => {
+    const found = list.find((element) => element.id === id)
+    return JSON.stringify([found?.title, found?.prompts, found?.levels])
+  }
+  const same = carried.filter(
+    ({ to, from }) => from.length === 1 && wordsOf(before, from[0]!.id) === wordsOf(now, to.id),
+  )
+  return new Set(same.map(({ to }) => to.id))
+}
