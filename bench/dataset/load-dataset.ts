@@ -18,11 +18,8 @@ export async function loadDataset(
   try {
     const settings = `set_config('bench.trusts', '${Number(trusts)}', true), set_config('bench.years', '${Number(years)}', true)`
     await client.query(`begin; select setseed(0.5), ${settings}`)
-    for (const part of parts) {
-      const began = performance.now()
+    for (const part of parts)
       await client.query(await readFile(path.join(import.meta.dirname, `${part}.sql`), 'utf8'))
-      console.log(part, performance.now() - began)
-    }
     await client.query('commit')
     await client.query('vacuum analyze')
   } finally {
