@@ -1,30 +1,71 @@
 import { sql } from 'kysely'
-import type { Task } from '#src/modules/people/index.ts'
+import { listInvitationsTo, type Task } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { daysBetween, londonDay, longDay } from '#src/ui/dates.ts'
 import { countWord } from '#src/ui/words.ts'
+import { listCycles } from './cycles/open-own.ts'
 import { isContributor, isLeader } from './policy.ts'
 import { listSelfReviews, type SelfReview } from './queries/self-reviews.ts'
 import { listHeadTasks, listReaderTasks } from './sharing/tasks.ts'
 
 /** What waits for a person in the self-reviews they have a part in. */
 export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
-  const ofSchools = [...(await listReaderTasks(db, actor)), ...(await listHeadTasks(db, actor))]
+  const ofSchools = [
+    ...(await listReaderTasks(db, actor)),
+    ...(await listHeadTasks(db, actor)),
+    ...(await listOpeningTasks(db, actor)),
+  ]
   if (!actor.positions.some(({ role }) => role === 'leader' || role === 'contributor')) return ofSchools
   const facts = await factsOf(db)
-  const ofReviews = (await listSelfReviews(db)).flatMap((selfReview) => {
+  const all = await listSelfReviews(db)
+  const toJoin = await countToJoin(db, actor, all)
+  const ofReviews = all.flatMap((selfReview) => {
     const fact = facts.get(selfReview.id)
     return fact
       ? [
           ...answerTask(actor, selfReview, fact),
           ...heardTask(actor, selfReview),
-          ...leaderTask(actor, selfReview, fact),
+          ...leaderTask(actor, selfReview, {
+            ...fact,
+            invited: fact.invited + (toJoin.get(selfReview.id) ?? 0),
+          }),
           ...tellTask(actor, selfReview, fact),
         ]
       : []
   })
   return [...ofReviews, ...ofSchools]
+}
+
+/** How many people are invited to each self-review that somebody leads, and have still to join. */
+async function countToJoin(
+  db: Db,
+  actor: Actor,
+  selfReviews: readonly SelfReview[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { id, state } of selfReviews)
+    if (state !== 'revealed' && isLeader(actor, id))
+      counts.set(id, (await listInvitationsTo(db, id, 'contributor')).length)
+  return counts
+}
+
+/** A trust that has never had a self-review: its chief executive and its improvement director may open one at once. */
+async function listOpeningTasks(db: Db, actor: Actor): Promise<Task[]> {
+  const opener = actor.positions.find(
+    ({ role }) => role === 'chief_executive' || role === 'improvement_director',
+  )
+  if (!opener || (await listCycles(db, opener.place)).length > 0) return []
+  return [
+    {
+      label: 'Open a self-review',
+      href: '/know/open',
+      note: 'With your own people, whenever you like; it needs no partner',
+      status: 'not-yet',
+      dueOn: null,
+      waitsFor: 'you',
+    },
+  ]
 }
 
 type Facts = {

@@ -2,10 +2,11 @@ import { listInvitationsTo, visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { countFigure, countWord } from '#src/ui/words.ts'
+import { listAskedBefore } from '../cycles/ask-again.ts'
 import { mayChangePerspectives, mayRemind } from '../policy.ts'
 import { adviceFor } from '../small-groups/advice.ts'
-import { type Contributor, listContributors, listLeaders } from './contributors.ts'
-import { listPerspectives } from './perspectives.ts'
+import { listContributors, listLeaders } from './contributors.ts'
+import { listPerspectives, type PerspectiveRow } from './perspectives.ts'
 import { getSelfReview } from './self-reviews.ts'
 import { whoNotice } from './who-notice.ts'
 
@@ -24,7 +25,7 @@ export async function getWhoPage(db: Db, selfReviewId: string, search = new URLS
     ofSchool: selfReview.ofSchool,
     outside: selfReview.outside,
     notice: whoNotice(search),
-    lede: turnout(contributors, invitations.length),
+    lede: turnout(perspectives, selfReview.state === 'revealed' ? 0 : invitations.length),
     newPerspective: newId(),
     mayChange: mayChangePerspectives(selfReview.state),
     mayRemind: mayRemind(
@@ -32,6 +33,7 @@ export async function getWhoPage(db: Db, selfReviewId: string, search = new URLS
       contributors.filter((person) => !person.hasAnswered).length + invitations.length,
     ),
     toJoin: invitations.length,
+    askedBefore: selfReview.state === 'revealed' ? 0 : (await listAskedBefore(db, selfReview)).length,
     reminders: {
       isOn: selfReview.reminds,
       answersBy: selfReview.answersBy,
@@ -66,14 +68,11 @@ export async function getWhoPage(db: Db, selfReviewId: string, search = new URLS
   }
 }
 
-function turnout(people: readonly Contributor[], invitations: number): string {
-  if (people.length + invitations === 0) return 'Nobody is invited yet.'
-  if (people.length === 0) return `Nobody has joined yet${joiningWords(invitations)}.`
-  const answered = people.filter((person) => person.hasAnswered).length
-  return `${answered} of ${countFigure(people.length, 'person has', 'people have')} answered${joiningWords(invitations)}.`
-}
-
-function joiningWords(invitations: number): string {
-  if (invitations === 0) return ''
-  return `; ${countWord(invitations, 'invitation waits', 'invitations wait')} to be accepted`
+/** How many of those who are asked, on a screen and on paper, have answered; and how many have still to join. */
+function turnout(perspectives: readonly PerspectiveRow[], toJoin: number): string {
+  const sum = (of: (one: PerspectiveRow) => number) => perspectives.reduce((all, one) => all + of(one), 0)
+  const asked = sum(({ invited }) => invited) + toJoin
+  if (asked === 0) return 'Nobody is asked yet.'
+  const joining = toJoin > 0 ? `; ${countWord(toJoin, 'has', 'have')} not joined yet` : ''
+  return `${sum(({ answered }) => answered)} of ${countFigure(asked, 'person has', 'people have')} answered${joining}.`
 }

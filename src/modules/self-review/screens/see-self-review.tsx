@@ -45,7 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
         ...(await disclosingOf(db, actor, selfReview)),
         mine: seat && { perspective: seat.perspective, hasAnswered: seat.hasAnswered },
         perspectives: leads
-          ? await (state === 'setting up' ? listPerspectivesAsked : listPerspectives)(db, id)
+          ? await (state === 'revealed' ? listPerspectives : listPerspectivesAsked)(db, id)
           : [],
         elements,
         priorities: elements.filter((element) => element.isPriority).length,

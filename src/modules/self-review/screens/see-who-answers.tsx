@@ -18,9 +18,9 @@ import { whoForm } from '../forms.ts'
 import { PerspectiveSection } from '../parts/perspective-section.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { WhoBeside } from '../parts/who-beside.tsx'
+import { WhoFirst } from '../parts/who-first.tsx'
 import { mayLead } from '../policy.ts'
 import { getWhoPage } from '../queries/who-page.ts'
-import { NotAnswered } from '../reminding/parts/not-answered.tsx'
 import { Together } from '../small-groups/parts/together.tsx'
 import type { Route } from './+types/see-who-answers.ts'
 
@@ -70,13 +70,14 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
       margin={<WhoBeside id={id} mayRemind={mayRemind} reminders={loaderData.reminders} leaders={leaders} />}
     >
       {perspectives.length === 0 && <NoPerspective ofSchool={loaderData.ofSchool} />}
-      {state === 'answering' && (
-        <NotAnswered
-          people={loaderData.notAnswered}
-          toJoin={loaderData.toJoin}
-          error={errorFor(errors, 'seats')}
-        />
-      )}
+      <WhoFirst
+        base={baseOf(id)}
+        state={state}
+        askedBefore={loaderData.askedBefore}
+        people={loaderData.notAnswered}
+        toJoin={loaderData.toJoin}
+        error={errorFor(errors, 'seats')}
+      />
       {perspectives.map((perspective) => (
         <PerspectiveSection
           key={perspective.id}

@@ -2,7 +2,8 @@ import { Form, useLocation } from 'react-router'
 import { Button, ButtonRow, Checkboxes, Section } from '#src/ui/index.ts'
 import { capital, countWord, inSentence } from '#src/ui/words.ts'
 
-type Props = {
+/** Whom the page offers to remind. */
+export type NotAnsweredProps = {
   people: { seatId: string; name: string; perspective: string; hasBegun: boolean }[]
   /** How many were invited and have still to join. */
   toJoin: number
@@ -10,7 +11,7 @@ type Props = {
 }
 
 /** Who has not answered: the fact alone, as each group was told; those chosen can be reminded together. */
-export function NotAnswered({ people, toJoin, error }: Props) {
+export function NotAnswered({ people, toJoin, error }: NotAnsweredProps) {
   const { key } = useLocation()
   if (people.length + toJoin === 0) return null
   return (
