@@ -123,7 +123,7 @@ const nothingCrosses: Record<Mode, string> = {
 
 const spreadCrosses: Record<Mode, string> = {
   own_name:
-    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer, single answers among them, wherever three or more of you answered: never names, never comments.',
+    'If this self-review is disclosed to a review partner, they also see how many people in your group gave each answer, single answers among them, wherever three or more of you answered, and so what you answered where all of you answered the same: never names, never comments.',
   in_the_room:
     'If this self-review is disclosed to a review partner, they also see your group’s one answer: never its comments.',
   anonymous:
