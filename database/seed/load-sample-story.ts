@@ -16,7 +16,7 @@ import { tellPreparing } from './loading/visits.ts'
 import { daysToMove } from './sample-story/dates.ts'
 import { sampleStory } from './sample-story/sample-story.ts'
 import { starts } from './sample-story/starts.ts'
-import type { Key, StoryPartnership, StoryReview } from './sample-story/story.ts'
+import type { Key, StoryPartnership, StoryReview, StorySelfReview } from './sample-story/story.ts'
 
 /** One part of the loading, as its progress names it. */
 type Chapter = { label: string; tell(teller: Teller): Promise<void> }
@@ -27,15 +27,13 @@ const chapters: readonly Chapter[] = [
   { label: 'The framework', tell: findFramework },
   { label: 'Taking the trusts in', tell: tellTakingIn },
   { label: 'People', tell: tellPeople },
+  ...sampleStory.selfReviews.filter(({ partnership }) => partnership === null).map(chapterOf),
   { label: 'The schools of a trust', tell: tellSchools },
   ...sampleStory.partnerships.map((told) => ({
     label: `${told.name}: pairing`,
     tell: (teller: Teller) => tellPairing(teller, told),
   })),
-  ...sampleStory.selfReviews.map((told) => ({
-    label: `The self-review of ${nameOf(told.trust)}`,
-    tell: (teller: Teller) => tellSelfReview(teller, told),
-  })),
+  ...sampleStory.selfReviews.filter(({ partnership }) => partnership !== null).map(chapterOf),
   // What is disclosed next is a frozen copy, and says on which day the self-review was revealed.
   { label: 'Putting the self-reviews on their days', tell: (teller) => teller.settle() },
   ...sampleStory.partnerships.map((told) => ({
@@ -47,6 +45,13 @@ const chapters: readonly Chapter[] = [
   ),
   { label: 'Putting everything on its day', tell: (teller) => teller.settle() },
 ]
+
+function chapterOf(told: StorySelfReview): Chapter {
+  return {
+    label: `The self-review ${told.cycle} of ${nameOf(told.trust)}`,
+    tell: (teller) => tellSelfReview(teller, told),
+  }
+}
 
 function chaptersOf(partnership: StoryPartnership, told: StoryReview): Chapter[] {
   const visit = `${nameOf(told.visitor)} at ${nameOf(told.host)}`

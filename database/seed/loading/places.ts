@@ -47,9 +47,13 @@ export async function tellTakingIn(teller: Teller): Promise<void> {
     )
 }
 
-/** The day before anything else happens. */
+/** The day on which the first thing happens. */
 function firstDay({ story }: Teller): Day {
-  return story.partnerships.map(({ proposedOn }) => proposedOn).sort()[0]!
+  const days = [
+    ...story.partnerships.map(({ proposedOn }) => proposedOn),
+    ...story.selfReviews.map(({ contributorsInvitedOn }) => contributorsInvitedOn),
+  ]
+  return days.sort()[0]!
 }
 
 function establishments({ story }: Teller) {

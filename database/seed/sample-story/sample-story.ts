@@ -1,6 +1,7 @@
 import { kestrelbeckSelfReview } from './kestrelbeck-with-ottermarsh/kestrelbeck-self-review.ts'
 import { ottermarshSelfReview } from './kestrelbeck-with-ottermarsh/ottermarsh-self-review.ts'
 import { kestrelbeckWithOttermarsh } from './kestrelbeck-with-ottermarsh/partnership.ts'
+import { larkmoorFirstSelfReview } from './larkmoor/first-self-review.ts'
 import { larkmoorSelfReview } from './larkmoor/self-review.ts'
 import { larkmoorWithWhinfell } from './larkmoor-with-whinfell.ts'
 import { kestrelbeckNextSelfReview } from './next-round/kestrelbeck-self-review.ts'
@@ -19,7 +20,7 @@ import { whinfellSelfReview } from './whinfell/self-review.ts'
 /**
  * Six invented trusts and what happened between them, with something at every stage. In their first round one pair has
  * been all the way, one is in the middle of its visits and one explores; in the next, one pair answers its self-reviews,
- * one is signing, and one waits for a chief executive to accept.
+ * one is signing, and one waits for a chief executive to accept. Larkmoor had looked at itself alone the year before.
  */
 export const sampleStory: Story = {
   programme,
@@ -35,6 +36,7 @@ export const sampleStory: Story = {
     hollinfoldSelfReview,
     larkmoorNextSelfReview,
     kestrelbeckNextSelfReview,
+    larkmoorFirstSelfReview,
   ],
   partnerships: [
     larkmoorWithWhinfell,

@@ -85,12 +85,21 @@ export type StoryAgreement = {
   isPriority: boolean
 }
 
-/** One trust's self-review. `finished` names the people who have said that they have answered. */
+/** What somebody puts beside an answer: a title, and an address that leads nowhere. */
+export type StoryEvidence = { person: Key; element: ElementKey; title: string; link: string | null }
+
+/** A sheet that came back on paper: levels as in a row of answers, for an anonymous perspective. */
+export type StorySheet = { perspective: Key; typedBy: Key; on: Day; levels: string }
+
+/**
+ * One trust's self-review; `partnership` is null where it looks at itself alone. `finished` names the people who have said
+ * that they have answered. On `toldOn` each group is told what came of the year before.
+ */
 export type StorySelfReview = {
   key: Key
   trust: Key
   cycle: number
-  partnership: Key
+  partnership: Key | null
   leaders: Key[]
   contributorsInvitedOn: Day
   answersBy: Day
@@ -101,6 +110,9 @@ export type StorySelfReview = {
   answers: StoryAnswer[]
   finished: Key[]
   agreements: StoryAgreement[]
+  evidence?: StoryEvidence[]
+  sheets?: StorySheet[]
+  toldOn?: Day
 }
 
 /** What a school says of one element where it is weaker, and where it is stronger. */

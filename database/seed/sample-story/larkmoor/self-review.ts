@@ -203,4 +203,15 @@ export const larkmoorSelfReview: StorySelfReview = {
   answers: answersOf(perspectives, rows, comments),
   finished: rows.map(([person]) => person),
   agreements,
+  evidence: [
+    {
+      person: 'imogen-vale',
+      element: 'needs',
+      title: 'Family listening week: what we heard',
+      link: 'https://larkmoor.sample.invalid/listening-week',
+    },
+    { person: 'gareth-pryce', element: 'numbers', title: 'Monthly dashboard, spring term', link: null },
+    { person: 'margaret-ellery', element: 'purpose', title: 'Board minute on the sixth form', link: null },
+    { person: 'priya-nair', element: 'talent', title: 'Leavers by role and school, three years', link: null },
+  ],
 }

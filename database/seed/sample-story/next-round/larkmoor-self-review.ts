@@ -93,4 +93,23 @@ export const larkmoorNextSelfReview: StorySelfReview = {
   answers: answersOf(perspectives, rows, comments),
   finished: ['sam-okafor', 'yusuf-demir', 'priya-nair'],
   agreements: [],
+  evidence: [
+    {
+      person: 'sam-okafor',
+      element: 'culture',
+      title: 'List of trust-wide changes and who proposed them',
+      link: 'https://larkmoor.sample.invalid/changes',
+    },
+    {
+      person: 'lucy-marsh',
+      element: 'capacity',
+      title: 'Record of deployments since September',
+      link: null,
+    },
+    { person: 'yusuf-demir', element: 'visiting', title: 'What we wrote after the last visit', link: null },
+  ],
+  sheets: [
+    { perspective: 'middle-leaders', typedBy: 'sam-okafor', on: '2026-11-18', levels: '33322233-222' },
+  ],
+  toldOn: '2026-11-12',
 }
