@@ -71,7 +71,7 @@ function TitledList({ label, items }: Of<'list'>) {
 
 function Facts({ facts }: Of<'facts'>) {
   return (
-    <dl>
+    <dl className={styles.facts}>
       {facts.map(({ term, words }) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -1,6 +1,6 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { EmptyState, LinkButton, Page, Section, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { ButtonRow, EmptyState, LinkButton, Page, Section, TaskList, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { isContributor, isLeader } from '../../policy.ts'
@@ -68,9 +68,9 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
         <>
           <ReplySections reply={mine.reply} />
           {isAnswering && (
-            <p>
+            <ButtonRow>
               <LinkButton to={`${base}/respond`}>Say how you see it now</LinkButton>
-            </p>
+            </ButtonRow>
           )}
         </>
       ) : (
