@@ -2790,6 +2790,7 @@ create table self_review.contributors (
 );
 comment on column self_review.contributors.has_answered is 'The fact that somebody finished; no time, no element, nothing of the answer';
 comment on column self_review.contributors.has_begun is 'The fact that somebody has begun; never kept for an anonymous perspective';
+create index contributors_perspective_id_idx ON self_review.contributors USING btree (perspective_id);
 create index contributors_self_review_id_idx ON self_review.contributors USING btree (self_review_id);
 alter table self_review.contributors enable row level security;
 alter table self_review.contributors force row level security;
@@ -3243,6 +3244,7 @@ create table self_review.sheets (
   constraint sheets_perspective_id_self_review_id_fkey FOREIGN KEY (perspective_id, self_review_id) REFERENCES self_review.perspectives(id, self_review_id),
   constraint sheets_self_review_id_fkey FOREIGN KEY (self_review_id) REFERENCES self_review.self_reviews(id)
 );
+create index sheets_perspective_id_idx ON self_review.sheets USING btree (perspective_id);
 create index sheets_self_review_id_idx ON self_review.sheets USING btree (self_review_id);
 alter table self_review.sheets enable row level security;
 alter table self_review.sheets force row level security;

@@ -55,15 +55,20 @@ export async function runCommand(dataDir: string, ...words: string[]): Promise<R
 /** Where a product is: what one needs to ask it, and to reach its database. */
 export type Place = Pick<Running, 'url' | 'dataDir'>
 
-/** Runs work as the installation on the database of a product that runs. */
-async function asInstallation<T>({ dataDir, url }: Place, run: (db: Db) => Promise<T>): Promise<T> {
+/** Runs work beside a product that runs, on its database. */
+export async function besideProduct<T>({ dataDir, url }: Place, run: () => Promise<T>): Promise<T> {
   const { stop } = await joinDatabase(readSettings({ DATA_DIR: dataDir, PUBLIC_URL: url }), () => {})
   try {
-    return await asJob('installation', run)
+    return await run()
   } finally {
     await disconnect()
     await stop()
   }
+}
+
+/** Runs work as the installation on the database of a product that runs. */
+function asInstallation<T>(place: Place, run: (db: Db) => Promise<T>): Promise<T> {
+  return besideProduct(place, () => asJob('installation', run))
 }
 
 /** Makes the link that a first start prints. */

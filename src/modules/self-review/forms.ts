@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import { type Answer, mostFor, notesOf } from './answering/answer.ts'
+import { type Answer, notesOf } from './answering/answer.ts'
+import { dayField, textOver } from './fields.ts'
 import { roomSlug } from './rooms/room.ts'
-
-const day = z.union(
-  [z.literal('').transform(() => null), z.iso.date('Enter a date, such as 21 November 2026.')],
-  'Enter a date, such as 21 November 2026.',
-)
 
 const people = z.union(
   [
@@ -69,7 +65,7 @@ export const whoForm = z.object({
 })
 
 /** Opening answering, or moving the day by which answers are asked for. */
-export const answeringForm = z.object({ answersBy: day })
+export const answeringForm = z.object({ answersBy: dayField })
 
 /** The reveal is confirmed by its button alone. */
 export const revealForm = z.object({ intent: z.literal('reveal') })
@@ -86,11 +82,6 @@ export const agreeForm = z.object({
 })
 
 const version = z.coerce.number('Open the page again.').int().min(0)
-const textOver = (kept: string, what = '') => {
-  const most = mostFor(kept)
-  return z.string().max(most, `Use at most ${most.toLocaleString('en-GB')} characters${what}.`)
-}
-
 /**
  * A page of answers: for each element that stands on it the word chosen, a comment, what was said in the room, the version
  * it was written over, and what to keep. A page with one element leaves the fields of the others out.

@@ -65,6 +65,7 @@ export class Autosaver {
   /** Takes up what this device still holds from before. */
   open(kept: readonly KeptAnswer[]): void {
     this.#isGone = false
+    // The texts alone: the page may have been written over an older version, and that is how a conflict is told.
     for (const answer of kept) this.#kept.set(answer.elementId, answer)
     const { storage, window } = this.#means
     const { drafts, conflicts } = mergeDrafts(takeDrafts(storage, this.#seatId, window), kept)

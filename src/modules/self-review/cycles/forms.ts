@@ -1,9 +1,5 @@
 import { z } from 'zod'
-
-const day = z.union(
-  [z.literal('').transform(() => null), z.iso.date('Enter a date, such as 21 November 2026.')],
-  'Enter a date, such as 21 November 2026.',
-)
+import { dayField } from '../fields.ts'
 
 /** Opening a self-review: the framework's version, the cycle as a year, and the day by which answers are asked for. */
 export const openForm = z.object({
@@ -14,7 +10,7 @@ export const openForm = z.object({
     .int('Enter the year, such as 2026.')
     .min(2000, 'Enter the year, such as 2026.')
     .max(2100, 'Enter the year, such as 2026.'),
-  answersBy: day,
+  answersBy: dayField,
 })
 
 /** The version to move to: the one that was shown. */

@@ -1,16 +1,11 @@
 import { z } from 'zod'
-import { longestComment } from '../answering/answer.ts'
-
-const comment = z
-  .string()
-  .max(longestComment, `Use at most ${longestComment.toLocaleString('en-GB')} characters for a comment.`)
-  .default('')
+import { textOver } from '../fields.ts'
 
 /** A sheet as it is typed in; `id` is made by the page, so that sent twice it is one. */
 export function sheetForm(slugs: readonly string[]) {
   const fields = slugs.flatMap((slug): [string, z.ZodType][] => [
     [`answer-${slug}`, z.string().max(60).optional()],
-    [`comment-${slug}`, comment],
+    [`comment-${slug}`, textOver('', ' for a comment').default('')],
   ])
   return z.object({
     intent: z.enum(['type-in', 'take-back']).default('type-in'),

@@ -22,7 +22,8 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
   return (
     <div ref={box} className={styles.conflict}>
       <p>
-        <strong>You have written this in two windows, differently.</strong> Neither is lost.
+        <strong>You have {isRoom ? 'written' : 'answered'} this in two windows, differently.</strong> Neither
+        is lost.
       </p>
       <SideBySide
         sides={[
@@ -37,7 +38,7 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
         choices={[
           {
             value: 'both',
-            label: `Both texts, one after the other, and the ${isRoom ? 'number' : 'level'} from here`,
+            label: `Both ${isRoom ? 'texts' : 'comments'}, one after the other, and the ${isRoom ? 'number' : 'level'} from here`,
           },
           { value: 'mine', label: 'What is here' },
           { value: 'theirs', label: 'What the other window saved' },

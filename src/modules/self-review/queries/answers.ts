@@ -62,7 +62,8 @@ export async function getMySeat(db: Db, selfReviewId: string): Promise<MySeat> {
 function seatQuery(selfReviewId: string) {
   return sql<Row>`
     select c.seat_id as "seatId", r.id as "selfReviewId", r.organisation_id as "organisationId",
-      r.framework_version_id as "frameworkVersionId", r.partnership_id as "partnershipId", r.moved_from as "movedFrom", r.shows_before as "showsBefore", r.cycle, r.answers_by as "answersBy",
+      r.framework_version_id as "frameworkVersionId", r.partnership_id as "partnershipId", r.moved_from as "movedFrom",
+      r.shows_before as "showsBefore", r.cycle, r.answers_by as "answersBy",
       r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt", c.has_answered as "hasAnswered",
       p.id as "perspectiveId", p.name as perspective, p.mode, p.spread_may_cross as "spreadMayCross",
       p.in_the_room as "inTheRoom", c.has_begun as "hasBegun", coalesce(m.present, '') as present,
