@@ -11,7 +11,7 @@ import { maySetDates, mayWithdraw } from './policy.ts'
 import { progressFor } from './progress.ts'
 import { getPartnership, myOrganisation } from './queries.ts'
 import { ledeOf } from './standing.ts'
-import { tasksOf } from './task-list.ts'
+import { tasksOf } from './to-do/task-list.ts'
 
 /** Everything that a partnership's own page shows to whoever reads it: each role has its own list of what to do. */
 export async function partnershipPage(db: Db, actor: Actor, partnershipId: string) {

@@ -17,7 +17,7 @@ import {
   mayWithdraw,
 } from './policy.ts'
 import { ledeOf, standingOf } from './standing.ts'
-import { tasksOf } from './task-list.ts'
+import { tasksOf } from './to-do/task-list.ts'
 
 const day = new Date('2026-09-10T10:00:00Z')
 const signature = { version: '1', by: 'Ada Penrose', at: day }

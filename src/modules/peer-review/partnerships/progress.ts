@@ -4,7 +4,7 @@ import { selfReviewState } from '#src/modules/self-review/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Partnership, sideOf } from './partnership.ts'
-import type { Progress } from './task-list.ts'
+import type { Progress } from './to-do/row.ts'
 
 /**
  * How far somebody is with what stands beside the partnership itself: their trust's self-review and its questions; the

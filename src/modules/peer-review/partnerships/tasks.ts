@@ -4,7 +4,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import type { Partnership } from './partnership.ts'
 import { progressFor } from './progress.ts'
 import { listPartnerships, myOrganisation } from './queries.ts'
-import { tasksOf } from './task-list.ts'
+import { tasksOf } from './to-do/task-list.ts'
 
 const partyRoles = ['chief_executive', 'improvement_director', 'explorer', 'associate', 'programme_lead']
 

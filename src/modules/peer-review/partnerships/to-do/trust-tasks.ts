@@ -1,54 +1,10 @@
 import type { Task } from '#src/modules/people/index.ts'
 import { andList, capital, countWord, ownedBy } from '#src/ui/words.ts'
-import { actsMissing, otherSide, type Partner, type Partnership, sideOf, stateOf } from './partnership.ts'
+import { actsMissing, otherSide, type Partner, type Partnership, stateOf } from '../partnership.ts'
+import { type Progress, type Row, rowOf, type Status, type Viewer } from './row.ts'
 
-/** Who looks at a partnership: their organisation, and the roles they hold there and at the partnership. */
-export type Viewer = { organisationId: string | null; roles: ReadonlySet<string> }
-
-/** What the list needs besides the partnership: how far the viewer's own self-review is, and the open questions. */
-export type Progress = {
-  selfReview: 'setting up' | 'answering' | 'revealed' | 'agreed' | null
-  /** Questions that wait for the viewer's trust to answer, and those their trust still waits for. */
-  toAnswer: number
-  awaited: number
-  /** How many of the self-reviews that are open to the viewer they have read, and how many not yet. */
-  read: number
-  unread: number
-  hasAgenda: boolean
-}
-
-/** What there is to do in a partnership for somebody, in the order of the journey; done and waiting rows included. */
-export function tasksOf(partnership: Partnership, viewer: Viewer, progress: Progress): Task[] {
-  if (partnership.withdrawnAt) return []
-  const mine = sideOf(partnership, viewer.organisationId)
-  if (mine) return tasksOfTrust(partnership, mine, viewer, progress)
-  if (viewer.roles.has('programme_lead')) return tasksOfProgramme(partnership)
-  return viewer.roles.has('associate') ? tasksOfAssociate(partnership, progress) : []
-}
-
-type Status = Task['status']
-type Row = {
-  label: string
-  path: string
-  status: Status
-  note?: string
-  dueOn?: string | null
-  by?: 'you' | 'others'
-}
-
-function rowOf(partnership: Partnership, { label, path, status, note, dueOn, by }: Row): Task {
-  const base = `/review/partnerships/${partnership.id}`
-  return {
-    label,
-    href: path.startsWith('/') ? path : path ? `${base}/${path}` : base,
-    ...(note ? { note } : {}),
-    status,
-    dueOn: status === 'done' ? null : (dueOn ?? null),
-    waitsFor: by ?? (status === 'waiting' ? 'others' : 'you'),
-  }
-}
-
-function tasksOfTrust(
+/** What there is to do for somebody of one of the two trusts: signing first, then the self-review, then exploring. */
+export function tasksOfTrust(
   partnership: Partnership,
   mine: Partner,
   { roles }: Viewer,
@@ -164,85 +120,4 @@ function disclosureRows(partnership: Partnership, mine: Partner, { selfReview }:
       dueOn: partnership.exploringOn,
     },
   ]
-}
-
-function tasksOfAssociate(partnership: Partnership, { hasAgenda, read, unread }: Progress): Task[] {
-  const row = (of: Row) => rowOf(partnership, of)
-  if (!partnership.openedAt)
-    return [row({ label: 'Both trusts accept and sign', path: '', status: 'waiting' })]
-  const areBothOut = partnership.partners.every((partner) => partner.disclosedAt !== null)
-  const isHeld = partnership.exploringHeldOn !== null
-  const rows: Row[] = [
-    datesRow(partnership),
-    ...partnership.partners
-      .filter((partner) => !partner.disclosedAt)
-      .map(({ name }): Row => ({ label: `${name} discloses its self-review`, path: '', status: 'waiting' })),
-    {
-      label: 'Read both self-reviews',
-      path: 'explore',
-      status: areBothOut ? readStatus(read, unread) : 'cannot-start',
-      note: areBothOut ? undefined : 'Once both trusts have disclosed',
-    },
-    ...(isHeld && !hasAgenda ? [] : [agendaRow(partnership, hasAgenda)]),
-    {
-      label: 'Say that the exploring meeting was held',
-      path: 'dates',
-      status: isHeld ? 'done' : areBothOut ? 'not-yet' : 'cannot-start',
-      dueOn: partnership.exploringOn,
-    },
-  ]
-  return rows.map(row)
-}
-
-function readStatus(read: number, unread: number): Status {
-  if (unread === 0) return 'done'
-  return read > 0 ? 'in-progress' : 'not-yet'
-}
-
-function agendaRow({ exploringOn }: Partnership, hasAgenda: boolean): Row {
-  return {
-    label: 'Plan the exploring meeting',
-    path: 'agenda',
-    status: hasAgenda ? 'done' : 'not-yet',
-    dueOn: exploringOn,
-  }
-}
-
-function datesRow({ answersBy, exploringOn, reviews }: Partnership): Row {
-  const days = [
-    answersBy,
-    exploringOn,
-    ...reviews.flatMap((one) => [one.focusBy, one.visitFrom, one.debriefOn]),
-  ]
-  const set = days.filter((day) => day !== null).length
-  return {
-    label: 'Set the dates',
-    path: 'dates',
-    status: set === days.length ? 'done' : set === 0 ? 'not-yet' : 'in-progress',
-    note: set === days.length ? undefined : `${set} of ${days.length} set`,
-  }
-}
-
-function tasksOfProgramme(partnership: Partnership): Task[] {
-  const row = (of: Row) => rowOf(partnership, of)
-  const declined = partnership.partners.filter((partner) => partner.decision === 'declined')
-  const rows: Row[] = [datesRow(partnership)]
-  if (declined.length > 0)
-    rows.unshift({
-      label: 'Withdraw the proposal, or speak to the trust',
-      path: 'withdraw',
-      status: 'not-yet',
-      note: `${andList(declined.map((one) => one.name))} ${declined.length === 1 ? 'has' : 'have'} declined; nobody else has been told`,
-    })
-  for (const partner of partnership.partners) {
-    const missing = actsMissing(partner)
-    if (missing.length > 0 && partner.decision !== 'declined' && !partnership.openedAt)
-      rows.push({
-        label: `${partner.name} answers and signs`,
-        path: '',
-        status: 'waiting',
-        note: `Still to ${andList(missing)}`,
-      })
-  }
-  return rows.map(row)
 }
