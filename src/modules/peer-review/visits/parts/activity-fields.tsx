@@ -115,7 +115,7 @@ function WhereAndWhen({ field, schools, visit }: WhereProps) {
       <TextInput
         {...field('placeName')}
         label="Which school or team?"
-        hint="Not needed for the head office."
+        hint="Its schools are offered as you type; a team can be written in. Not needed for the head office."
         list="schools"
         autoComplete="off"
       />
