@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import { capital } from '#src/ui/words.ts'
 import { tellPerson } from './accounts.ts'
 import { installationOf } from './queries.ts'
 
@@ -49,10 +50,11 @@ const linkWords: Record<LinkState, string> = {
   expired: 'its link has run out',
 }
 
-/** Where a message is, and what its link is worth, in a few words: 'Waiting; its link has run out'. */
+/** Where a message is, and what its link is worth, in a few words: a message with a dead link waits for nobody. */
 export function stateOfMail({ sentAt, failedBecause, link }: Omit<Waiting, 'id'>): string {
-  const where = sentAt ? 'Sent' : (failedBecause ?? 'Waiting')
-  return [where, link && linkWords[link]].filter(Boolean).join('; ')
+  const worth = link ? linkWords[link] : ''
+  if (!sentAt && worth) return capital(worth)
+  return [sentAt ? 'Sent' : (failedBecause ?? 'Waiting'), worth].filter(Boolean).join('; ')
 }
 
 /** A message that was opened, with its text. */

@@ -208,16 +208,13 @@ describe('the outbox', () => {
         .map(stateOfMail)
     expect(await states()).toEqual(['Waiting'])
     await asPerson(chief, (db) => inviteAgain(db, invitation!.id))
-    expect(await states()).toEqual([
-      'Waiting',
-      'Waiting; a newer message replaces it; its link no longer works',
-    ])
+    expect(await states()).toEqual(['Waiting', 'A newer message replaces it; its link no longer works'])
     await asOwner(`update people.invitations set expires_at = now() - interval '1 day' where email = $1`, [
       email,
     ])
-    expect((await states())[0]).toBe('Waiting; its link has run out')
+    expect((await states())[0]).toBe('Its link has run out')
     await asPerson(chief, (db) => withdrawInvitation(db, trust, invitation!.id))
-    expect((await states())[0]).toBe('Waiting; the invitation was withdrawn; its link no longer works')
+    expect((await states())[0]).toBe('The invitation was withdrawn; its link no longer works')
   })
 
   it('tells nobody else how a link stands', async () => {

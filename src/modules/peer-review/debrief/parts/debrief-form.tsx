@@ -40,7 +40,7 @@ function useAutosave(read: number, saved: Saved | null) {
   const [isWriting, setWriting] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pressed = useRef<HTMLElement | null>(null)
-  const last = fetcher.data?.saved ?? saved
+  const last = newest(fetcher.data?.saved ?? null, saved)
   const hasConflict = fetcher.state === 'idle' && fetcher.data?.theirs !== undefined
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
@@ -50,6 +50,9 @@ function useAutosave(read: number, saved: Saved | null) {
     pressed.current = null
     if (button) form.current?.requestSubmit(button)
   }, [fetcher.state, fetcher.data])
+  useEffect(() => {
+    if (saved) setWriting(false)
+  }, [saved])
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     clearTimeout(timer.current)
     if (fetcher.state === 'idle') return
@@ -66,6 +69,11 @@ function useAutosave(read: number, saved: Saved | null) {
   const status = statusOf({ hasConflict, isSaving: fetcher.state !== 'idle', isWriting, last })
   // Only what this page itself read or saved counts: a version learnt otherwise would overwrite somebody unseen.
   return { form, onInput, onSubmit, status, version: Math.max(read, last?.version ?? 0) }
+}
+
+/** Of what was saved by itself and by the button, what was saved last. */
+function newest(one: Saved | null, other: Saved | null): Saved | null {
+  return (one?.version ?? 0) > (other?.version ?? 0) ? one : other
 }
 
 /** The form of the debrief page. It saves itself a second after writing pauses; without script its button does. */
