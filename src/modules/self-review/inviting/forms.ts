@@ -23,8 +23,16 @@ export function columnsForm(columns: number) {
   return z.object({ firstIsPerson: z.literal('yes').optional(), ...Object.fromEntries(fields) })
 }
 
-/** Confirming a checked list; doubtful addresses have to be said to be right. */
-export const confirmForm = z.object({ doubts: z.literal('right').optional() })
+/**
+ * Confirming a checked list: everybody new on it, or those ticked, by where they stand. Doubtful addresses have to be said
+ * to be right, and rows to mend to be left out.
+ */
+export const confirmForm = z.object({
+  intent: z.enum(['all', 'ticked']).default('all'),
+  take: z.array(z.string().max(60)).max(2000).default([]),
+  doubts: z.literal('right').optional(),
+  faults: z.literal('out').optional(),
+})
 
 /** Sending an invitation again, corrected, or withdrawing it. */
 export const mendForm = z.object({

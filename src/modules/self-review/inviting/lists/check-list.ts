@@ -104,6 +104,38 @@ export function isNew({ state }: Checked): boolean {
   return state === 'invite' || state === 'doubt'
 }
 
+/** What somebody says of a checked list when they confirm it. */
+export type Confirming = {
+  intent: 'all' | 'ticked'
+  take: readonly string[]
+  doubts?: 'right' | undefined
+  faults?: 'out' | undefined
+}
+
+/** Whom a confirmed list invites, or what has to be said first: that rows are left out, that addresses are right, who. */
+export function taken(
+  checked: readonly Checked[],
+  { intent, take, doubts, faults }: Confirming,
+): { ok: true; people: Checked[] } | { ok: false; field: string; message: string } {
+  const people = checked.filter((row) => isNew(row) && (intent === 'all' || take.includes(row.at)))
+  if (checked.some(({ state }) => state === 'fault') && faults !== 'out')
+    return {
+      ok: false,
+      field: 'faults',
+      message:
+        'Some rows have to be mended first. Mend them in the list and bring it again, or leave them out; nobody has been invited.',
+    }
+  if (people.some(({ state }) => state === 'doubt') && doubts !== 'right')
+    return {
+      ok: false,
+      field: 'doubts',
+      message: 'Say that the doubtful addresses are right, or mend them in the list and bring it again.',
+    }
+  if (people.length === 0)
+    return { ok: false, field: 'take', message: 'Tick whom to invite. Nobody has been invited.' }
+  return { ok: true, people }
+}
+
 /** What a checked list comes to, in one sentence. */
 export function listInWords(checked: readonly Checked[], leftOut: number): string {
   const count = (state: Checked['state']) => checked.filter((row) => row.state === state).length

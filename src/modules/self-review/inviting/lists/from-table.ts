@@ -1,5 +1,5 @@
 import { type Columns, missingIn, recognise } from './columns.ts'
-import type { Listed, ListProblem, ListRead } from './listed.ts'
+import type { Listed, ListRead } from './listed.ts'
 import { mostListed } from './listed.ts'
 
 /** A row of a table: its number as a spreadsheet shows it, and its cells. */
@@ -28,30 +28,29 @@ export function isUnheaded([head, ...below]: readonly TableRow[]): boolean {
   return missingIn(recognise(cells)).length > 0 && cells.length >= 2 && count > 0 && count < mostListed
 }
 
-/** Reads people from rows of which it is known what each column holds. Every row becomes a person or a problem. */
+/** Reads people from rows of which it is known what each column holds. Every row becomes a person. */
 export function fromColumns(rows: readonly TableRow[], columns: Columns, roles: RolesByWord): ListRead {
   if (rows.length > mostListed)
     return { people: [], leftOut: 0, problems: [{ at: '', message: tooMany(rows.length) }] }
-  const problems: ListProblem[] = []
+  const spelling = new Map<string, string>()
   const people = rows.map(({ at, cells }): Listed => {
     const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
     const name = cell(columns.name) || [cell(columns.first), cell(columns.last)].filter(Boolean).join(' ')
     const said = cell(columns.role)
     const role = roles[said.toLowerCase()] ?? ''
-    if (role === '' && said !== '')
-      problems.push({
-        at: `${letterOf(columns.role ?? 0)}${at}`,
-        message: `“${said}” is no role that we know. Use one of: ${Object.keys(roles).join(', ')}; or leave it empty.`,
-      })
+    // A role that is none of ours makes a group of its own, for which somebody chooses perspective and role.
+    const group = [cell(columns.group), role === '' ? said : ''].filter(Boolean).join(' · ')
+    const key = group.toLowerCase().replaceAll(/\s+/g, ' ')
+    if (!spelling.has(key)) spelling.set(key, group)
     return {
       at: `row ${at}`,
       name,
       email: cell(columns.email).toLowerCase(),
-      group: cell(columns.group),
+      group: spelling.get(key)!,
       role,
     }
   })
-  return { people, leftOut: 0, problems }
+  return { people, leftOut: 0, problems: [] }
 }
 
 const noHeading = {

@@ -98,7 +98,7 @@ function groupsIn(people: readonly Listed[]): Group[] {
 function guess(groups: readonly { name: string }[], { perspectives }: Known, ofSchool: boolean): Mapping {
   return Object.fromEntries(
     groups.map(({ name }) => {
-      const wanted = name.startsWith('principal') ? 'headteacher' : name.toLowerCase()
+      const wanted = name.startsWith('principal') ? 'headteacher' : (name.split(' · ')[0] ?? '').toLowerCase()
       const found = perspectives.find(
         (one) =>
           one.name.toLowerCase() === wanted || (wanted === 'headteacher' && usualRole(one.name) === wanted),

@@ -68,7 +68,7 @@ export default function BringList({ loaderData, actionData }: Route.ComponentPro
     <Page
       crumbs={trailTo(loaderData.selfReview, 'From a list', { label: 'Who answers', path: 'who' })}
       heading="Whom do you invite, from a list?"
-      lede="You check every row before anybody is invited: all are, or nobody is. The same list brought again changes nothing."
+      lede="You check every row before anybody is invited. The same list brought again changes nothing."
       notice={<ErrorSummary errors={errors} />}
       margin={<WhatIsKept />}
     >

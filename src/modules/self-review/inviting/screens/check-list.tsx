@@ -7,16 +7,18 @@ import {
   Checkbox,
   ErrorSummary,
   errorFor,
+  Hidden,
   LinkButton,
   Page,
   Section,
   Table,
 } from '#src/ui/index.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayInvite, mayLead } from '../../policy.ts'
 import { confirmForm } from '../forms.ts'
-import { type Checked, isNew, listInWords } from '../lists/check-list.ts'
+import { type Checked, isNew, listInWords, taken } from '../lists/check-list.ts'
 import { confirmList } from '../lists/commands.ts'
 import { getList } from '../lists/queries.ts'
 import type { Route } from './+types/check-list.ts'
@@ -32,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ checked, listId, kind, leftOut },
       selfReview: { id: selfReview.id, name: selfReview.name },
-      lede: listInWords(checked, leftOut),
+      lede: listInWords(checked, 0),
     }
   })
 }
@@ -47,18 +49,10 @@ export async function action(args: Route.ActionArgs) {
     const input = form(confirmForm)
     if (!input.ok) return input.errors
     const wrong = (field: string, message: string) => data({ errors: [{ field, message }] }, { status: 422 })
-    if (checked.some(({ state }) => state === 'fault'))
-      return wrong(
-        '',
-        'Some rows have to be mended first. Mend them in the list and bring it again; nobody has been invited.',
-      )
-    if (checked.some(({ state }) => state === 'doubt') && input.value.doubts !== 'right')
-      return wrong(
-        'doubts',
-        'Say that the doubtful addresses are right, or mend them in the list and bring it again.',
-      )
+    const choice = taken(checked, input.value)
+    if (!choice.ok) return wrong(choice.field, choice.message)
     demand(mayInvite(selfReview.state, { name: '', mode: 'own_name', invited: 0 }, 0))
-    const invited = await confirmList(db, actor, selfReview, { id: listId, checked })
+    const invited = await confirmList(db, actor, selfReview, { id: listId, checked: choice.people })
     return redirect(`${who}?done=${invited === null ? 'list-before' : 'list'}`)
   })
 }
@@ -85,14 +79,30 @@ export default function CheckList({ loaderData, actionData }: Route.ComponentPro
     >
       {kind === 'one-roster' && (
         <p>
-          {leftOut === 0 ? 'Everybody' : 'Nobody but staff'} in the export was read; pupils and guardians are
-          not kept.
+          {leftOut === 0
+            ? 'Everybody in the export was read.'
+            : `${capital(countWord(leftOut, 'person', 'people'))} in the export ${leftOut === 1 ? 'is' : 'are'} not read and not kept: pupils, guardians, accounts that are switched off or have ended, and roles that OneRoster 1.2 does not have for staff.`}
         </p>
       )}
-      {(Object.keys(headings) as Checked['state'][]).map((state) => (
-        <Rows key={state} heading={headings[state]} rows={checked.filter((row) => row.state === state)} />
-      ))}
       <Form method="post" noValidate>
+        {errorFor(errors, 'take') && <p id="take">{errorFor(errors, 'take')}</p>}
+        {(Object.keys(headings) as Checked['state'][]).map((state) => (
+          <Rows
+            key={state}
+            heading={headings[state]}
+            rows={checked.filter((row) => row.state === state)}
+            isChosen={kind === 'one-roster'}
+          />
+        ))}
+        {faults > 0 && (
+          <Checkbox
+            name="faults"
+            value="out"
+            label="Leave the rows to mend out, and invite the others"
+            hint="Or mend them in the list and bring it again."
+            error={errorFor(errors, 'faults')}
+          />
+        )}
         {checked.some(({ state }) => state === 'doubt') && (
           <Checkbox
             name="doubts"
@@ -102,7 +112,19 @@ export default function CheckList({ loaderData, actionData }: Route.ComponentPro
           />
         )}
         <ButtonRow>
-          <Button disabledBecause={whyNot(checked, faults)}>Invite them all</Button>
+          {kind === 'one-roster' && (
+            <Button name="intent" value="ticked" disabledBecause={whyNot(checked)}>
+              Invite those ticked
+            </Button>
+          )}
+          <Button
+            {...(kind === 'one-roster' ? { kind: 'quiet' as const } : {})}
+            name="intent"
+            value="all"
+            disabledBecause={whyNot(checked)}
+          >
+            Invite them all
+          </Button>
           <LinkButton kind="quiet" to={`${base}/invite/${listId}`}>
             Choose perspectives again
           </LinkButton>
@@ -115,12 +137,25 @@ export default function CheckList({ loaderData, actionData }: Route.ComponentPro
   )
 }
 
-function whyNot(checked: readonly Checked[], faults: number): string | null {
-  if (faults > 0) return 'Mend the rows above in the list and bring it again. Nobody has been invited.'
-  return checked.some(isNew) ? null : 'Everybody on this list is asked already, or left out.'
+function whyNot(checked: readonly Checked[]): string | null {
+  return checked.some(isNew)
+    ? null
+    : 'Nobody on this list is left to invite: they are asked already, left out, or to mend.'
 }
 
-function Rows({ heading, rows }: { heading: string; rows: Checked[] }) {
+/** A tick for one person, where they stand in the export. */
+function Tick({ at, name }: Checked) {
+  const label = (
+    <>
+      <Hidden>Invite {name}, </Hidden>
+      {at}
+    </>
+  )
+  return <Checkbox id={`take-${at.replaceAll(/\W+/g, '-')}`} name="take" value={at} label={label} />
+}
+
+/** The rows of one kind; of an export, which names everybody, those who can be invited are ticked one by one. */
+function Rows({ heading, rows, isChosen }: { heading: string; rows: Checked[]; isChosen: boolean }) {
   if (rows.length === 0) return null
   return (
     <Section heading={`${heading}: ${rows.length}`}>
@@ -134,9 +169,15 @@ function Rows({ heading, rows }: { heading: string; rows: Checked[] }) {
           { key: 'role', label: 'Role' },
           { key: 'words', label: 'What becomes of it' },
         ]}
-        rows={rows.map(({ at, name, email, role, words }) => ({
-          key: at,
-          cells: [at, name, email, role && roleWord(role), words],
+        rows={rows.map((row) => ({
+          key: row.at,
+          cells: [
+            isChosen && isNew(row) ? <Tick key="at" {...row} /> : row.at,
+            row.name,
+            row.email,
+            row.role && roleWord(row.role),
+            row.words,
+          ],
         }))}
       />
     </Section>
