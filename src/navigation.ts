@@ -28,7 +28,12 @@ const parts = [
       'improvement_director',
     ],
   },
-  { label: 'Improve', href: '/improve', roles: ['host_leader'] },
+  {
+    label: 'Improve',
+    href: '/improve',
+    // Whoever may open a plan finds it there again.
+    roles: ['host_leader', 'chief_executive', 'improvement_director', 'executive', 'head_of_school'],
+  },
   { label: 'Trusts', href: '/trusts', roles: ['programme_lead'] },
   { label: 'Frameworks', href: '/frameworks', roles: ['programme_lead'] },
   { label: 'Installation', href: '/installation', roles: ['administrator'] },

@@ -7,6 +7,7 @@ import {
   Checkbox,
   ErrorSummary,
   errorFor,
+  type FieldError,
   Hidden,
   LinkButton,
   Page,
@@ -68,7 +69,6 @@ const headings: Record<Checked['state'], string> = {
 export default function CheckList({ loaderData, actionData }: Route.ComponentProps) {
   const { selfReview, checked, listId, kind, leftOut } = loaderData
   const errors = actionData?.errors
-  const faults = checked.filter(({ state }) => state === 'fault').length
   const base = baseOf(selfReview.id)
   return (
     <Page
@@ -94,46 +94,64 @@ export default function CheckList({ loaderData, actionData }: Route.ComponentPro
             isChosen={kind === 'one-roster'}
           />
         ))}
-        {faults > 0 && (
-          <Checkbox
-            name="faults"
-            value="out"
-            label="Leave the rows to mend out, and invite the others"
-            hint="Or mend them in the list and bring it again."
-            error={errorFor(errors, 'faults')}
-          />
-        )}
-        {checked.some(({ state }) => state === 'doubt') && (
-          <Checkbox
-            name="doubts"
-            value="right"
-            label="The doubtful addresses are right as they stand"
-            error={errorFor(errors, 'doubts')}
-          />
-        )}
-        <ButtonRow>
-          {kind === 'one-roster' && (
-            <Button name="intent" value="ticked" disabledBecause={whyNot(checked)}>
-              Invite those ticked
-            </Button>
-          )}
-          <Button
-            {...(kind === 'one-roster' ? { kind: 'quiet' as const } : {})}
-            name="intent"
-            value="all"
-            disabledBecause={whyNot(checked)}
-          >
-            Invite them all
-          </Button>
-          <LinkButton kind="quiet" to={`${base}/invite/${listId}`}>
-            Choose perspectives again
-          </LinkButton>
-          <LinkButton kind="words" to={`${base}/invite`}>
-            Bring a mended list
-          </LinkButton>
-        </ButtonRow>
+        <Confirm checked={checked} kind={kind} at={`${base}/invite`} listId={listId} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+type ConfirmProps = {
+  checked: Checked[]
+  kind: 'table' | 'one-roster'
+  /** The page where a list is brought. */
+  at: string
+  listId: string
+  errors: FieldError[] | undefined
+}
+
+/** What has to be said before anybody is invited, and the ways on and back. */
+function Confirm({ checked, kind, at, listId, errors }: ConfirmProps) {
+  return (
+    <>
+      {checked.some(({ state }) => state === 'fault') && (
+        <Checkbox
+          name="faults"
+          value="out"
+          label="Leave the rows to mend out, and invite the others"
+          hint="Or mend them in the list and bring it again."
+          error={errorFor(errors, 'faults')}
+        />
+      )}
+      {checked.some(({ state }) => state === 'doubt') && (
+        <Checkbox
+          name="doubts"
+          value="right"
+          label="The doubtful addresses are right as they stand"
+          error={errorFor(errors, 'doubts')}
+        />
+      )}
+      <ButtonRow>
+        {kind === 'one-roster' && (
+          <Button name="intent" value="ticked" disabledBecause={whyNot(checked)}>
+            Invite those ticked
+          </Button>
+        )}
+        <Button
+          {...(kind === 'one-roster' ? { kind: 'quiet' as const } : {})}
+          name="intent"
+          value="all"
+          disabledBecause={whyNot(checked)}
+        >
+          Invite them all
+        </Button>
+        <LinkButton kind="quiet" to={`${at}/${listId}`}>
+          Choose perspectives again
+        </LinkButton>
+        <LinkButton kind="words" to={at}>
+          Bring a mended list
+        </LinkButton>
+      </ButtonRow>
+    </>
   )
 }
 
