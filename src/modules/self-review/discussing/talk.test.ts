@@ -6,7 +6,7 @@ const line = ['a', 'b', 'c'].map((id, at) => ({ id, title: id.toUpperCase(), isS
 
 describe('the line of elements', () => {
   it('has nothing before its first and nothing after its last', () => {
-    expect(placeInLine(line, 'a')).toMatchObject({ previous: null, next: { id: 'b' }, words: 'One of three' })
+    expect(placeInLine(line, 'a')).toMatchObject({ previous: null, next: { id: 'b' }, words: '1 of 3' })
     expect(placeInLine(line, 'c')).toMatchObject({ previous: { id: 'b' }, next: null })
     expect(placeInLine(line, 'gone')).toEqual({ previous: null, next: null, words: '' })
   })

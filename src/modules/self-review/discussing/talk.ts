@@ -1,4 +1,4 @@
-import { capital, countWord, numberWord } from '#src/ui/words.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 
 /** In which order the elements come: where views differ most first, or as the framework has them. */
 export type Ordering = 'differ' | 'framework'
@@ -28,7 +28,7 @@ export function placeInLine(
   return {
     previous: line[at - 1] ?? null,
     next: at < 0 ? null : (line[at + 1] ?? null),
-    words: at < 0 ? '' : `${capital(numberWord(at + 1))} of ${numberWord(line.length)}`,
+    words: at < 0 ? '' : `${at + 1} of ${line.length}`,
   }
 }
 
