@@ -11,6 +11,7 @@ export async function renderExcel({ tables, ...about }: WorkbookContent): Promis
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
     data: [columns.map(({ label }) => heading(label)), ...rows.map((row) => row.map(asCell))],
   }))
   const file = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
