@@ -24,7 +24,9 @@ export async function beginAs(
   }
   const original = await getPublished(db, from)
   const isNext = how === 'next' && original.organisationId === organisation.id
-  const document = isNext ? nextVersionOf(original.document, maker.now) : copyOf(original.document, maker)
+  const document = isNext
+    ? nextVersionOf(original.document, maker.now)
+    : copyOf(original.document, maker, title)
   const begunAs = isNext ? 'next version' : 'copy'
   return beginDraft(db, membershipId, {
     ...{ ...own, begunAs, begunFrom: from },

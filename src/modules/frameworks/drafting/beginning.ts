@@ -41,14 +41,14 @@ export function emptyDocument(title: string, { name, now }: Maker): FrameworkDoc
 
 /**
  * A framework of one's own that begins as a copy of another: its licence and its source stay, its attribution says
- * what it was adapted from, and each element is tied to its original as an exact match until it is reworded.
+ * what it was adapted from, `title` is its own where one is given, and each element is tied to its original as an exact match until it is reworded.
  */
-export function copyOf(original: FrameworkDocument, { name, now }: Maker): FrameworkDocument {
+export function copyOf(original: FrameworkDocument, { name, now }: Maker, title = ''): FrameworkDocument {
   const { document, renamed } = withNewIdentifiers(original)
   return {
     ...document,
     framework: newIdentifier(),
-    title: `${original.title}, adapted by ${name}`,
+    title: title || `${original.title}, adapted by ${name}`,
     version: '1',
     creator: name,
     attribution: [

@@ -57,6 +57,11 @@ describe('the form of an element', () => {
 describe('a copy', () => {
   const copy = copyOf(pack, maker)
 
+  it('is called as somebody says, or after its original', () => {
+    expect(copyOf(pack, maker, 'How we improve').title).toBe('How we improve')
+    expect(copy.title).toBe(`${pack.title}, adapted by ${maker.name}`)
+  })
+
   it('has keys of its own that CASE takes, and keeps licence, source and attribution', () => {
     const before = new Set(identifiersIn(pack))
     expect(identifiersIn(copy).some((key) => before.has(key))).toBe(false)

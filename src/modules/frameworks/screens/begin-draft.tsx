@@ -72,7 +72,7 @@ export default function BeginDraft({ loaderData, actionData }: Route.ComponentPr
         <TextInput
           name="title"
           label="What is it called?"
-          hint="When you begin with nothing. You can change it later."
+          hint="A copy may keep its original’s title. You can change it later."
           defaultValue={typed.title ?? ''}
           error={errorFor(errors, 'title')}
         />
