@@ -14,6 +14,8 @@ const people = {
   'chair who answers for the room': 'Margaret Ellery',
   'executive who answers in her own name': 'Lucy Marsh',
   'member of nothing yet': 'Clare Whitcombe',
+  'headteacher of a school': 'Tilda Marchetti',
+  'teacher of a school': 'Jun Takeda',
   associate: 'Ros Ferriby',
   'programme lead': 'Tamsin Greaves',
   'installation administrator': 'Ida Loft',
