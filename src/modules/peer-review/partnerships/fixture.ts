@@ -97,9 +97,9 @@ async function fillBesideAnswers({ id, perspective, element, seat }: Answered): 
     [id, perspective, secret, file, seat],
   )
   await asOwner(
-    `insert into self_review.evidence_given (id, self_review_id, perspective_id, seat_id, element_id, title)
-     values ($6, $1, $2, $5, $4, $3)`,
-    [id, perspective, secret, element, seat, given],
+    `insert into self_review.evidence_given (id, self_review_id, perspective_id, seat_id, element_id, title, file_id)
+     values ($6, $1, $2, $5, $4, $3, $7)`,
+    [id, perspective, secret, element, seat, given, file],
   )
   await asOwner(
     `insert into self_review.evidence_heard (self_review_id, perspective_id, element_id, title) values ($1, $2, $4, $3)`,
