@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'web',
           include: [`${everywhere}/*.web.test.ts`],
           globalSetup: ['server/proofs/test-product.ts'],
+          // One product for all: what one file writes would be another's change.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -45,7 +45,9 @@ export default function ListFrameworks({ loaderData }: Route.ComponentProps) {
     >
       {loaderData.mayWrite && <Own {...loaderData} />}
       {!loaderData.mayWrite && trusts.concat(ownOf(loaderData)).length > 0 && (
-        <Section heading={`What ${organisation} and its trust made`}>
+        <Section
+          heading={trusts.length > 0 ? `Made by ${organisation} and its trust` : `Made by ${organisation}`}
+        >
           <Versions label="Own frameworks" versions={[...ownOf(loaderData), ...trusts]} />
         </Section>
       )}

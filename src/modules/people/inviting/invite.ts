@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { hashSecret, newId, newSecret } from '#src/platform/ids.ts'
 import { post } from '#src/platform/mail/post.ts'
+import { demand } from '#src/platform/refusal.ts'
+import { refused } from '#src/verdict.ts'
 import { listInvitationsTo } from '../queries.ts'
 import { managerRoles, roleWord } from '../roles.ts'
 import { giveSeat } from '../seats.ts'
@@ -29,6 +32,7 @@ export type Asked = 'seated' | 'invited' | 'already'
 /**
  * Asks one person in. Somebody who belongs to the organisation already is seated at once and told; anybody else gets
  * an invitation that works once, within seven days (S-40), and accepting it makes person, membership and seat.
+ * @throws the refusal of whoever does not manage the organisation's people and asks somebody new into it.
  */
 export async function inviteToSeat(db: Db, actor: Actor, ask: Ask): Promise<Asked> {
   const email = ask.email.trim().toLowerCase()
@@ -44,9 +48,23 @@ export async function inviteToSeat(db: Db, actor: Actor, ask: Ask): Promise<Aske
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (waiting && waiting.expires_at > new Date()) return 'already'
+  if (ask.seat) await demandThatMayBringIn(db, ask)
   if (waiting) await inviteAgain(db, waiting.id, ask)
   else await sendInvitation(db, actor, { ...ask, email })
   return 'invited'
+}
+
+/** A leader of a piece of work may seat colleagues; only who manages the people may bring somebody new in. */
+async function demandThatMayBringIn(db: Db, { organisationId, name, email }: Ask): Promise<void> {
+  const { rows } = await sql<{ may: boolean }>`
+    select ${organisationId}::uuid = any (array (select access.my_places('manage-people')))
+      or access.in_job('installation') as may`.execute(db)
+  if (!rows[0]?.may)
+    demand(
+      refused(
+        `${name.trim() || email} does not belong to your organisation yet, and only those who look after its people may bring somebody new in: in a trust its chief executive or improvement director, in a school its headteacher. Ask one of them to invite ${name.trim() || email}, or choose somebody who has joined.`,
+      ),
+    )
 }
 
 async function findMember(db: Db, organisationId: string, email: string) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { asOwner, useDatabase } from '#database/testing.ts'
+import { addPerson, addSeat, asOwner, useDatabase } from '#database/testing.ts'
 import { listInvitationsTo } from '#src/modules/people/index.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -53,6 +53,31 @@ describe('inviting from pasted lines', () => {
   it('refuses somebody who answers in another group', async () => {
     await invite(erin())
     expect(await invite(erin(), 'Executives')).toMatchObject({ errors: [{ field: 'name' }] })
+  })
+})
+
+describe('a leader who does not look after the trust’s people', () => {
+  it('asks a colleague, and is told who may bring somebody new in', async () => {
+    const executive = scene.executives[0]!
+    await addSeat(executive, scene.id, 'leader')
+    const colleague = `colleague${trusts}@x.org`
+    const { personId } = await addPerson('Colleague', scene.trust, 'headteacher')
+    await asOwner('update people.persons set email = $2 where id = $1', [personId, colleague])
+    const ask = (several: string) =>
+      asPerson(executive, (db) =>
+        inviteTyped(
+          db,
+          { sessionId: 's', ...executive, positions: [] },
+          { selfReviewId: scene.id, perspectiveId: scene.perspectives.Headteachers!, role: 'headteacher' },
+          { name: '', email: '', several },
+        ),
+      )
+    expect(await ask(colleague)).toEqual({ now: 1, before: 0, twice: 0 })
+    await expect(ask(`Erin <${erin()}>`)).rejects.toMatchObject({
+      init: { status: 403 },
+      data: { because: expect.stringMatching(/^Erin does not belong to your organisation yet/) },
+    })
+    expect(await mails(erin())).toEqual([])
   })
 })
 

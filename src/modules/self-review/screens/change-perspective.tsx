@@ -10,8 +10,9 @@ import { perspectiveForm } from '../forms.ts'
 import { PerspectiveForm } from '../parts/perspective-form.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayChangePerspectives, mayLead, mayRemovePerspective, maySpeakInRoom } from '../policy.ts'
-import { findPerspective } from '../queries/perspectives.ts'
+import { findPerspective, listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
+import { toldApartFrom } from '../told-apart.ts'
 import type { Route } from './+types/change-perspective.ts'
 
 export const meta = () => [{ title: 'Who answers, and how – Critical Friend' }]
@@ -54,11 +55,11 @@ export async function action(args: Route.ActionArgs) {
     const { name, initial, mode, inTheRoom = null, spreadMayCross, onPaper } = input.value
     const seated = { name, invited: (existing?.invited ?? 0) - (existing?.onPaper ?? 0) + onPaper }
     const inRoom = mode === 'in_the_room' ? maySpeakInRoom(seated, waiting) : allowed
-    if (!inRoom.ok)
-      return data(
-        { errors: [{ field: 'mode', message: inRoom.because }], typed: input.value },
-        { status: 422 },
-      )
+    const others = await listPerspectives(db, selfReviewId)
+    const wrong = inRoom.ok
+      ? toldApartFrom({ id: perspectiveId, name, initial }, others)
+      : { field: 'mode', message: inRoom.because }
+    if (wrong) return data({ errors: [wrong], typed: input.value }, { status: 422 })
     await setPerspective(db, selfReview, perspectiveId, {
       ...{ name, initial, mode },
       inTheRoom: mode === 'in_the_room' ? inTheRoom : null,

@@ -46,7 +46,7 @@ function mendsOf({ id, name, mode, invited }: Group): Mend[] {
   if (invited === 0)
     return [
       { label: `Invite people to answer for ${group}`, path: `who/${id}/invite` },
-      { label: `Take ${group} away`, path: `who/${id}` },
+      { label: `Leave ${group} out`, path: `who/${id}` },
     ]
   if (mode !== 'anonymous' || invited >= fewestShown) return []
   return [
