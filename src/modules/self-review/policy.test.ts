@@ -8,7 +8,7 @@ import {
   mayMoveDeadline,
   mayRemind,
   mayRemovePerspective,
-  maySpeakInRoom,
+  maySpeakSo,
 } from './policy.ts'
 
 const ada = {
@@ -54,8 +54,10 @@ describe('inviting', () => {
   })
 
   it('lets a group speak as a room only with one who writes it down', () => {
-    expect(maySpeakInRoom({ name: 'Trustees', invited: 1 }, 0).ok).toBe(true)
-    expect(maySpeakInRoom({ name: 'Trustees', invited: 1 }, 1).ok).toBe(false)
+    const trustees = { name: 'Trustees', mode: 'in_the_room', invited: 1 } as const
+    expect(maySpeakSo(trustees, 0).ok).toBe(true)
+    expect(maySpeakSo(trustees, 1).ok).toBe(false)
+    expect(maySpeakSo({ ...trustees, mode: 'own_name' }, 1).ok).toBe(true)
   })
 
   it('keeps a perspective that somebody is in, was in, or is on the way to', () => {

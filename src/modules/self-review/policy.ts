@@ -106,11 +106,14 @@ export function mayRemovePerspective(
   return allowed
 }
 
-/** Whether a perspective may give one answer agreed in the room: with one person at the most who writes it down. */
-export function maySpeakInRoom(perspective: { name: string; invited: number }, waiting: number): Verdict {
-  if (perspective.invited + waiting <= 1) return allowed
+/** Whether a perspective may speak so: one answer agreed in the room takes one person at the most, who writes it down. */
+export function maySpeakSo(
+  { name, mode, invited }: { name: string; mode: Mode; invited: number },
+  waiting: number,
+): Verdict {
+  if (mode !== 'in_the_room' || invited + waiting <= 1) return allowed
   return refused(
-    `More than one person is invited to answer for ${perspective.name}. For one answer agreed in the room, keep the one who writes it down.`,
+    `More than one person is invited to answer for ${name}. For one answer agreed in the room, keep the one who writes it down.`,
   )
 }
 

@@ -3,13 +3,12 @@ import { listInvitationsTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { ErrorSummary, Page } from '#src/ui/index.ts'
 import { inSentence } from '#src/ui/words.ts'
-import { allowed } from '#src/verdict.ts'
 import { removePerspective, setPerspective } from '../commands/perspectives.ts'
 import { enter } from '../enter.ts'
 import { perspectiveForm } from '../forms.ts'
 import { PerspectiveForm } from '../parts/perspective-form.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
-import { mayChangePerspectives, mayLead, mayRemovePerspective, maySpeakInRoom } from '../policy.ts'
+import { mayChangePerspectives, mayLead, mayRemovePerspective, maySpeakSo } from '../policy.ts'
 import { findPerspective, listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { toldApartFrom } from '../told-apart.ts'
@@ -54,11 +53,11 @@ export async function action(args: Route.ActionArgs) {
     }
     const { name, initial, mode, inTheRoom = null, spreadMayCross, onPaper } = input.value
     const seated = { name, invited: (existing?.invited ?? 0) - (existing?.onPaper ?? 0) + onPaper }
-    const inRoom = mode === 'in_the_room' ? maySpeakInRoom(seated, waiting) : allowed
+    const may = maySpeakSo({ ...seated, mode }, waiting)
     const others = await listPerspectives(db, selfReviewId)
-    const wrong = inRoom.ok
+    const wrong = may.ok
       ? toldApartFrom({ id: perspectiveId, name, initial }, others)
-      : { field: 'mode', message: inRoom.because }
+      : { field: 'mode', message: may.because }
     if (wrong) return data({ errors: [wrong], typed: input.value }, { status: 422 })
     await setPerspective(db, selfReview, perspectiveId, {
       ...{ name, initial, mode },
