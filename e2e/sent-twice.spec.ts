@@ -46,7 +46,7 @@ const action: Making = {
     await page.getByLabel('By when should it be done?').fill('2027-03-26')
   },
   button: 'Add to the plan',
-  ends: /improve\/[0-9a-f-]{36}$/,
+  ends: /improve\/[0-9a-f-]{36}\?saved=[0-9a-f-]{36}$/,
 }
 
 const note: Making = {

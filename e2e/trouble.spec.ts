@@ -51,7 +51,7 @@ test('on a slow network nobody disagrees with themselves: what was typed last is
   })
   await openAnswers(page)
   await expect(comment(page, 2)).toHaveValue('It comes slowly, but it comes.')
-  await expect(page.getByText('You have written this in two windows')).toHaveCount(0)
+  await expect(page.getByText('You have answered this in two windows')).toHaveCount(0)
 })
 
 /** Sends a form that was open before its stage closed, as the page that stood in the browser would. */

@@ -10,7 +10,7 @@ async function kept(page: Page, place: number): Promise<string> {
   return comment(page, place).inputValue()
 }
 
-const question = (page: Page) => page.getByText('You have written this in two windows, differently.')
+const question = (page: Page) => page.getByText('You have answered this in two windows, differently.')
 const saved = (page: Page) => expect(page.getByText(/^Saved \d/).first()).toBeVisible()
 
 /** Both windows say something else about one element, and the first has saved. */
