@@ -32,7 +32,7 @@ test('one answer in two windows: both are shown side by side, and both are kept 
   const one = await as(person)
   const other = watch(await one.context().newPage(), complaints)
   await disagree(one, other, 0)
-  await expect(other.getByLabel('Both texts, one after the other, and the level from here')).toBeChecked()
+  await expect(other.getByLabel('Both comments, one after the other, and the level from here')).toBeChecked()
   await other.getByRole('button', { name: 'Keep this' }).click()
   await saved(other)
   await expect(question(other)).toHaveCount(0)
