@@ -1,4 +1,4 @@
-import { data, Form, href, redirect } from 'react-router'
+import { data, Form, href, Link, redirect } from 'react-router'
 import { listFrameworkVersions } from '#src/modules/frameworks/index.ts'
 import { getWhom } from '#src/modules/people/index.ts'
 import { newId } from '#src/platform/ids.ts'
@@ -17,7 +17,7 @@ import {
 import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { mayOpen } from '../../policy.ts'
-import { mayOpenCycle, versionsToChoose } from '../cycle-facts.ts'
+import { mayOpenCycle, minutesToAnswer, versionsToChoose } from '../cycle-facts.ts'
 import { openForm } from '../forms.ts'
 import { listCycles, openOwnSelfReview } from '../open-own.ts'
 import type { Route } from './+types/open-self-review.ts'
@@ -36,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
       frameworks: versions.map(({ id, title, version, elements }) => ({
         value: id,
         label: title,
-        hint: `Version ${version}, ${countFigure(elements, 'element', 'elements')}`,
+        hint: `Version ${version}, ${countFigure(elements, 'element', 'elements')}: ${minutesToAnswer(elements)}`,
       })),
     }
   })
@@ -95,6 +95,9 @@ export default function OpenSelfReview({ loaderData, actionData }: Route.Compone
           defaultValue={String(typed?.framework ?? onlyOne(loaderData.frameworks))}
           error={errorFor(errors, 'framework')}
         />
+        <p>
+          <Link to={href('/frameworks')}>Read what each of them asks</Link>
+        </p>
         <TextInput
           name="cycle"
           label="Year"
