@@ -47,12 +47,16 @@ type Own = NonNullable<Awaited<ReturnType<typeof findOwnDisclosure>>>
 async function afterwards(db: Db, partnership: Partnership, own: Own, possible: readonly PossibleReader[]) {
   const progress = await progressOf(db, partnership.id, 'self-review')
   const areBothOpen = progress.some((one) => one.isOpen)
+  const hasEnded = own.until !== null && own.until <= new Date()
   const verdict = mayWithdrawSelfReview({ isStanding: true, exploringHeldOn: partnership.exploringHeldOn })
   return {
     stands: 'disclosed' as const,
     areBothOpen,
     own,
-    couldRead: possible.filter((one) => !own.readers.some((reader) => reader.name === one.name)),
+    // What has ended opens to nobody more.
+    couldRead: hasEnded
+      ? []
+      : possible.filter((one) => !own.readers.some((reader) => reader.name === one.name)),
     mayWithdraw: verdict.ok,
     visibleTo: await visibleToSeers(
       db,
