@@ -8,7 +8,7 @@ type Named = { id: string; name: string; initial: string }
  */
 export function toldApartFrom(group: Named, others: readonly Named[]): FieldError | null {
   const same = (key: 'name' | 'initial') =>
-    others.find(({ id, [key]: theirs }) => id !== group.id && isSame(theirs, group[key]))
+    others.find(({ id, [key]: theirs }) => id !== group.id && isSameName(theirs, group[key]))
   const [ofName, ofInitial] = [same('name'), same('initial')]
   if (ofName)
     return { field: 'name', message: `There is a group called ${ofName.name} already. Choose another name.` }
@@ -20,4 +20,7 @@ export function toldApartFrom(group: Named, others: readonly Named[]): FieldErro
   return null
 }
 
-const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
+/** Whether two names are of one group, whatever the capitals: within a self-review, and from one year to another. */
+export function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}

@@ -4,7 +4,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import { answeredNote } from '../hearing/heat-map-view.ts'
 import type { LevelWords, Position } from '../middle.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
-import { isSameName, type Year, type YearOnYear, yearOnYear } from './year-on-year.ts'
+import { isSameName } from '../told-apart.ts'
+import { type Year, type YearOnYear, yearOnYear } from './year-on-year.ts'
 import type { TwoTurnouts } from './year-words.ts'
 
 /** A year that can be put beside another. Of one in which the asker did not take part, only what was agreed shows. */

@@ -1,6 +1,7 @@
 import { disagreementBetween } from '../disagreement.ts'
 import type { Cell } from '../heat-map.ts'
 import { type Counts, type Middle, type Position, totalOf } from '../middle.ts'
+import { isSameName } from '../told-apart.ts'
 
 /** One year as it is compared: what its reader may see of it, and no more. */
 export type Year = {
@@ -98,10 +99,6 @@ function pairsOf(row: Row, source: Row, before: Year, now: Year): Pair[] {
     return { name: perspective.name, before: source.cells[other] ?? null, now: row.cells[at]! }
   })
 }
-
-/** Whether two years call a group the same, whatever its capitals. */
-export const isSameName = (one: string, other: string) =>
-  one.trim().toLowerCase() === other.trim().toLowerCase()
 
 function groupLine({ name, before, now }: Pair): GroupLine {
   const [was, is] = [shown(before), shown(now)]

@@ -17,14 +17,17 @@ export function Readings({ readers, readings, areBothOpen, other, what = 'self-r
         heading="Who can read it"
         lede={areBothOpen ? undefined : `Nobody yet: ${other} has not disclosed.`}
       >
-        {areBothOpen && readers.length === 0 && <p>Nobody any more: it has been closed.</p>}
-        <ul>
-          {readers.map(({ name, organisation }) => (
-            <li key={name}>
-              {name}, {organisation}
-            </li>
-          ))}
-        </ul>
+        {areBothOpen && readers.length === 0 ? (
+          <p>Nobody any more: it has been closed.</p>
+        ) : (
+          <ul>
+            {readers.map(({ name, organisation }) => (
+              <li key={name}>
+                {name}, {organisation}
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section heading="Who has read it, and when">
         {readings.length === 0 ? (

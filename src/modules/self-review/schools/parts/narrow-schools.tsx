@@ -11,8 +11,6 @@ type Props = {
 
 /** Narrows the grid of schools. It only asks for another address. */
 export function NarrowSchools({ look, choices, frameworks }: Props) {
-  const asChoices = (all: SchoolChoices['themes']) =>
-    all.map(({ id, title }) => ({ value: id, label: title }))
   return (
     <details className={styles.look}>
       <summary>Narrow it down</summary>
@@ -27,39 +25,31 @@ export function NarrowSchools({ look, choices, frameworks }: Props) {
                 defaultValue={look.framework ?? frameworks[0]!.id}
               />
             )}
-            {choices.themes.length > 1 && (
-              <Checkboxes
-                name="theme"
-                label="Only these areas"
-                hint="Without a choice, all of them."
-                choices={asChoices(choices.themes)}
-                defaultValue={[...look.themes]}
-              />
-            )}
+            <Only name="theme" label="Only these areas" all={choices.themes} chosen={look.themes} />
           </div>
-          {choices.phases.length > 1 && (
-            <Checkboxes
-              name="phase"
-              label="Only these phases"
-              hint="Without a choice, all of them."
-              choices={asChoices(choices.phases)}
-              defaultValue={[...look.phases]}
-            />
-          )}
-          {choices.schools.length > 1 && (
-            <Checkboxes
-              name="school"
-              label="Only these schools"
-              hint="Without a choice, all of them."
-              choices={asChoices(choices.schools)}
-              defaultValue={[...look.schools]}
-            />
-          )}
+          <Only name="phase" label="Only these phases" all={choices.phases} chosen={look.phases} />
+          <Only name="school" label="Only these schools" all={choices.schools} chosen={look.schools} />
         </div>
         <ButtonRow>
           <Button kind="quiet">Show it so</Button>
         </ButtonRow>
       </Form>
     </details>
+  )
+}
+
+type OnlyProps = { name: string; label: string; all: SchoolChoices['themes']; chosen: readonly string[] }
+
+/** A choice of some among several; nothing where there is one alone. */
+function Only({ name, label, all, chosen }: OnlyProps) {
+  if (all.length < 2) return null
+  return (
+    <Checkboxes
+      name={name}
+      label={label}
+      hint="Without a choice, all of them."
+      choices={all.map(({ id, title }) => ({ value: id, label: title }))}
+      defaultValue={[...chosen]}
+    />
   )
 }
