@@ -2,7 +2,6 @@ import type { Task } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
-import { isOverdue } from './rules.ts'
 
 /** The open actions that the asker owns: a row of Today each. */
 export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
@@ -25,9 +24,7 @@ function asTask({ id, planId, title, startsOn, dueOn }: Row, today: Day): Task {
   return {
     label: title,
     href: `/improve/${planId}/actions/${id}`,
-    note: isOverdue({ startsOn, dueOn, doneOn: null }, today)
-      ? 'Your action; its day has passed'
-      : 'Your action',
+    note: 'Your action',
     status: hasBegun ? 'in-progress' : 'not-yet',
     dueOn,
     waitsFor: 'you',

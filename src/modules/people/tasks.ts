@@ -9,7 +9,7 @@ export type Task = {
   label: string
   href: string
   note?: string
-  status: 'done' | 'in-progress' | 'not-yet' | 'cannot-start' | 'problem' | 'waiting'
+  status: 'done' | 'in-progress' | 'not-yet' | 'cannot-start' | 'overdue' | 'waiting'
   dueOn: string | null
   waitsFor: 'you' | 'others'
 }

@@ -9,7 +9,7 @@ import {
   TaskList,
 } from '../index.ts'
 
-const statuses: Status[] = ['done', 'in-progress', 'not-yet', 'cannot-start', 'problem', 'waiting']
+const statuses: Status[] = ['done', 'in-progress', 'not-yet', 'cannot-start', 'overdue', 'waiting']
 
 const tasks: Task[] = [
   {
@@ -37,7 +37,12 @@ const tasks: Task[] = [
     status: 'waiting',
     date: { iso: '2026-11-25', words: '25 November' },
   },
-  { label: 'Import the register', href: '/ui?task=5', status: 'problem', note: '12 rows were refused' },
+  {
+    label: 'Join up the induction of new teachers',
+    href: '/ui?task=5',
+    status: 'overdue',
+    date: { iso: '2026-11-12', words: 'was due 12 November' },
+  },
   { label: 'Sign the principles', href: '/ui?task=6', status: 'done' },
 ]
 

@@ -1,14 +1,14 @@
 import styles from './status-word.module.css'
 
 /** The six states that a piece of work can be in. There is no seventh. */
-export type Status = 'done' | 'in-progress' | 'not-yet' | 'cannot-start' | 'problem' | 'waiting'
+export type Status = 'done' | 'in-progress' | 'not-yet' | 'cannot-start' | 'overdue' | 'waiting'
 
 const words: Record<Status, string> = {
   done: 'Completed',
   'in-progress': 'In progress',
   'not-yet': 'Not yet started',
   'cannot-start': 'Cannot start yet',
-  problem: 'There is a problem',
+  overdue: 'Overdue',
   waiting: 'Waiting',
 }
 

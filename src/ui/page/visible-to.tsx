@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import styles from './visible-to.module.css'
 
-export type Viewer = { name: string; role: string; place?: string }
+/** Somebody who can see a page; `sees` says what of it, where its readers do not all see the same. */
+export type Viewer = { name: string; role: string; place?: string; sees?: string }
 
 export type VisibleToProps = {
   /** What follows “Visible to”, with names: “Ada Penrose, Sam Okafor and 3 more at Larkmoor.” */
@@ -34,6 +35,7 @@ export function VisibleTo({ summary, people, closing }: VisibleToProps) {
               {person.role}
               {person.place && `, ${person.place}`}
             </span>
+            {person.sees && <span>{person.sees}</span>}
           </li>
         ))}
       </ul>

@@ -81,6 +81,6 @@ function Happened({ recent }: Pick<Route.ComponentProps['loaderData'], 'recent'>
 
 function asRow(task: Task, today: Day) {
   const { label, href, note, dueOn } = task
-  const status = isOverdue(dueOn, today) && task.waitsFor === 'you' ? ('problem' as const) : task.status
+  const status = isOverdue(dueOn, today) && task.waitsFor === 'you' ? ('overdue' as const) : task.status
   return { label, href, note, status, ...(dueOn && { date: { iso: dueOn, words: dueWords(dueOn, today) } }) }
 }
