@@ -10,12 +10,14 @@ export type Seer = {
   role: string
   organisationId: string
   organisation: string
+  /** What of the page they see, where its readers do not all see the same. */
+  sees?: string
 }
 
 /** What stands at the top of a confidential page: a sentence with names, the whole list, and who runs the installation. */
 export type VisibleToWords = {
   summary: string
-  people: { name: string; role: string; place: string }[]
+  people: { name: string; role: string; place: string; sees?: string }[]
   closing: string
 }
 
@@ -40,10 +42,9 @@ export async function visibleToSeers(db: Db, all: Seer[], also = ''): Promise<Vi
   const seers = eachOnce(all)
   return {
     summary: [summarise(seers), also].filter(Boolean).join(' '),
-    people: seers.map(({ name, role, organisation }) => ({
-      name,
-      role: roleWord(role),
-      place: organisation,
+    people: seers.map(({ name, role, organisation, sees }) => ({
+      ...{ name, role: roleWord(role), place: organisation },
+      ...(sees && { sees }),
     })),
     closing: `${await runBy(db)} runs this installation and could read its database.`,
   }

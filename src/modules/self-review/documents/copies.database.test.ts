@@ -13,6 +13,7 @@ import { asPerson } from '#src/platform/database/context.ts'
 import { agreeLevel } from '../commands/agree.ts'
 import { finishAnswering } from '../commands/save-answers.ts'
 import { getMySeat } from '../queries/answers.ts'
+import { outcomeVisibleTo } from '../queries/outcome-readers.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
 import { takeCopy } from './take-copy.ts'
@@ -63,6 +64,17 @@ describe('a copy of a self-review', () => {
     expect(said).toContain('A survey')
     expect(said).not.toContain('A comment')
     expect(said).toContain('for the leaders of this self-review at Larkmoor')
+  })
+
+  it('says of each reader what they see of the answers', async () => {
+    const { summary, people } = await asPerson(scene.leader, (db) => outcomeVisibleTo(db, scene.id))
+    expect(summary).toContain('Larkmoor Leader leads and sees every group’s answers; the others see')
+    const seen = Map.groupBy(people, ({ sees }) => sees)
+    expect([...seen.keys()].toSorted()).toEqual([
+      'Leads: every group’s answers',
+      'Their own group’s answers alone',
+    ])
+    expect(seen.get('Leads: every group’s answers')).toHaveLength(1)
   })
 
   it('tells leaders alone who sees to a priority', async () => {

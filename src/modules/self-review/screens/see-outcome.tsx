@@ -1,4 +1,3 @@
-import { visibleTo } from '#src/modules/people/index.ts'
 import { notMade } from '#src/platform/documents/download.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { EmptyState, LevelReport, LinkButton, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
@@ -8,6 +7,7 @@ import { paperWords } from '../documents/provenance.ts'
 import { OnPaper, TakeLink, TakeWithYou } from '../documents/take-with-you.tsx'
 import { enter } from '../enter.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
+import { outcomeVisibleTo } from '../queries/outcome-readers.ts'
 import type { Route } from './+types/see-outcome.ts'
 
 export const meta = () => [{ title: 'What was agreed – Critical Friend' }]
@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
       groups: asReportGroups(review),
       onPaper: paperWords(review, maker),
       notMade: notMade(args.request.url),
-      visibleTo: await visibleTo(db, 'see-self-review', id),
+      visibleTo: await outcomeVisibleTo(db, id),
     }
   })
 }
