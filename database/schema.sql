@@ -3188,18 +3188,25 @@ create table self_review.self_reviews (
   shows_before boolean not null default false,
   moved_from uuid,
   moved_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  given_up_by text,
+  given_up_because text,
   constraint self_reviews_pkey PRIMARY KEY (id),
   constraint self_reviews_id_organisation_id_key UNIQUE (id, organisation_id),
-  constraint self_reviews_organisation_id_framework_version_id_cycle_par_key UNIQUE NULLS NOT DISTINCT (organisation_id, framework_version_id, cycle, partnership_id),
   constraint self_reviews_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES frameworks.versions(id),
   constraint self_reviews_moved_from_fkey FOREIGN KEY (moved_from) REFERENCES frameworks.versions(id),
   constraint self_reviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id),
-  constraint self_reviews_check CHECK (((moved_from IS NULL) = (moved_at IS NULL)))
+  constraint self_reviews_check CHECK (((moved_from IS NULL) = (moved_at IS NULL))),
+  constraint self_reviews_check1 CHECK ((((given_up_at IS NULL) = (given_up_by IS NULL)) AND ((given_up_at IS NULL) = (given_up_because IS NULL)))),
+  constraint self_reviews_check2 CHECK (((given_up_at IS NULL) OR ((revealed_at IS NULL) AND (partnership_id IS NULL))))
 );
 comment on column self_review.self_reviews.shows_before is 'Whether those who answer see the level that was agreed last time beside each question; the leaders choose it';
 comment on column self_review.self_reviews.moved_from is 'The version that it was on before its leaders moved it to the one it is on';
+comment on column self_review.self_reviews.given_up_by is 'The name of the leader who gave it up, as it was that day';
+comment on column self_review.self_reviews.given_up_because is 'Why, in the leader''s words: everybody who was asked reads it';
 create index self_reviews_organisation_id_cycle_idx ON self_review.self_reviews USING btree (organisation_id, cycle);
 create index self_reviews_partnership_id_idx ON self_review.self_reviews USING btree (partnership_id);
+create unique index self_reviews_once_a_cycle ON self_review.self_reviews USING btree (organisation_id, framework_version_id, cycle, partnership_id) NULLS NOT DISTINCT WHERE (given_up_at IS NULL);
 alter table self_review.self_reviews enable row level security;
 alter table self_review.self_reviews force row level security;
 create policy leaders_conduct on self_review.self_reviews for update to web
@@ -3213,6 +3220,7 @@ create policy takes_part on self_review.self_reviews for select to web
 grant insert on self_review.self_reviews to web;
 grant select on self_review.self_reviews to web;
 grant update (answers_by, answering_opened_at, reminds, shows_before) on self_review.self_reviews to web;
+CREATE TRIGGER given_up_for_good BEFORE UPDATE ON self_review.self_reviews FOR EACH ROW WHEN ((old.given_up_at IS NOT NULL)) EXECUTE FUNCTION self_review.hold_given_up();
 CREATE TRIGGER gone_for_good BEFORE UPDATE OF framework_version_id, revealed_at ON self_review.self_reviews FOR EACH ROW WHEN (((new.framework_version_id <> old.framework_version_id) OR (new.revealed_at IS DISTINCT FROM old.revealed_at))) EXECUTE FUNCTION self_review.forget_taken_away();
 CREATE TRIGGER leaders_at_opening AFTER INSERT ON self_review.self_reviews FOR EACH ROW WHEN ((access.in_job('open-partnership'::text) IS NOT TRUE)) EXECUTE FUNCTION self_review.seat_at_opening();
 CREATE TRIGGER opened_once BEFORE UPDATE OF answering_opened_at ON self_review.self_reviews FOR EACH ROW WHEN (((old.answering_opened_at IS NOT NULL) AND (new.answering_opened_at IS DISTINCT FROM old.answering_opened_at))) EXECUTE FUNCTION self_review.hold_opening();
@@ -3249,6 +3257,7 @@ create index sheets_self_review_id_idx ON self_review.sheets USING btree (self_r
 alter table self_review.sheets enable row level security;
 alter table self_review.sheets force row level security;
 create policy owner_passes on self_review.sheets for all to owner using (true) with check (true);
+CREATE TRIGGER sheets_while_open BEFORE INSERT ON self_review.sheets FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
 
 CREATE OR REPLACE FUNCTION self_review.agreed_before(of_review uuid)
  RETURNS TABLE(element_id uuid, level integer, rationale text, cycle integer)
@@ -3409,12 +3418,12 @@ $function$;
 grant execute on function self_review.count_room(uuid,integer) to web;
 
 CREATE OR REPLACE FUNCTION self_review.cycles_of(of_organisation uuid)
- RETURNS TABLE(id uuid, framework_id uuid, framework_version_id uuid, cycle integer, partnership_id uuid, revealed_at timestamp with time zone)
+ RETURNS TABLE(id uuid, framework_id uuid, framework_version_id uuid, cycle integer, partnership_id uuid, revealed_at timestamp with time zone, given_up_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
 AS $function$
-  select r.id, v.framework_id, v.id, r.cycle, r.partnership_id, r.revealed_at
+  select r.id, v.framework_id, v.id, r.cycle, r.partnership_id, r.revealed_at, r.given_up_at
   from self_review.self_reviews r join frameworks.versions v on v.id = r.framework_version_id
   where r.organisation_id = of_organisation and of_organisation = any (array (select access.my_places('open-self-review')))
   order by r.cycle desc, r.opened_at desc
@@ -3433,6 +3442,51 @@ begin
     and not exists (select from self_review.evidence_given g where g.file_id = f.id);
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION self_review.give_up(of_review uuid, because text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access', 'people', 'installation'
+AS $function$
+declare this self_review.self_reviews;
+begin
+  if not of_review = any (array (select access.my_places('lead-self-review'))) then
+    raise insufficient_privilege using message = 'Only a leader of the self-review may give it up.';
+  end if;
+  select * into this from self_review.self_reviews r where r.id = of_review for update;
+  if this.given_up_at is not null then return false; end if;
+  if this.revealed_at is not null then
+    raise insufficient_privilege using message = 'What was revealed was heard, and stays.';
+  end if;
+  if this.partnership_id is not null then
+    raise insufficient_privilege using message = 'The partner waits for this self-review.';
+  end if;
+  update self_review.self_reviews r set given_up_at = now(), given_up_because = because, given_up_by = (
+    select p.name from access.memberships m join people.persons p on p.id = m.person_id where m.id = access.my_membership())
+    where r.id = of_review;
+  delete from self_review.answers a where a.self_review_id = of_review;
+  delete from self_review.sheets t where t.self_review_id = of_review;
+  delete from self_review.evidence_given g where g.self_review_id = of_review;
+  delete from self_review.evidence_files f where f.self_review_id = of_review;
+  delete from self_review.rooms m where m.self_review_id = of_review;
+  delete from self_review.replies p where p.self_review_id = of_review;
+  delete from self_review.invitation_lists l where l.self_review_id = of_review;
+  delete from self_review.reminders d where d.self_review_id = of_review;
+  update self_review.contributors c set has_answered = false, has_begun = false where c.self_review_id = of_review;
+  perform installation.post(gen_random_uuid(), i.email, null, i.organisation_id, 'The self-review is given up: ' || v.title,
+    'Hello ' || i.name || E',\n\n' || r.given_up_by || ' has given up self-review ' || r.cycle || ' (' || v.title
+      || E'), which you were invited to answer, and says why:\n\n' || because
+      || E'\n\nThe link in that message no longer works, and there is nothing you need to do.\n',
+    'self-review-given-up:' || of_review || ':' || i.id)
+  from people.invitations i join self_review.self_reviews r on r.id = i.seat_place
+  join frameworks.versions v on v.id = r.framework_version_id
+  where i.seat_place = of_review and i.accepted_at is null and i.withdrawn_at is null;
+  update people.invitations i set withdrawn_at = now()
+    where i.seat_place = of_review and i.accepted_at is null and i.withdrawn_at is null;
+  return true;
+end $function$;
+grant execute on function self_review.give_up(uuid,text) to web;
 
 CREATE OR REPLACE FUNCTION self_review.groups_to_open(of_organisation uuid, of_version uuid)
  RETURNS TABLE(name text, initial text, mode text, spread_may_cross boolean)
@@ -3468,11 +3522,17 @@ CREATE OR REPLACE FUNCTION self_review.hold_declaration()
  SET search_path TO 'pg_catalog', 'self_review'
 AS $function$
 begin
-  perform from self_review.self_reviews r
-  where r.id = coalesce(new.self_review_id, old.self_review_id) and r.answering_opened_at is null for share;
+  perform from self_review.self_reviews r where r.id = coalesce(new.self_review_id, old.self_review_id)
+    and r.answering_opened_at is null and r.given_up_at is null for share;
   if not found then raise insufficient_privilege using message = 'Perspectives are set before answering opens.'; end if;
   return coalesce(new, old);
 end $function$;
+
+CREATE OR REPLACE FUNCTION self_review.hold_given_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin raise insufficient_privilege using message = 'This self-review was given up.'; end $function$;
 
 CREATE OR REPLACE FUNCTION self_review.hold_open()
  RETURNS trigger
@@ -3481,8 +3541,8 @@ CREATE OR REPLACE FUNCTION self_review.hold_open()
  SET search_path TO 'pg_catalog', 'self_review'
 AS $function$
 begin
-  perform from self_review.self_reviews r
-  where r.id = new.self_review_id and r.answering_opened_at is not null and r.revealed_at is null for share;
+  perform from self_review.self_reviews r where r.id = new.self_review_id
+    and r.answering_opened_at is not null and r.revealed_at is null and r.given_up_at is null for share;
   if not found then raise insufficient_privilege using message = 'Answering is not open.'; end if;
   return new;
 end $function$;
@@ -3783,6 +3843,10 @@ begin
              where r.id = new.place and r.organisation_id <> m.organisation_id) then
     raise insufficient_privilege using message = 'A seat on a self-review is for its own organisation.';
   end if;
+  if tg_op = 'INSERT' and new.role = 'contributor' and exists (
+      select from self_review.self_reviews r where r.id = new.place and r.given_up_at is not null) then
+    raise insufficient_privilege using message = 'This self-review was given up.';
+  end if;
   return new;
 end $function$;
 
@@ -3945,7 +4009,10 @@ CREATE OR REPLACE FUNCTION self_review.takes_answers(of_review uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'self_review'
-AS $function$ select answering_opened_at is not null and revealed_at is null from self_review.self_reviews where id = of_review $function$;
+AS $function$
+  select answering_opened_at is not null and revealed_at is null and given_up_at is null
+  from self_review.self_reviews where id = of_review
+$function$;
 grant execute on function self_review.takes_answers(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.to_remind(today date)
@@ -3962,6 +4029,7 @@ AS $function$
   join access.memberships m on m.id = s.membership_id and m.until is null
   join people.persons n on n.id = m.person_id
   where access.in_job('remind-contributors') and r.reminds and r.answering_opened_at is not null and r.revealed_at is null
+    and r.given_up_at is null
     and r.answers_by in (today, today + 3) and (r.answering_opened_at at time zone 'Europe/London')::date < today
     and not exists (select from self_review.reminders d where d.self_review_id = r.id and d.sent_on = today)
   order by r.id, n.name

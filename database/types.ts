@@ -863,6 +863,15 @@ export interface SelfReviewSelfReviews {
   answers_by: string | null;
   cycle: number;
   framework_version_id: string;
+  given_up_at: Timestamp | null;
+  /**
+   * Why, in the leader's words: everybody who was asked reads it
+   */
+  given_up_because: string | null;
+  /**
+   * The name of the leader who gave it up, as it was that day
+   */
+  given_up_by: string | null;
   id: string;
   moved_at: Timestamp | null;
   /**

@@ -93,6 +93,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'people.post_to_role',
     'people.post_to_seats',
     'self_review.count_room',
+    'self_review.give_up',
     'self_review.move_version',
     'self_review.open_due',
     'self_review.put_together',

@@ -25,6 +25,7 @@ export const activityWords: Record<string, (said: Record<string, unknown>) => st
   'self-review.remind': (said) => `reminded ${peopleWord(said)} who had not answered`,
   'self-review.answered': (said) => `answered self-review ${said.cycle}`,
   'self-review.reveal': (said) => `revealed ${said.selfReview}`,
+  'self-review.give-up': (said) => `gave ${said.selfReview} up`,
   'self-review.begin-discussion': () => 'began the discussion of what was heard',
   'self-review.arrange-discussion': () => 'changed the order of the discussion or who takes notes',
   'self-review.agree': (said) =>

@@ -14,6 +14,7 @@ export const attempts = {
   'self-review.remind': ['leader'],
   'self-review.answer': ['contributor'],
   'self-review.reveal': ['leader'],
+  'self-review.give-up': ['leader'],
   'self-review.see-heat-map': ['leader', 'contributor'],
   'self-review.discuss': ['leader'],
   'self-review.agree': ['leader'],
@@ -87,6 +88,28 @@ export function mayInvite(
 export function mayRemind(state: SelfReviewState, waiting: number): Verdict {
   if (state !== 'answering') return refused('Answering is not open, so there is nobody to remind.')
   if (waiting === 0) return refused('Everybody has answered.')
+  return allowed
+}
+
+/**
+ * Whether a self-review may be given up: by its leaders, before the reveal, and only where no partner waits for it. What
+ * was heard once stays.
+ */
+export function mayGiveUp({
+  state,
+  partnershipId,
+}: {
+  state: SelfReviewState
+  partnershipId: string | null
+}): Verdict {
+  if (state === 'revealed')
+    return refused(
+      'This self-review has been revealed: people were heard, and that stays. Agree its levels, or leave elements open.',
+    )
+  if (partnershipId !== null)
+    return refused(
+      'This self-review belongs to a peer review, and your partner waits for it. Speak with them and with the associate; another day for the answers may be all it needs.',
+    )
   return allowed
 }
 

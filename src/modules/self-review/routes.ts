@@ -32,6 +32,8 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('respond/:elementId/evidence', inFolder('evidence', 'give-evidence')),
     route('evidence/:fileId', inFolder('evidence', 'download-evidence')),
     route('reveal', screen('reveal')),
+    route('give-up', inFolder('giving-up', 'give-up')),
+    route('given-up', inFolder('giving-up', 'see-given-up')),
     route('heat-map', screen('see-heat-map')),
     route('heat-map/:elementId/:perspectiveId', screen('see-cell')),
     route('heat-map/:elementId/:perspectiveId/answers.csv', screen('download-cell')),

@@ -50,12 +50,12 @@ async function countToJoin(
   return counts
 }
 
-/** A trust that has never had a self-review: its chief executive and its improvement director may open one at once. */
+/** A trust that has never had a self-review, but for one given up: its chief executive and its improvement director may open one at once. */
 async function listOpeningTasks(db: Db, actor: Actor): Promise<Task[]> {
   const opener = actor.positions.find(
     ({ role }) => role === 'chief_executive' || role === 'improvement_director',
   )
-  if (!opener || (await listCycles(db, opener.place)).length > 0) return []
+  if (!opener || (await listCycles(db, opener.place)).some((cycle) => !cycle.isGivenUp)) return []
   return [
     {
       label: 'Open a self-review',

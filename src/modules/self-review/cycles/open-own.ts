@@ -37,6 +37,8 @@ export async function openOwnSelfReview(db: Db, opening: OwnOpening): Promise<vo
 export async function listCycles(db: Db, organisationId: string): Promise<CycleFacts[]> {
   const { rows } = await sql<CycleFacts>`
     select id, framework_id as "frameworkId", framework_version_id as "frameworkVersionId", cycle,
-      revealed_at is not null as "isRevealed" from self_review.cycles_of(${organisationId}::uuid)`.execute(db)
+      revealed_at is not null as "isRevealed", given_up_at is not null as "isGivenUp" from self_review.cycles_of(${organisationId}::uuid)`.execute(
+    db,
+  )
   return rows
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
-import { notFound } from '#src/platform/refusal.ts'
+import { demand, notFound } from '#src/platform/refusal.ts'
 import type { Day } from '#src/ui/dates.ts'
 import type { Mode } from '../anonymity.ts'
 import type { KeptAnswer } from '../answering/answer.ts'
 import type { SelfReviewState } from '../gates.ts'
-import { stateFrom } from './self-reviews.ts'
+import { type GivenUpColumns, mayGoOn, stateFrom } from './self-reviews.ts'
 
 /** From where a person answers: their seat, the perspective it belongs to, and how far the self-review is. */
 export type MySeat = {
@@ -48,14 +48,15 @@ export type GivenEvidence = {
   fileId: string | null
 }
 
-type Row = Omit<MySeat, 'state'> & { openedAt: Date | null; revealedAt: Date | null }
+type Row = Omit<MySeat, 'state'> & { openedAt: Date | null; revealedAt: Date | null } & GivenUpColumns
 
-/** The seat from which the asker answers a self-review, with the answers. 404 for whoever was not asked. */
+/** The seat from which the asker answers a self-review, with the answers. 404 for whoever was not asked, 403 once it was given up. */
 export async function getMySeat(db: Db, selfReviewId: string): Promise<MySeat> {
   const { rows } = isId(selfReviewId) ? await seatQuery(selfReviewId).execute(db) : { rows: [] }
   const row = rows[0]
   if (!row) notFound('You were not asked to answer this self-review, or your place in it has ended.')
-  const { openedAt, revealedAt, ...seat } = row
+  demand(mayGoOn(row))
+  const { openedAt, revealedAt, givenUpAt: _at, givenUpBy: _by, ...seat } = row
   return { ...seat, state: stateFrom(openedAt, revealedAt) }
 }
 
@@ -64,7 +65,8 @@ function seatQuery(selfReviewId: string) {
     select c.seat_id as "seatId", r.id as "selfReviewId", r.organisation_id as "organisationId",
       r.framework_version_id as "frameworkVersionId", r.partnership_id as "partnershipId", r.moved_from as "movedFrom",
       r.shows_before as "showsBefore", r.cycle, r.answers_by as "answersBy",
-      r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt", c.has_answered as "hasAnswered",
+      r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt",
+      r.given_up_at as "givenUpAt", r.given_up_by as "givenUpBy", c.has_answered as "hasAnswered",
       p.id as "perspectiveId", p.name as perspective, p.mode, p.spread_may_cross as "spreadMayCross",
       p.in_the_room as "inTheRoom", c.has_begun as "hasBegun", coalesce(m.present, '') as present,
       coalesce(m.version, 0) as "roomVersion",

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
-import { notFound } from '#src/platform/refusal.ts'
+import { demand, notFound } from '#src/platform/refusal.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
+import { allowed, refused, type Verdict } from '#src/verdict.ts'
 import { type Outside, outsideOf } from '../declaring/declare.ts'
 import type { SelfReviewState } from '../gates.ts'
+import { type GivenUp, givenUpWords } from '../giving-up/given-up.ts'
 
 /** A self-review as everybody in it knows it: what it asks, how far it is; nothing that anybody said. */
 export type SelfReview = {
@@ -44,6 +46,9 @@ const columns = [
   'r.answering_opened_at as answeringOpenedAt',
   'r.revealed_at as revealedAt',
   'r.shows_before as showsBefore',
+  'r.given_up_at as givenUpAt',
+  'r.given_up_by as givenUpBy',
+  'r.given_up_because as givenUpBecause',
 ] as const
 
 function selectSelfReviews(db: Db) {
@@ -54,30 +59,79 @@ function selectSelfReviews(db: Db) {
     .select(sql<boolean>`o.kind is not distinct from 'school'`.as('ofSchool'))
 }
 
-/** A self-review in which the asker has a seat. Answers 404 for any other. */
+/**
+ * A self-review in which the asker has a seat. Answers 404 for any other, and 403 for one that was given up: nothing more
+ * happens in it.
+ */
 export async function getSelfReview(db: Db, id: string): Promise<SelfReview> {
-  const row = isId(id) ? await selectSelfReviews(db).where('r.id', '=', id).executeTakeFirst() : undefined
-  if (!row) notFound('There is no such self-review, or you have no part in it.')
+  const row = await getRow(db, id)
+  demand(mayGoOn(row))
   return asSelfReview(db, row)
 }
 
-/** Every self-review in which the asker has a seat, the newest first. */
+async function getRow(db: Db, id: string) {
+  const row = isId(id) ? await selectSelfReviews(db).where('r.id', '=', id).executeTakeFirst() : undefined
+  return row ?? notFound('There is no such self-review, or you have no part in it.')
+}
+
+/** A self-review that was given up, with who gave it up, when and why; null for any other. Answers 404 as above. */
+export async function findGivenUp(
+  db: Db,
+  id: string,
+): Promise<{ selfReview: SelfReview; givenUp: GivenUp } | null> {
+  const row = await getRow(db, id)
+  const givenUp = givenUpFrom(row)
+  return givenUp && { selfReview: await asSelfReview(db, row), givenUp }
+}
+
+/** Every self-review in which the asker has a seat, the newest first, but for those that were given up. */
 export async function listSelfReviews(db: Db): Promise<SelfReview[]> {
-  const rows = await selectSelfReviews(db).orderBy('r.cycle', 'desc').orderBy('r.opened_at', 'desc').execute()
+  const rows = await newestFirst(db).where('r.given_up_at', 'is', null).execute()
   const all: SelfReview[] = []
   for (const row of rows) all.push(await asSelfReview(db, row))
   return all
 }
 
+/** Every self-review that was given up in which the asker has a seat, the newest first. */
+export async function listGivenUp(db: Db): Promise<{ selfReview: SelfReview; givenUp: GivenUp }[]> {
+  const rows = await newestFirst(db).where('r.given_up_at', 'is not', null).execute()
+  const all = []
+  for (const row of rows) all.push({ selfReview: await asSelfReview(db, row), givenUp: givenUpFrom(row)! })
+  return all
+}
+
+function newestFirst(db: Db) {
+  return selectSelfReviews(db).orderBy('r.cycle', 'desc').orderBy('r.opened_at', 'desc')
+}
+
+/** When a self-review was given up, and by whom; null where it was not. */
+export type GivenUpColumns = { givenUpAt: Date | null; givenUpBy: string | null }
+
+/** Whether anything may still happen in a self-review: not once it was given up. */
+export function mayGoOn({ givenUpAt, givenUpBy }: GivenUpColumns): Verdict {
+  if (!givenUpAt) return allowed
+  return refused(givenUpWords({ on: londonDay(givenUpAt), by: givenUpBy ?? '' }))
+}
+
+type WithReason = GivenUpColumns & { givenUpBecause: string | null }
+
+function givenUpFrom({ givenUpAt, givenUpBy, givenUpBecause }: WithReason): GivenUp | null {
+  return givenUpAt && { on: londonDay(givenUpAt), by: givenUpBy ?? '', because: givenUpBecause ?? '' }
+}
+
 type Row = Omit<
   SelfReview,
   'name' | 'outside' | 'framework' | 'frameworkVersion' | 'elements' | 'state' | 'revealedOn'
-> & {
-  answeringOpenedAt: Date | null
-  revealedAt: Date | null
-}
+> &
+  WithReason & {
+    answeringOpenedAt: Date | null
+    revealedAt: Date | null
+  }
 
-async function asSelfReview(db: Db, { answeringOpenedAt, revealedAt, ...row }: Row): Promise<SelfReview> {
+async function asSelfReview(
+  db: Db,
+  { answeringOpenedAt, revealedAt, givenUpAt, givenUpBy, givenUpBecause, ...row }: Row,
+): Promise<SelfReview> {
   const framework = await getFrameworkVersion(db, row.frameworkVersionId)
   return {
     ...row,

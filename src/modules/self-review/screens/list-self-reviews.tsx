@@ -1,12 +1,13 @@
-import { href } from 'react-router'
+import { href, Link } from 'react-router'
 import { getWhom } from '#src/modules/people/index.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { ButtonRow, EmptyState, LinkButton, Page, Section, TaskList } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
 import type { SelfReviewState } from '../gates.ts'
+import { baseOf } from '../parts/trail.ts'
 import { mayOpen } from '../policy.ts'
 import { isAgreed } from '../queries/agreements.ts'
-import { listSelfReviews } from '../queries/self-reviews.ts'
+import { listGivenUp, listSelfReviews } from '../queries/self-reviews.ts'
 import type { Route } from './+types/list-self-reviews.ts'
 
 export const meta = () => [{ title: 'Know – Critical Friend' }]
@@ -21,6 +22,10 @@ export async function loader(args: Route.LoaderArgs) {
     const { organisationId, organisationKind } = await getWhom(db, actor)
     const opens = mayOpen(actor, organisationId).ok
     return {
+      givenUp: (await listGivenUp(db)).map(({ selfReview: { id, name, framework }, givenUp }) => ({
+        ...{ id, name, framework },
+        ...givenUp,
+      })),
       ...{ selfReviews, mayOpen: opens, ofSchool: organisationKind === 'school' },
       hasSchools: opens && organisationKind === 'trust',
       readsSchools: actor.positions.some(({ role }) => role === 'schools_reader'),
@@ -57,6 +62,7 @@ export default function ListSelfReviews({ loaderData }: Route.ComponentProps) {
           </>
         )}
       </Section>
+      {loaderData.givenUp.length > 0 && <GivenUp all={loaderData.givenUp} />}
       {(hasSchools || loaderData.readsSchools) && <OurSchools mayTakeIn={hasSchools} />}
       <Section heading="Frameworks" lede="What a self-review asks: read one, or make your own from it.">
         <LinkButton kind="quiet" to={href('/frameworks')}>
@@ -64,6 +70,23 @@ export default function ListSelfReviews({ loaderData }: Route.ComponentProps) {
         </LinkButton>
       </Section>
     </Page>
+  )
+}
+
+function GivenUp({ all }: { all: Route.ComponentProps['loaderData']['givenUp'] }) {
+  return (
+    <Section heading="Given up" lede="Nothing was revealed, and whatever had been answered is deleted.">
+      <ul>
+        {all.map(({ id, name, framework, on, by }) => (
+          <li key={id}>
+            <Link to={`${baseOf(id)}/given-up`}>
+              {name}: {framework}
+            </Link>
+            , on {longDay(on)} by {by}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -10,6 +10,8 @@ type Props = Pick<SelfReview, 'id' | 'state' | 'answersBy' | 'frameworkVersionId
   newer: { version: string } | null
   /** How many people of last time could be asked again. */
   askedBefore: number
+  /** Whether the asker may give it up. */
+  givesUp: boolean
 }
 
 /** What stands beside the steps of a self-review: its day, its leaders, its framework, its years. */
@@ -21,6 +23,7 @@ export function SelfReviewMargin({
   leaders,
   newer,
   askedBefore,
+  givesUp,
 }: Props) {
   return (
     <>
@@ -63,7 +66,19 @@ export function SelfReviewMargin({
           Read the framework
         </LinkButton>
       </MarginSection>
+      {givesUp && <GiveUp id={id} />}
     </>
+  )
+}
+
+function GiveUp({ id }: { id: string }) {
+  return (
+    <MarginSection heading="If it leads nowhere">
+      <p>A self-review that nobody will finish need not stand open.</p>
+      <LinkButton kind="quiet" to={`${baseOf(id)}/give-up`}>
+        Give it up
+      </LinkButton>
+    </MarginSection>
   )
 }
 
