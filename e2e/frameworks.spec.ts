@@ -30,6 +30,14 @@ test('a trust copies a framework, adapts it, publishes it, takes it along and wi
   }
   await page.getByRole('button', { name: 'Publish version 1' }).click()
   await expect(page.getByText('Version 1 is published')).toBeVisible()
+  const contents = page.getByRole('navigation', { name: 'What it asks about' })
+  await contents.getByRole('link', { name: 'Teaching and learning' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Teaching and learning' })).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(contents).toBeInViewport()
+  await expectAccessible(page)
+  await expectToFit(page, 360)
   const waiting = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download as CASE 1.1 JSON' }).click()
   const file = await readFile(await (await waiting).path(), 'utf8')
@@ -39,10 +47,20 @@ test('a trust copies a framework, adapts it, publishes it, takes it along and wi
   const refused = await other.goto(new URL(page.url()).pathname)
   expect(refused?.status()).toBe(404)
 
+  const published = page.url()
+  await page.getByRole('link', { name: 'Open a self-review with this framework' }).click()
+  await expect(page.getByLabel(/adapted by Larkmoor/)).toBeChecked()
+  const opening = page.url()
+  await expectAccessible(page)
+  await page.goto(published)
+
   await page.getByRole('link', { name: 'Withdraw this version' }).click()
   await page.getByLabel('Why do you withdraw it?').fill('It asks too much of people.')
   await page.getByRole('button', { name: 'Withdraw the version' }).click()
   await expect(page.getByText('is withdrawn: nobody begins with it any more')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Open a self-review with this framework' })).toBeHidden()
+  await page.goto(opening)
+  await expect(page.getByText('was withdrawn: “It asks too much of people.” Nobody')).toBeVisible()
 })
 
 test('a framework comes in from a spreadsheet, its cells checked first', async ({ as }) => {

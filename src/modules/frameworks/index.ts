@@ -1,4 +1,5 @@
 export { activityWords } from './activity.ts'
+export { versionsToBeginWith, type Withdrawn, whyNotBeginWith } from './beginning-with.ts'
 export {
   type ElementLevel,
   type LevelPosition,
@@ -6,6 +7,7 @@ export {
   type SuggestedPerspective,
   strandHeading,
 } from './document.ts'
+export { opensSelfReviews } from './policy.ts'
 export { publishPacks, schoolImprovementCapacity } from './publish.ts'
 export { listTies, type Tied } from './queries/links.ts'
 export {
@@ -16,5 +18,6 @@ export {
   type FrameworkVersionSummary,
   getFrameworkVersion,
   listCarriedOn,
+  listEveryVersion,
   listFrameworkVersions,
 } from './queries/versions.ts'

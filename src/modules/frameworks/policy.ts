@@ -23,6 +23,13 @@ export function mayWrite(rolesThere: readonly string[]): Verdict {
   )
 }
 
+const openers: readonly string[] = ['chief_executive', 'improvement_director', 'head_of_school']
+
+/** Whether these positions at an organisation let a person open its self-review: as that module has it, held by a test there. */
+export function opensSelfReviews(rolesThere: readonly string[]): boolean {
+  return rolesThere.some((role) => openers.includes(role))
+}
+
 /** Whether a version may be withdrawn: one's own, once. */
 export function mayWithdraw(
   version: { organisationId: string | null; withdrawnBecause: string | null },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { opensSelfReviews } from '#src/modules/frameworks/index.ts'
 import {
+  attempts,
   isContributor,
   isLeader,
   mayChangePerspectives,
@@ -17,6 +19,21 @@ const ada = {
     { place: 'other', role: 'contributor' },
   ],
 }
+
+describe('who opens a self-review', () => {
+  it('is known to the page of a framework as it is here', () => {
+    const roles = [
+      'chief_executive',
+      'improvement_director',
+      'head_of_school',
+      'executive',
+      'trustee',
+      'leader',
+    ]
+    const here: readonly string[] = attempts['self-review.open']
+    expect(roles.filter((role) => opensSelfReviews([role]))).toEqual(here)
+  })
+})
 
 describe('who leads', () => {
   it('is told by a seat on this very self-review', () => {

@@ -1,4 +1,14 @@
-import { Confirmation, Notice, Progress, Quote, Section, Sheet, SideBySide, Statement } from '../index.ts'
+import {
+  Confirmation,
+  Contents,
+  Notice,
+  Progress,
+  Quote,
+  Section,
+  Sheet,
+  SideBySide,
+  Statement,
+} from '../index.ts'
 
 /** Notices, statements, quotations, sheets, progress. */
 export function WordsPart() {
@@ -45,6 +55,23 @@ export function WordsPart() {
             ]}
           />
         </Sheet>
+      </Section>
+      <Section heading="Contents of a long page">
+        <Contents
+          heading="What it asks about"
+          entries={[
+            {
+              id: 'one',
+              label: 'Purpose',
+              note: '2 elements',
+              inside: [
+                { id: 'one-a', label: 'Clarity' },
+                { id: 'one-b', label: 'Courage' },
+              ],
+            },
+            { id: 'two', label: 'People', note: '1 element' },
+          ]}
+        />
       </Section>
       <Section heading="Progress">
         <Progress label="Agreed" done={9} of={12} />

@@ -4,15 +4,16 @@ import { LinkButton, MarginSection, Notice } from '#src/ui/index.ts'
 type Props = {
   id: string
   version: string
-  mayCopy: boolean
   mayFollow: boolean
   mayWithdraw: boolean
   withdrawnBecause: string | null
+  /** The newest version of the framework that stands, where it is another one. */
+  newest: { id: string; version: string } | null
   did: string | null
 }
 
-/** What can be done with a published version: taking it along as a file, making one's own of it, following it. */
-export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
+/** What else can be done with a published version: following it, putting its words to other uses, withdrawing it. */
+export function VersionMargin({ id, mayFollow, mayWithdraw }: Props) {
   const params = { versionId: id }
   const begin = href('/frameworks/begin')
   return (
@@ -20,14 +21,8 @@ export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
       {mayFollow && (
         <MarginSection heading="A better wording?" isOnScreenOnly>
           <p>This version never changes. The next one begins with everything that is in it.</p>
-          <LinkButton to={`${begin}?how=next&from=${id}`}>Begin the next version</LinkButton>
-        </MarginSection>
-      )}
-      {mayCopy && (
-        <MarginSection heading="Make it your own" isOnScreenOnly>
-          <p>A copy begins as a draft that only your writers see.</p>
-          <LinkButton kind="quiet" to={`${begin}?how=copy&from=${id}`}>
-            Copy and adapt
+          <LinkButton kind="quiet" to={`${begin}?how=next&from=${id}`}>
+            Begin the next version
           </LinkButton>
         </MarginSection>
       )}
@@ -41,14 +36,6 @@ export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
           <Link to={href('/frameworks/:versionId/questions', params)}>Questions for new trustees</Link>
         </p>
       </MarginSection>
-      <MarginSection heading="Take it along" isOnScreenOnly>
-        <p>
-          <a href={href('/frameworks/:versionId/framework.case.json', params)} download>
-            Download as CASE 1.1 JSON
-          </a>
-        </p>
-        <p>A file that other products for frameworks can read, and another Critical Friend.</p>
-      </MarginSection>
       {mayWithdraw && (
         <MarginSection heading="Out of use?" isOnScreenOnly>
           <p>
@@ -60,8 +47,8 @@ export function VersionMargin({ id, mayCopy, mayFollow, mayWithdraw }: Props) {
   )
 }
 
-/** That a version was just published or withdrawn, or that it is. */
-export function VersionNotice({ version, withdrawnBecause, did }: Props) {
+/** That a version was just published or withdrawn, or that it is; and that there is a newer one. */
+export function VersionNotice({ version, withdrawnBecause, newest, did }: Props) {
   if (withdrawnBecause !== null)
     return (
       <Notice
@@ -70,6 +57,7 @@ export function VersionNotice({ version, withdrawnBecause, did }: Props) {
       >
         <p>{withdrawnBecause}</p>
         <p>Whoever is answering it goes on, and what was answered stays.</p>
+        <Newest newest={newest} />
       </Notice>
     )
   if (did === 'here')
@@ -78,10 +66,27 @@ export function VersionNotice({ version, withdrawnBecause, did }: Props) {
         <p>What the file holds is the same, so nothing was brought in.</p>
       </Notice>
     )
-  if (did !== 'published') return null
+  if (did !== 'published') {
+    if (!newest) return null
+    return (
+      <Notice heading="This is an earlier version">
+        <Newest newest={newest} />
+      </Notice>
+    )
+  }
   return (
     <Notice kind="success" heading={`Version ${version} is published`}>
       <p>A self-review can begin with it from now on.</p>
     </Notice>
+  )
+}
+
+function Newest({ newest }: Pick<Props, 'newest'>) {
+  if (!newest) return null
+  const to = href('/frameworks/:versionId', { versionId: newest.id })
+  return (
+    <p>
+      The version that people begin with now is <Link to={to}>version {newest.version}</Link>.
+    </p>
   )
 }

@@ -82,16 +82,23 @@ export type FrameworkVersionSummary = {
   suits: FrameworkDocument['suits']
   /** Whose it is; null when it came with the product. */
   organisationId: string | null
+  /** Why nobody begins with it any more; null while it stands. */
+  withdrawnBecause: string | null
 }
 
 /** Every version that stands and that the asker may read, by title, the newest of each framework first. */
 export async function listFrameworkVersions(db: Db): Promise<FrameworkVersionSummary[]> {
+  return (await listEveryVersion(db)).filter(({ withdrawnBecause }) => withdrawnBecause === null)
+}
+
+/** The same with those that were withdrawn in their places, for whoever should know of them. */
+export async function listEveryVersion(db: Db): Promise<FrameworkVersionSummary[]> {
   const { rows } = await sql<FrameworkVersionSummary>`
     select v.id, v.framework_id as "frameworkId", v.title, v.version, v.document ->> 'suits' as suits,
-      f.organisation_id as "organisationId",
+      f.organisation_id as "organisationId", v.withdrawn_because as "withdrawnBecause",
       (select count(*)::integer from frameworks.elements e where e.version_id = v.id) as elements
     from frameworks.versions v join frameworks.frameworks f on f.id = v.framework_id
-    where v.withdrawn_at is null and v.document is not null`.execute(db)
+    where v.document is not null`.execute(db)
   return rows.sort(
     (a, b) =>
       a.title.localeCompare(b.title, 'en-GB') ||

@@ -11,28 +11,6 @@ export type CycleFacts = {
   isGivenUp: boolean
 }
 
-/** A framework version as somebody chooses it. */
-export type Choosable = {
-  id: string
-  frameworkId: string
-  suits: 'trust' | 'school' | 'any'
-}
-
-/**
- * The versions that an organisation of this kind may begin with: of each framework the newest one, which is the first in
- * the list given, where that suits it. An older one that was for anybody does not stand in for it.
- */
-export function versionsToChoose<Version extends Choosable>(
-  kind: string | null,
-  versions: readonly Version[],
-): Version[] {
-  const own = kind === 'school' ? 'school' : 'trust'
-  const newest = versions.filter(
-    (version, at) => versions.findIndex(({ frameworkId }) => frameworkId === version.frameworkId) === at,
-  )
-  return newest.filter(({ suits }) => suits === 'any' || suits === own)
-}
-
 /**
  * Whether a cycle may be opened with a framework: once a cycle, whichever version the other one is on; one that was
  * given up stands in no way.

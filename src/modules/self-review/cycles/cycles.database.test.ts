@@ -6,13 +6,13 @@ import {
   listFrameworkVersions,
   publishPacks,
   schoolImprovementCapacity,
+  versionsToBeginWith,
 } from '#src/modules/frameworks/index.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
 import { openSelfReview } from '../commands/open.ts'
 import { listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
-import { versionsToChoose } from './cycle-facts.ts'
 import { listCycles, openOwnSelfReview } from './open-own.ts'
 import { usualPerspectives } from './usual-perspectives.ts'
 
@@ -141,7 +141,7 @@ describe('opening a self-review without a partnership', () => {
 
   it('offers a trust what suits a trust, each framework once', async () => {
     const all = await asPerson(chief, listFrameworkVersions)
-    const offered = versionsToChoose('trust', all)
+    const offered = versionsToBeginWith('trust', all)
     expect(offered.every(({ suits }) => suits !== 'school')).toBe(true)
     expect(new Set(offered.map(({ frameworkId }) => frameworkId)).size).toBe(offered.length)
     expect(offered.length).toBeGreaterThan(0)
@@ -151,7 +151,7 @@ describe('opening a self-review without a partnership', () => {
 describe('the frameworks of a school', () => {
   it('are those whose newest version suits it', async () => {
     const all = await asPerson(chief, listFrameworkVersions)
-    const offered = versionsToChoose('school', all)
+    const offered = versionsToBeginWith('school', all)
     expect(offered.length).toBeGreaterThan(0)
     expect(offered.every(({ suits }) => suits !== 'trust')).toBe(true)
     for (const { frameworkId, id } of offered)

@@ -1,5 +1,5 @@
-import { data, Form, href, Link, redirect } from 'react-router'
-import { listFrameworkVersions } from '#src/modules/frameworks/index.ts'
+import { data, Form, href, redirect } from 'react-router'
+import { listEveryVersion, versionsToBeginWith, whyNotBeginWith } from '#src/modules/frameworks/index.ts'
 import { getWhom } from '#src/modules/people/index.ts'
 import { newId } from '#src/platform/ids.ts'
 import { demand } from '#src/platform/refusal.ts'
@@ -10,16 +10,16 @@ import {
   DateInput,
   ErrorSummary,
   errorFor,
+  Notice,
   Page,
-  Radios,
   TextInput,
 } from '#src/ui/index.ts'
-import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { mayOpen } from '../../policy.ts'
-import { mayOpenCycle, minutesToAnswer, versionsToChoose } from '../cycle-facts.ts'
+import { mayOpenCycle } from '../cycle-facts.ts'
 import { openForm } from '../forms.ts'
 import { listCycles, openOwnSelfReview } from '../open-own.ts'
+import { FrameworkChoice } from '../parts/framework-choice.tsx'
 import type { Route } from './+types/open-self-review.ts'
 
 export const meta = () => [{ title: 'Open a self-review – Critical Friend' }]
@@ -27,16 +27,19 @@ export const meta = () => [{ title: 'Open a self-review – Critical Friend' }]
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.open', async ({ db, actor }) => {
     const { organisation, organisationKind, role } = await getWhom(db, actor)
-    const versions = versionsToChoose(organisationKind, await listFrameworkVersions(db))
+    const all = await listEveryVersion(db)
+    const versions = versionsToBeginWith(organisationKind, all)
+    const wanted = new URL(args.request.url).searchParams.get('framework')
+    const refusedBecause = wanted && whyNotBeginWith(organisationKind, wanted, all)
     return {
       id: newId(),
       organisation,
       leads: whoLeads(organisationKind, role),
       cycle: Number(londonDay(new Date()).slice(0, 4)),
-      frameworks: versions.map(({ id, title, version, elements }) => ({
-        value: id,
-        label: title,
-        hint: `Version ${version}, ${countFigure(elements, 'element', 'elements')}: ${minutesToAnswer(elements)}`,
+      refusedBecause,
+      chosen: (!refusedBecause && wanted) || onlyOne(versions),
+      frameworks: versions.map(({ id, title, version, elements, withdrawnSince }) => ({
+        ...{ id, title, version, elements, withdrawnSince },
       })),
     }
   })
@@ -49,12 +52,14 @@ export async function action(args: Route.ActionArgs) {
     const input = form(openForm)
     if (!input.ok) return input.errors
     const { id, framework, cycle, answersBy } = input.value
-    const versions = versionsToChoose(organisationKind, await listFrameworkVersions(db))
-    const chosen = versions.find((version) => version.id === framework)
-    demand(chosen ? { ok: true } : { ok: false, because: 'This framework can no longer be begun with.' })
-    const wanted = { id, frameworkId: chosen!.frameworkId, cycle }
-    const may = mayOpenCycle(wanted, await listCycles(db, organisationId!))
-    if (!may.ok) return data({ errors: [{ field: 'cycle', message: may.because }], typed }, { status: 422 })
+    const refuse = (field: string, message: string) =>
+      data({ errors: [{ field, message }], typed }, { status: 422 })
+    const versions = await listEveryVersion(db)
+    const because = whyNotBeginWith(organisationKind, framework, versions)
+    if (because) return refuse('framework', `${because} Choose another.`)
+    const { frameworkId } = versions.find((version) => version.id === framework)!
+    const may = mayOpenCycle({ id, frameworkId, cycle }, await listCycles(db, organisationId!))
+    if (!may.ok) return refuse('cycle', may.because)
     await openOwnSelfReview(db, {
       ...{ id, cycle, answersBy },
       organisationId: organisationId!,
@@ -65,8 +70,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** Where there is nothing to choose between, it stands chosen. */
-function onlyOne(frameworks: readonly { value: string }[]): string {
-  return frameworks.length === 1 ? frameworks[0]!.value : ''
+function onlyOne(frameworks: readonly { id: string }[]): string {
+  return frameworks.length === 1 ? frameworks[0]!.id : ''
 }
 
 /** Whoever leads a self-review from its opening on, as its opener reads it. */
@@ -83,21 +88,15 @@ export default function OpenSelfReview({ loaderData, actionData }: Route.Compone
       crumbs={[{ label: 'Know', href: href('/know') }, { label: 'Open a self-review' }]}
       heading="What do we want to look at?"
       lede={`A self-review of ${loaderData.organisation}, for its own people. ${loaderData.leads} lead it; next you decide who is asked.`}
-      notice={<ErrorSummary errors={errors} />}
+      notice={errors ? <ErrorSummary errors={errors} /> : <NotThisOne because={loaderData.refusedBecause} />}
     >
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={String(typed?.id ?? loaderData.id)} />
-        <Radios
-          name="framework"
-          label="Framework"
-          hint="The groups you asked last time with it are there again; the first time, those that it suggests."
-          choices={loaderData.frameworks}
-          defaultValue={String(typed?.framework ?? onlyOne(loaderData.frameworks))}
+        <FrameworkChoice
+          frameworks={loaderData.frameworks}
+          chosen={String(typed?.framework ?? loaderData.chosen)}
           error={errorFor(errors, 'framework')}
         />
-        <p>
-          <Link to={href('/frameworks')}>Read what each of them asks</Link>
-        </p>
         <TextInput
           name="cycle"
           label="Year"
@@ -119,5 +118,15 @@ export default function OpenSelfReview({ loaderData, actionData }: Route.Compone
         </ButtonRow>
       </Form>
     </Page>
+  )
+}
+
+/** Says why the framework that somebody came with cannot be chosen. */
+function NotThisOne({ because }: { because: string | null }) {
+  if (!because) return null
+  return (
+    <Notice kind="wait" heading={because}>
+      <p>You can open a self-review with one of those below.</p>
+    </Notice>
   )
 }

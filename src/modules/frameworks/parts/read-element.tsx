@@ -1,0 +1,85 @@
+import { Fragment } from 'react'
+import { LevelMark } from '#src/ui/index.ts'
+import type { FrameworkVersion } from '../queries/versions.ts'
+import styles from './read-element.module.css'
+
+const kindWords = {
+  assurance: 'Assurance: knowing that it holds',
+  networking: 'Networking: getting better together',
+}
+
+type Element = FrameworkVersion['themes'][number]['elements'][number]
+
+type Props = {
+  element: Element
+  scale: FrameworkVersion['scale']
+  strand: string | null
+  links: string[]
+}
+
+/** An element of a published version, whole: what it asks, what its ends look like, what is worth bringing. */
+export function ReadElement({ element, scale, strand, links }: Props) {
+  return (
+    <article className={styles.element} id={element.id}>
+      {strand && <p className={styles.strand}>{strand}</p>}
+      <h3>{element.title}</h3>
+      {element.kind && <p className={styles.kind}>{kindWords[element.kind]}</p>}
+      <ul>
+        {element.prompts.map((prompt) => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+      <dl className={styles.ends}>
+        {element.levels.map(
+          ({ position, description }) =>
+            description !== null && (
+              <div key={position}>
+                <dt>
+                  <LevelMark position={position} word={scale[position - 1]?.word ?? ''} />
+                </dt>
+                <dd>{description}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <div className={styles.beside}>
+        <Evidence element={element} />
+        <Titles heading="Questions for trustees to ask" titles={element.challengeQuestions} />
+        {links.length > 0 && <Titles heading="Tied to other elements" titles={links} />}
+      </div>
+    </article>
+  )
+}
+
+/** Evidence by its tiers, where the framework has them. */
+function Evidence({ element: { evidence, evidenceTiers } }: { element: Element }) {
+  if (!evidenceTiers) return <Titles heading="Evidence worth bringing" titles={evidence} />
+  return (
+    <div>
+      <h4>Evidence worth bringing</h4>
+      <dl>
+        {evidenceTiers.map(({ tier, titles }) => (
+          <Fragment key={tier}>
+            <dt>{tier}</dt>
+            {titles.map((title) => (
+              <dd key={title}>{title}</dd>
+            ))}
+          </Fragment>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Titles({ heading, titles }: { heading: string; titles: string[] }) {
+  return (
+    <div>
+      <h4>{heading}</h4>
+      <ul>
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { getWhom } from '#src/modules/people/index.ts'
+import type { Actor } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { rolesAt } from '#src/platform/positions.ts'
+import { newestOf, whyNotBeginWith } from '../beginning-with.ts'
+import { mayWithdraw, mayWrite, opensSelfReviews } from '../policy.ts'
+import { getPublished } from './library.ts'
+import { listFrameworksLinked } from './links.ts'
+import { type FrameworkVersion, getFrameworkVersion, listEveryVersion } from './versions.ts'
+
+/** A published version as its page shows it: whose it is, how it stands, and what the asker may do with it. */
+export type VersionPage = FrameworkVersion & {
+  organisation: string | null
+  organisationKind: string | null
+  /** The newest version of the framework that stands, where it is another one. */
+  newest: { id: string; version: string } | null
+  /** The framework of each element that is tied to one of these, by that element's key. */
+  frameworks: Record<string, string>
+  mayBegin: boolean
+  mayCopy: boolean
+  mayFollow: boolean
+  mayWithdraw: boolean
+}
+
+/** Everything that the page of a version shows. Answers 404 where the asker may not read it. */
+export async function getVersionPage(
+  db: Db,
+  actor: Actor,
+  versionId: string | undefined,
+): Promise<VersionPage> {
+  const version = await getFrameworkVersion(db, versionId ?? '')
+  const whose = version.organisationId ? await getPublished(db, version.id) : null
+  const there = rolesAt(actor, version.organisationId)
+  const { organisationId: own, organisationKind: kind } = await getWhom(db, actor)
+  const versions = await listEveryVersion(db)
+  const newest = newestOf(version.frameworkId, versions)
+  return {
+    ...version,
+    organisation: whose?.organisation ?? null,
+    organisationKind: whose?.organisationKind ?? null,
+    newest: newest && newest.id !== version.id ? { id: newest.id, version: newest.version } : null,
+    frameworks: await listFrameworksLinked(db, version.links),
+    mayBegin: opensSelfReviews(rolesAt(actor, own)) && !whyNotBeginWith(kind, version.id, versions),
+    mayCopy: mayWrite(actor.positions.map(({ role }) => role)).ok,
+    mayFollow: version.organisationId !== null && mayWrite(there).ok,
+    mayWithdraw: mayWithdraw(version, there).ok,
+  }
+}
