@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addOrganisation, addPerson, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
-import { at, record } from '#src/platform/audit/record.ts'
+import { at, type Event, record, recordAll } from '#src/platform/audit/record.ts'
 import { asPerson } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
 
 useDatabase()
 
@@ -33,6 +34,22 @@ async function tamper(statement: string, chain: string): Promise<void> {
 async function firstFault(chain: string): Promise<number | null> {
   const [row] = await asOwner<{ fault: string | null }>('select audit.first_fault($1) as fault', [chain])
   return row?.fault == null ? null : Number(row.fault)
+}
+
+type EventRow = { chain: string; seq: string; at: string; command: string; hash: string; details: unknown }
+
+/** The events of these chains as they stand, with what they say; their chains hold. */
+async function rowsOf(db: Db, chains: readonly string[]): Promise<EventRow[]> {
+  for (const chain of chains) {
+    const { rows } = await sql<{ at: string | null }>`select audit.first_fault(${chain}) as at`.execute(db)
+    expect(rows).toEqual([{ at: null }])
+  }
+  const { rows } = await sql<EventRow>`
+    select e.chain, e.seq, e.at::text, e.person_id, e.membership_id, e.command, e.about_kind, e.about, e.audience,
+      encode(e.details_hash, 'hex') as details_hash, encode(e.hash, 'hex') as hash, d.details
+    from audit.events e join audit.details d using (chain, seq)
+    where e.chain = any (${[...chains]}::text[]) order by e.chain, e.seq`.execute(db)
+  return rows
 }
 
 /** Exchanges the second and the third event, numbers and all. */
@@ -107,6 +124,59 @@ describe('the audit', () => {
     await makeChain('erased')
     await asOwner(`delete from audit.details where chain = 'erased' and seq = 2`)
     expect(await firstFault('erased')).toBe(null)
+  })
+
+  it.each([true, false])(
+    'leaves by many at once the rows that one by one leave (by day: %s)',
+    async (byDay) => {
+      const chain = `begun, ${byDay}`
+      await makeChain(chain)
+      const events = [chain, 'new', chain, 'newer', 'new', chain].map(
+        (chain, n): Event => ({
+          ...{ did: `people.try-${n}`, chain, byDay },
+          ...(n % 2 === 0 && { about: { kind: 'person', id: ada.personId } }),
+          ...(n % 3 === 0 && {
+            audience: at(trust, 'chief_executive', 'trustee'),
+            said: { n, of: 'a “b” \\ c' },
+          }),
+        }),
+      )
+      const oneByOne = await tryAs(ada, async (db) => {
+        for (const event of events) await record(db, event)
+        return rowsOf(db, [chain, 'new', 'newer'])
+      })
+      const atOnce = await tryAs(ada, async (db) => {
+        await recordAll(db, events)
+        return rowsOf(db, [chain, 'new', 'newer'])
+      })
+      expect(oneByOne).toHaveLength(16)
+      // Events told by the day alone are the same to the last byte; of the others the moment differs, and the hash with it.
+      const told = (rows: typeof atOnce) => (byDay ? rows : rows.map(({ at: _, hash: __, ...row }) => row))
+      expect(told(atOnce)).toEqual(told(oneByOne))
+      // In the order given, whatever their chains.
+      const moments = atOnce.filter(({ command }) => command.startsWith('people.try-'))
+      expect(moments.toSorted((a, b) => a.command.localeCompare(b.command)).map((row) => row.at)).toEqual(
+        moments.map((row) => row.at).toSorted(),
+      )
+    },
+  )
+
+  it('lets two who append to the same chains at once both finish, in whatever order they name them', async () => {
+    const chains = Array.from({ length: 30 }, (_, n) => `both ${n}`)
+    const append = (chains: string[]) =>
+      asPerson(ada, (db) =>
+        recordAll(
+          db,
+          chains.map((chain) => ({ did: 'people.try', chain })),
+        ),
+      )
+    for (let round = 0; round < 10; round += 1)
+      await Promise.all([append(chains), append(chains.toReversed()), append(chains)])
+    for (const chain of chains) expect(await firstFault(chain)).toBe(null)
+    const [count] = await asOwner<{ n: number }>(
+      "select count(*)::int as n from audit.events where chain like 'both %'",
+    )
+    expect(count).toEqual({ n: 900 })
   })
 
   it('takes at least 300 events a second on one chain, and checks quickly (LOG-02)', async () => {

@@ -76,6 +76,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
   'makes one change as a whole, for somebody whom it checks first': [
     'access.act_as',
     'audit.append',
+    'audit.append_all',
     'disclosure.post_to_readers',
     'installation.collect_sample',
     'installation.make_link',

@@ -20,7 +20,7 @@ const exempt: Record<string, string> = {}
 
 /** Tables that the web role reaches through definer functions only, so that no policy lets it in. */
 const behindFunctions: Record<string, string> = {
-  'audit.chains': 'the head of a chain is written by audit.append alone',
+  'audit.chains': 'the head of a chain is written by the audit’s own functions alone',
   'installation.one_use_links': 'the hash of a secret is compared, never shown',
   'installation.rate_limits': 'a turn is taken, never looked at',
   'self_review.sheet_answers': 'nobody reads a sheet before the reveal, which counts it',
@@ -155,9 +155,9 @@ describe('grants', () => {
     const reasons = {
       'access.gifts (giver, role)': 'the same for everybody',
       'access.powers (power, role)': 'the same for everybody',
-      'audit.chains (chain)': 'made by audit.append alone',
-      'audit.details (chain, seq)': 'made by audit.append alone',
-      'audit.events (chain, seq)': 'made by audit.append alone',
+      'audit.chains (chain)': 'made by the audit’s own functions alone',
+      'audit.details (chain, seq)': 'made by the audit’s own functions alone',
+      'audit.events (chain, seq)': 'made by the audit’s own functions alone',
       'installation.mails (dedup_key)': 'a repeated key is ignored, not refused',
       'installation.one_use_links (token_hash)': 'random',
       'installation.rate_limits (key)': 'counted, never refused',

@@ -11,12 +11,14 @@ import {
   type Who,
 } from '#database/testing.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
+import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import {
   countRead,
   disclose,
   endDisclosure,
   findDisclosure,
+  logReadings,
   openExchange,
   progressOf,
   readDisclosure,
@@ -252,6 +254,35 @@ describe('a disclosure', () => {
     expect(await seen(scene.one.director)).toBe(2)
     expect(await seen(scene.other.director)).toBe(0)
     expect(await seen(scene.lead)).toBe(0)
+  })
+
+  it('is logged as read the same way where a page reads many at once, and once a day', async () => {
+    const scene = await setScene()
+    const mine = { ...(await discloseAs(scene, 'one')), organisationId: scene.one.trust }
+    const theirs = { ...(await discloseAs(scene, 'other')), organisationId: scene.other.trust }
+    const actor = await actorOf(scene.associate)
+    const all = [theirs, mine].map((of) => ({
+      ...of,
+      kind: 'self-review' as const,
+      title: 'Self-review 2026',
+    }))
+    const left = (read: (db: Db) => Promise<unknown>) =>
+      tryAs(scene.associate, async (db) => {
+        await read(db)
+        await read(db)
+        const { rows } = await sql`
+          select r.disclosure_id, r.person_id, r.membership_id, r.read_on::text, e.chain, e.seq, e.person_id as who,
+            e.membership_id as acting, e.command, e.about_kind, e.audience, d.details
+          from disclosure.readings r join audit.events e on e.about = r.disclosure_id and e.command = 'disclosure.read'
+          join audit.details d using (chain, seq)
+          where r.membership_id = ${actor.membershipId}::uuid order by e.at`.execute(db)
+        return rows
+      })
+    const oneByOne = await left(async (db) => {
+      for (const { id } of all) await readDisclosure(db, actor, id)
+    })
+    expect(oneByOne).toHaveLength(2)
+    expect(await left((db) => logReadings(db, actor, all))).toEqual(oneByOne)
   })
 
   it('names who can read it, to its owner and its readers', async () => {

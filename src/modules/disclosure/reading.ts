@@ -154,8 +154,7 @@ export async function listOpenParts<Part = unknown>(
       d.disclosed_by as "disclosedBy", d.disclosed_at as "disclosedAt", d.until, d.withdrawn_at as "withdrawnAt",
       exists (select from disclosure.readings r where r.disclosure_id = d.id
         and r.membership_id = (select access.my_membership())) as "isRead",
-      coalesce((select jsonb_object_agg(e.key, e.value) from jsonb_each(d.content) e
-        where e.key = any (${[...keys]}::text[])), '{}') as part
+      d.content - array (select k from jsonb_object_keys(d.content) k where k <> all (${[...keys]}::text[])) as part
     from disclosure.disclosures d
     where d.place = ${place}::uuid and d.kind = ${kind} and d.id = any (array (select disclosure.open_to_me()))
     order by d.disclosed_at, d.id`.execute(db)
