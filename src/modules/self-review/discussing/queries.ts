@@ -30,7 +30,7 @@ export async function getTalk(db: Db, selfReviewId: string, wanted: string | nul
   const heard = await getHeard(db, selfReviewId, 'all')
   const discussion = await findDiscussion(db, selfReviewId)
   const line = inLine(heard, discussion?.ordering ?? 'differ')
-  const ofAll = { state: heard.state, cycle: heard.cycle, line }
+  const ofAll = { state: heard.state, name: heard.name, line }
   if (!discussion) return { ...ofAll, talk: null }
   const elementId = wanted ?? discussion.elementId
   const agreeing = await agreePageOf(db, heard, elementId)

@@ -24,7 +24,7 @@ export async function takeCopy(
     chain: heard.organisationId,
     about: { kind: 'self-review', id: selfReviewId },
     audience: at(selfReviewId, 'leader'),
-    said: { copy: copy.called, selfReview: `Self-review ${heard.cycle}` },
+    said: { copy: copy.called, selfReview: heard.name },
   })
   const name = `${review.organisation} ${file.startsWith('board') ? 'board ' : ''}self-review ${review.cycle}`
   return { order: orders[copy.file](review, maker), name }

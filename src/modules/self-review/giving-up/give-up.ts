@@ -30,10 +30,10 @@ export async function giveUp(db: Db, selfReview: SelfReview, because: string): P
   return true
 }
 
-function whatHappened({ name, framework, state }: SelfReview, { by, because }: GivenUp): string {
+function whatHappened({ cycle, framework, state }: SelfReview, { by, because }: GivenUp): string {
   const answers =
     state === 'answering'
       ? 'Nothing was revealed, and whatever had been answered is deleted.'
       : 'Nobody had answered yet.'
-  return `${by} has given up ${name} (${framework}) and says why:\n\n${because}\n\n${answers}`
+  return `${by} has given up self-review ${cycle} (${framework}) and says why:\n\n${because}\n\n${answers}`
 }

@@ -27,7 +27,7 @@ export async function getHeatMapPage(db: Db, selfReviewId: string, leads: boolea
   return {
     id: selfReviewId,
     partnershipId: heard.partnershipId,
-    cycle: heard.cycle,
+    ...{ cycle: heard.cycle, name: heard.name },
     ...{ isRevealed, look, choices, others },
     beside: beside && { kind: beside.kind, label: beside.label },
     words: heard.framework.words,

@@ -10,10 +10,10 @@ import type { Planning } from './queries.ts'
 export async function savePlanning(
   db: Db,
   actor: Actor & { membershipId: string },
-  { id, organisationId, cycle, rows }: Planning,
+  { id, organisationId, name, rows }: Planning,
   posted: { priority: string[]; before: string[] } & Record<string, unknown>,
 ): Promise<void> {
-  const selfReview = { id, organisationId, name: `Self-review ${cycle}` }
+  const selfReview = { id, organisationId, name }
   const ids = rows.filter((row) => row.isSettled).map((row) => row.id)
   const add = posted.priority.filter((one) => !posted.before.includes(one))
   const remove = posted.before.filter((one) => !posted.priority.includes(one))

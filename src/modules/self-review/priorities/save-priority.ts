@@ -20,14 +20,13 @@ export async function savePriority(
   { intent, ...planned }: Planned & { intent: 'save' | 'act' },
 ): Promise<Outcome> {
   const { planning, row, owners } = await getPriority(db, selfReviewId, elementId)
-  const selfReview = { ...planning, name: `Self-review ${planning.cycle}` }
   if (intent === 'act') {
     demand(mayActOn(actor, planning.organisationId, row))
-    const { planId, sourceId } = await planFor(db, actor, selfReview, row)
+    const { planId, sourceId } = await planFor(db, actor, planning, row)
     const known = new URLSearchParams({ answers: sourceId, ...suggestionsFor(row, owners) })
     return { to: `${href('/improve/:planId/actions/new', { planId })}?${known}` }
   }
-  if (await planPriority(db, actor, selfReview, row, planned)) return { to: null }
+  if (await planPriority(db, actor, planning, row, planned)) return { to: null }
   const { row: now } = await getPriority(db, selfReviewId, elementId)
   return isSamePlan(planned, now.planned) ? { to: null } : { theirs: now.planned }
 }

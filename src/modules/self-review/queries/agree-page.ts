@@ -29,7 +29,7 @@ export async function agreePageOf(db: Db, heard: HeardAll, elementId: string) {
     selfReview: {
       id: selfReviewId,
       organisationId: heard.organisationId,
-      name: `Self-review ${heard.cycle}`,
+      name: heard.name,
     },
     ...{ element, state: heard.state, words: heard.framework.words },
     /** What was agreed in the cycle before, as a sentence. */

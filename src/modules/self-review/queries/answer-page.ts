@@ -7,6 +7,7 @@ import { slugOf } from '../answering/posted.ts'
 import { listSameWording, listUnasked } from '../cycles/unasked.ts'
 import { declare, declareInShort, outsideOf } from '../declaring/declare.ts'
 import { roomAsKept } from '../rooms/room.ts'
+import { selfReviewName } from '../self-review-name.ts'
 import { type AgreedBefore, listAgreedBefore } from '../years/queries.ts'
 import { findReleased } from '../years/replies.ts'
 import { getMySeat, type MySeat } from './answers.ts'
@@ -25,6 +26,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     seat,
     answers: seat.mode === 'in_the_room' ? [...answers, roomAsKept(seat)] : answers,
     framework: framework.title,
+    name: selfReviewName({ ...seat, framework: framework.title }),
     versions: {
       earlier: seat.movedFrom && (await getFrameworkVersion(db, seat.movedFrom)).version,
       later: framework.version,

@@ -6,7 +6,7 @@ import type { Day } from '#src/ui/dates.ts'
 import type { Mode } from '../anonymity.ts'
 import type { KeptAnswer } from '../answering/answer.ts'
 import type { SelfReviewState } from '../gates.ts'
-import { type GivenUpColumns, mayGoOn, stateFrom } from './self-reviews.ts'
+import { type GivenUpColumns, mayGoOn, sharesYear, stateFrom } from './self-reviews.ts'
 
 /** From where a person answers: their seat, the perspective it belongs to, and how far the self-review is. */
 export type MySeat = {
@@ -20,6 +20,8 @@ export type MySeat = {
   /** The version it was on before it moved to this one; null where it has not moved. */
   movedFrom: string | null
   cycle: number
+  /** Whether the asker knows another self-review of the same organisation and year. */
+  sharesYear: boolean
   answersBy: Day | null
   state: SelfReviewState
   hasAnswered: boolean
@@ -64,7 +66,7 @@ function seatQuery(selfReviewId: string) {
   return sql<Row>`
     select c.seat_id as "seatId", r.id as "selfReviewId", r.organisation_id as "organisationId",
       r.framework_version_id as "frameworkVersionId", r.partnership_id as "partnershipId", r.moved_from as "movedFrom",
-      r.shows_before as "showsBefore", r.cycle, r.answers_by as "answersBy",
+      r.shows_before as "showsBefore", r.cycle, ${sharesYear} as "sharesYear", r.answers_by as "answersBy",
       r.answering_opened_at as "openedAt", r.revealed_at as "revealedAt",
       r.given_up_at as "givenUpAt", r.given_up_by as "givenUpBy", c.has_answered as "hasAnswered",
       p.id as "perspectiveId", p.name as perspective, p.mode, p.spread_may_cross as "spreadMayCross",

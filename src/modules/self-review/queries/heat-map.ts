@@ -8,7 +8,8 @@ import type { Mode } from '../anonymity.ts'
 import type { SelfReviewState } from '../gates.ts'
 import { type Agreed, asHeatMap, type HeatMap } from '../heat-map.ts'
 import type { Position } from '../middle.ts'
-import { stateFrom } from './self-reviews.ts'
+import { selfReviewName } from '../self-review-name.ts'
+import { sharesYear, stateFrom } from './self-reviews.ts'
 
 /** A perspective as the heat map heads its column. */
 export type HeardPerspective = {
@@ -30,6 +31,8 @@ export type HeardAll = {
   /** Whether it is a school's. */
   ofSchool: boolean
   cycle: number
+  /** As `SelfReview` has it. */
+  name: string
   state: SelfReviewState
   framework: FrameworkVersion
   perspectives: HeardPerspective[]
@@ -56,6 +59,7 @@ type Row = {
   ofSchool: boolean | null
   frameworkVersionId: string
   cycle: number
+  sharesYear: boolean
   openedAt: Date | null
   revealedAt: Date | null
   answersBy: Day | null
@@ -85,6 +89,7 @@ export async function getHeard(db: Db, selfReviewId: string, sees: 'all' | 'own'
     partnershipId: row.partnershipId,
     ofSchool: row.ofSchool ?? false,
     cycle: row.cycle,
+    name: selfReviewName({ ...row, framework: framework.title }),
     state: stateFrom(row.openedAt, row.revealedAt),
     framework,
     perspectives,
@@ -111,7 +116,7 @@ function heardQuery(id: string) {
   return sql<Row>`
     select r.organisation_id as "organisationId", r.partnership_id as "partnershipId",
       (select o.kind = 'school' from organisations.directory o where o.id = r.organisation_id) as "ofSchool",
-      r.framework_version_id as "frameworkVersionId", r.cycle, r.answering_opened_at as "openedAt",
+      r.framework_version_id as "frameworkVersionId", r.cycle, ${sharesYear} as "sharesYear", r.answering_opened_at as "openedAt",
       r.revealed_at as "revealedAt", r.answers_by as "answersBy",
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'initial', p.initial, 'mode', p.mode,
           'spreadMayCross', p.spread_may_cross, 'invited', coalesce(p.invited, 0), 'answered', coalesce(p.answered, 0),

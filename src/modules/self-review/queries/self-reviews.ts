@@ -8,6 +8,7 @@ import { allowed, refused, type Verdict } from '#src/verdict.ts'
 import { type Outside, outsideOf } from '../declaring/declare.ts'
 import type { SelfReviewState } from '../gates.ts'
 import { type GivenUp, givenUpWords } from '../giving-up/given-up.ts'
+import { selfReviewName } from '../self-review-name.ts'
 
 /** A self-review as everybody in it knows it: what it asks, how far it is; nothing that anybody said. */
 export type SelfReview = {
@@ -16,8 +17,10 @@ export type SelfReview = {
   frameworkVersionId: string
   partnershipId: string | null
   cycle: number
-  /** 'Self-review 2026'. */
+  /** 'Self-review 2026', with the framework where the asker knows another one of that year. */
   name: string
+  /** Whether the asker knows another self-review of the same organisation and year, but for those given up. */
+  sharesYear: boolean
   framework: string
   frameworkVersion: string
   /** How many elements it asks about. */
@@ -51,12 +54,18 @@ const columns = [
   'r.given_up_because as givenUpBecause',
 ] as const
 
+/** Whether the asker knows another self-review of the organisation and year of the one that the query calls `r`. */
+export const sharesYear = sql<boolean>`exists (select from self_review.self_reviews other
+  where other.organisation_id = r.organisation_id and other.cycle = r.cycle and other.id <> r.id
+    and other.given_up_at is null)`
+
 function selectSelfReviews(db: Db) {
   return db
     .selectFrom('self_review.self_reviews as r')
     .leftJoin('organisations.directory as o', 'o.id', 'r.organisation_id')
     .select(columns)
     .select(sql<boolean>`o.kind is not distinct from 'school'`.as('ofSchool'))
+    .select(sharesYear.as('sharesYear'))
 }
 
 /**
@@ -135,7 +144,7 @@ async function asSelfReview(
   const framework = await getFrameworkVersion(db, row.frameworkVersionId)
   return {
     ...row,
-    name: `Self-review ${row.cycle}`,
+    name: selfReviewName({ ...row, framework: framework.title }),
     outside: outsideOf(row),
     framework: framework.title,
     frameworkVersion: framework.version,

@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     demand(mayAgree(heard.state))
     const order = new URL(args.request.url).searchParams.get('order') === 'framework' ? 'framework' : 'differ'
     return {
-      ...{ id, order, cycle: heard.cycle },
+      ...{ id, order, name: heard.name },
       elements: elementsIn(heard, order),
       visibleTo: await visibleTo(db, 'see-heat-map', id),
     }
@@ -45,13 +45,13 @@ function elementsIn({ heatMap, perspectives, framework }: HeardAll, order: 'fram
 }
 
 export default function AgreeLevels({ loaderData }: Route.ComponentProps) {
-  const { id, elements, order, cycle } = loaderData
+  const { id, elements, order, name } = loaderData
   useLive(id)
   const base = baseOf(id)
   const settled = elements.filter((element) => element.isSettled).length
   return (
     <Page
-      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Agree')}
+      crumbs={trailTo({ id, name }, 'Agree')}
       heading="What do we agree?"
       lede={`${settled} of ${elements.length} elements are settled. The talk is worth more than the level: where you do not come to one, leave it open and say why.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}

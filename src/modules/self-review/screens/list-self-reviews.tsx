@@ -120,12 +120,13 @@ function OpenOne({ kind }: { kind?: 'quiet' }) {
   )
 }
 
-function asTask({ id, name, framework, frameworkVersion, state, answersBy, isSettled }: Listed) {
+function asTask({ id, name, sharesYear, framework, frameworkVersion, state, answersBy, isSettled }: Listed) {
+  const asks = sharesYear ? `Version ${frameworkVersion}` : `${framework}, version ${frameworkVersion}`
   const by = state === 'answering' && answersBy ? `, answers by ${longDay(answersBy)}` : ''
   return {
     label: name,
     href: href('/know/self-reviews/:selfReviewId', { selfReviewId: id }),
-    note: `${framework}, version ${frameworkVersion}: ${isSettled ? 'revealed and agreed' : states[state]}${by}`,
+    note: `${asks}: ${isSettled ? 'revealed and agreed' : states[state]}${by}`,
     status: isSettled
       ? ('done' as const)
       : state === 'setting up'

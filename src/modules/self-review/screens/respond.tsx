@@ -60,7 +60,7 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
   const isKept = wasOpen || sentBack !== undefined
   return (
     <Page
-      crumbs={trailTo({ id: seat.selfReviewId, name: `Self-review ${seat.cycle}` }, 'Answer')}
+      crumbs={trailTo({ id: seat.selfReviewId, name: loaderData.name }, 'Answer')}
       kicker={`${loaderData.framework}, for ${seat.perspective}`}
       heading="How do you see it?"
       lede={loaderData.lede}

@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     const said = leads ? await getSaidInCell(db, selfReviewId, elementId, perspective) : nothingSaid
     return {
       ...{ selfReviewId, leads, words, perspectiveId },
-      cycle: heard.cycle,
+      name: heard.name,
       element: { id: element.id, title: element.title, prompts: element.prompts },
       group: perspective.name,
       note: answeredHereNote(perspective, cell),
@@ -60,7 +60,7 @@ export default function SeeCell({ loaderData }: Route.ComponentProps) {
   const base = baseOf(selfReviewId)
   return (
     <Page
-      crumbs={trailTo({ id: selfReviewId, name: `Self-review ${loaderData.cycle}` }, group, {
+      crumbs={trailTo({ id: selfReviewId, name: loaderData.name }, group, {
         label: 'Heat map',
         path: 'heat-map',
       })}

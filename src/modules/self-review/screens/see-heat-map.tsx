@@ -28,14 +28,14 @@ function whoElse(leads: boolean, partnershipId: string | null): string {
 }
 
 export default function SeeHeatMap({ loaderData }: Route.ComponentProps) {
-  const { id, cycle, leads, isRevealed } = loaderData
+  const { id, name, leads, isRevealed } = loaderData
   useLive(id)
   const base = baseOf(id)
   return (
     <Page
-      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Heat map')}
+      crumbs={trailTo({ id, name }, 'Heat map')}
       heading={leads ? 'Where do we see it differently?' : 'What did your group say?'}
-      lede={isRevealed && `Self-review ${cycle}. ${loaderData.lede}`}
+      lede={isRevealed && `${name}. ${loaderData.lede}`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       {isRevealed ? <Heard {...loaderData} base={base} /> : <NotYet base={base} />}
@@ -85,7 +85,9 @@ function Heard(props: HeardProps) {
 function tabsOf({ look, base, leads, others }: HeardProps) {
   const at = (part: Partial<Look>) => hrefOf(base, { ...look, ...part })
   const is = (order: Look['order'], beside: string | null) => look.order === order && look.beside === beside
-  const year = others.find(({ kind }) => kind === 'year')
+  const lastYear = others.find(({ kind }) => kind === 'year')
+  const shown = others.find(({ id }) => id === look.beside)
+  const besides = new Set([lastYear, shown].filter((one) => one !== undefined))
   return [
     {
       href: at({ order: 'differ', beside: null }),
@@ -93,9 +95,11 @@ function tabsOf({ look, base, leads, others }: HeardProps) {
       current: is('differ', null),
     },
     { href: at({ order: 'framework', beside: null }), label: 'By framework', current: is('framework', null) },
-    ...(year
-      ? [{ href: at({ beside: year.id }), label: `Beside ${year.label}`, current: look.beside === year.id }]
-      : []),
+    ...[...besides].map(({ id, label }) => ({
+      href: at({ beside: id }),
+      label: `Beside ${label}`,
+      current: look.beside === id,
+    })),
     ...(leads ? [{ href: `${base}/discuss`, label: 'Discuss it', current: false }] : []),
   ]
 }

@@ -17,7 +17,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { selfReviewId: id } = args.params
     const { heard, review, maker } = await getAgreedFor(db, actor, id)
     return {
-      ...{ id, leads: review.sees === 'all', cycle: heard.cycle, isRevealed: heard.state === 'revealed' },
+      ...{ id, leads: review.sees === 'all', name: heard.name, isRevealed: heard.state === 'revealed' },
       framework: `${heard.framework.title}, version ${heard.framework.version}`,
       settled: heard.agreed.length,
       summary: settledWords(review),
@@ -30,12 +30,12 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function SeeOutcome({ loaderData }: Route.ComponentProps) {
-  const { id, cycle, groups, settled, isRevealed, framework, leads } = loaderData
+  const { id, name, groups, settled, isRevealed, framework, leads } = loaderData
   useLive(id)
   const base = baseOf(id)
   return (
     <Page
-      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Outcome')}
+      crumbs={trailTo({ id, name }, 'Outcome')}
       kicker={framework}
       heading="What did we agree?"
       lede={isRevealed && loaderData.summary}

@@ -21,12 +21,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.see', async ({ db, actor }) => {
     const selfReview = await getOngoing(db, args.params.selfReviewId)
-    const { id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy } = selfReview
+    const { id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy, sharesYear } =
+      selfReview
     const leads = isLeader(actor, id)
     const seat = isContributor(actor, id) ? await getMySeat(db, id) : null
     const elements = await listElementFacts(db, selfReview)
     return {
-      ...{ id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy },
+      ...{ id, name, frameworkVersionId, state, answersBy },
+      kicker: sharesYear ? `Version ${frameworkVersion}` : `${framework}, version ${frameworkVersion}`,
       notice: new URL(args.request.url).searchParams.get('done'),
       ...(await getBeside(db, selfReview, leads)),
       visibleTo: await visibleTo(
@@ -86,13 +88,13 @@ const notices: Record<string, { heading: string; words: string }> = {
 }
 
 export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
-  const { id, name, framework, frameworkVersion, state, steps } = loaderData
+  const { id, name, kicker, state, steps } = loaderData
   useLive(id)
   const notice = notices[loaderData.notice ?? '']
   return (
     <Page
       crumbs={[{ label: 'Know', href: '/know' }, { label: name }]}
-      kicker={`${framework}, version ${frameworkVersion}`}
+      kicker={kicker}
       heading={name}
       lede={loaderData.isAgreed ? ledes.agreed : ledes[state]}
       notice={

@@ -15,6 +15,7 @@ export type YearFacts = { id: string; cycle: number; takesPart: boolean }
 export type YearsPage = {
   id: string
   cycle: number
+  name: string
   framework: string
   version: string
   isRevealed: boolean
@@ -49,7 +50,7 @@ export async function getYears(
     return yearOnYear(asYear(past), asYear(now), isSame ? [] : await listCarriedOn(db, now.framework.id))
   }
   return {
-    ...{ id: selfReviewId, cycle: now.cycle, isRevealed, years, before },
+    ...{ id: selfReviewId, cycle: now.cycle, name: now.name, isRevealed, years, before },
     ...{ framework: now.framework.title, version: now.framework.version, words: now.framework.words },
     wordsBefore: past?.framework.words ?? now.framework.words,
     comparison: before && isRevealed ? await compare() : null,

@@ -37,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Discuss({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, talk, cycle, line } = loaderData
+  const { id, talk, name, line } = loaderData
   useLive(id, { keepsTyped: true })
   const theirs = actionData && 'theirs' in actionData ? actionData.theirs : null
   const errors = actionData && 'errors' in actionData ? actionData.errors : []
@@ -51,7 +51,7 @@ export default function Discuss({ loaderData, actionData }: Route.ComponentProps
     <div className={talk ? styles.talk : undefined}>
       <Page
         width={talk ? 'wall' : 'form'}
-        crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Discussion')}
+        crumbs={trailTo({ id, name }, 'Discussion')}
         kicker={talk && `${talk.place.words} · ${talk.element.theme}`}
         heading={talk ? talk.element.title : 'What do you make of it, together?'}
         lede={talk ? null : opening}

@@ -19,7 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
     if (heard.state !== 'revealed') notFound('There is nothing for the board before the reveal.')
     const { title, subtitle, provenance, blocks } = boardDocument(review, maker)
     return {
-      ...{ id, cycle: review.cycle, title, subtitle, audience: provenance.audience, blocks },
+      ...{ id, name: heard.name, title, subtitle, audience: provenance.audience, blocks },
       made: provenanceWords(provenance),
       visibleTo: await visibleTo(db, 'see-self-review', id),
     }
@@ -27,11 +27,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function ReadBoardPages({ loaderData }: Route.ComponentProps) {
-  const { id, cycle, title, subtitle, audience, blocks } = loaderData
+  const { id, name, title, subtitle, audience, blocks } = loaderData
   const base = baseOf(id)
   return (
     <Page
-      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'For the board', {
+      crumbs={trailTo({ id, name }, 'For the board', {
         label: 'Outcome',
         path: 'outcome',
       })}

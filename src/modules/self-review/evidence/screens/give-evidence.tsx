@@ -18,12 +18,12 @@ export const meta = () => [{ title: 'What does it rest on? – Critical Friend' 
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.answer', async ({ db }) => {
-    const { seat, element } = await atElement(db, args.params)
+    const { seat, name, element } = await atElement(db, args.params)
     demand(mayAnswer(seat.state))
     return {
       id: newId(),
       back: backTo(args.request.url, baseOf(seat.selfReviewId), element.title),
-      selfReview: { id: seat.selfReviewId, name: `Self-review ${seat.cycle}` },
+      selfReview: { id: seat.selfReviewId, name },
       element: element.title,
       noFilesBecause: seat.mode === 'anonymous' ? noFilesBecause : null,
       evidence: seat.evidence.filter(({ elementId }) => elementId === element.id),

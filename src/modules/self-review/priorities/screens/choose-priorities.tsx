@@ -42,13 +42,13 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ChoosePriorities({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, cycle, rows, words, isSaved } = loaderData
+  const { id, name, rows, words, isSaved } = loaderData
   useLive(id)
   const unsettled = rows.filter((row) => !row.isSettled).length
   return (
     <Page
       width="wide"
-      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Priorities')}
+      crumbs={trailTo({ id, name }, 'Priorities')}
       heading="What do we want to work on?"
       lede="Two or three that would unlock most: what matters, is not yet strong, and is ours to change."
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}

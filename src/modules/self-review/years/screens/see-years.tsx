@@ -26,13 +26,13 @@ const ownGroup = (leads: boolean) =>
   leads ? 'Those who answered see their own group’s and what was agreed.' : 'Each sees their own group’s.'
 
 export default function SeeYears({ loaderData }: Route.ComponentProps) {
-  const { id, cycle, years, before, comparison, isRevealed, framework, version } = loaderData
+  const { id, cycle, name, years, before, comparison, isRevealed, framework, version } = loaderData
   useLive(id)
   const base = baseOf(id)
   return (
     <Page
       width="wide"
-      crumbs={trailTo({ id, name: `Self-review ${cycle}` }, 'Year on year')}
+      crumbs={trailTo({ id, name }, 'Year on year')}
       kicker={`${framework}, version ${version}`}
       heading={before ? `What has changed since ${before.cycle}?` : 'What has changed?'}
       lede={comparison && yearsLede(comparison)}
