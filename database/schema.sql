@@ -348,6 +348,50 @@ begin
 end $function$;
 grant execute on function audit.append(text,text,text,uuid,text[],jsonb,boolean) to web;
 
+CREATE OR REPLACE FUNCTION audit.append_all(events jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'audit', 'access'
+AS $function$
+declare
+  my_person uuid := access.my_person();
+  my_membership uuid := access.my_membership();
+  given record;
+  head audit.chains;
+  entry audit.events;
+  new_events audit.events[] := '{}';
+  new_details audit.details[] := '{}';
+begin
+  insert into audit.chains (chain) select distinct e ->> 'chain' from jsonb_array_elements(events) e order by 1
+    on conflict do nothing;
+  perform from audit.chains where chain in (select e ->> 'chain' from jsonb_array_elements(events) e)
+    order by chain for update;
+  for given in
+    with timed as materialized (
+      select e, nth, case when (e ->> 'byDay')::boolean then date_trunc('day', now(), 'Europe/London')
+        else clock_timestamp() end as at
+      from jsonb_array_elements(events) with ordinality as x (e, nth))
+    select e ->> 'did' as did, e -> 'about' as about, coalesce(e -> 'said', '{}') as said, at, c as head,
+      array (select jsonb_array_elements_text(coalesce(e -> 'audience', '[]'))) as may_know
+    from timed join audit.chains c on c.chain = e ->> 'chain' order by c.chain, nth
+  loop
+    if head.chain is distinct from (given.head).chain then head := given.head; end if;
+    entry := row (head.chain, head.seq + 1, given.at, my_person, my_membership, given.did, given.about ->> 'kind',
+      (given.about ->> 'id')::uuid, given.may_know, sha256(convert_to(given.said::text, 'UTF8')), '\x'::bytea)::audit.events;
+    entry.hash := audit.digest(head.hash, entry);
+    head.seq := entry.seq;
+    head.hash := entry.hash;
+    new_events := new_events || entry;
+    new_details := new_details || row (entry.chain, entry.seq, given.said)::audit.details;
+  end loop;
+  insert into audit.events select * from unnest(new_events);
+  insert into audit.details select * from unnest(new_details);
+  update audit.chains c set seq = e.seq, hash = e.hash
+    from (select distinct on (chain) * from unnest(new_events) order by chain, seq desc) e where c.chain = e.chain;
+end $function$;
+grant execute on function audit.append_all(jsonb) to web;
+
 CREATE OR REPLACE FUNCTION audit.chain_names()
  RETURNS SETOF text
  LANGUAGE sql
@@ -3684,6 +3728,7 @@ CREATE OR REPLACE FUNCTION self_review.open_due(today date)
 AS $function$
 declare
   due self_review.recurrences;
+  last self_review.self_reviews;
   past uuid;
   newest uuid;
 begin
@@ -3699,6 +3744,23 @@ begin
     id := gen_random_uuid();
     organisation_id := due.organisation_id;
     cycle := extract(year from today)::integer;
+    select s.* into last from self_review.self_reviews s join frameworks.versions v on v.id = s.framework_version_id
+      where s.organisation_id = due.organisation_id and v.framework_id = due.framework_id and s.given_up_at is null
+      order by s.cycle desc, s.opened_at desc limit 1;
+    if last.id is not null and (last.revealed_at is null
+        or (select count(*) from self_review.agreements a where a.self_review_id = last.id)
+          < (select count(*) from frameworks.elements e where e.version_id = last.framework_version_id)) then
+      perform installation.post(gen_random_uuid(), n.email, n.id, last.organisation_id,
+        'The next self-review waits for the last: ' || open_due.cycle,
+        'Hello ' || n.name || E',\n\nThe self-review of this year was due to open by itself, as you chose. It waits, because self-review '
+          || last.cycle || E' is still open, and two at once would ask the same people twice. '
+          || E'It opens in the night after that one is agreed or given up: sign in and choose Know.\n',
+        'self-review-waits:' || last.id || ':' || open_due.cycle || ':' || n.id)
+      from access.seats s join access.memberships m on m.id = s.membership_id and m.until is null
+      join people.persons n on n.id = m.person_id
+      where s.place = last.id and s.role = 'leader' and s.until is null;
+      continue;
+    end if;
     select v.id into newest from frameworks.versions v where v.framework_id = due.framework_id and v.withdrawn_at is null
       order by (regexp_match(v.version, '^\d+'))[1]::integer desc nulls last, v.published_at desc, v.version desc limit 1;
     select s.id into past from self_review.self_reviews s join frameworks.versions v on v.id = s.framework_version_id

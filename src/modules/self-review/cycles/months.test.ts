@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#src/ui/dates.ts'
-import { monthName, nextOpening } from './months.ts'
+import { monthName, nextOpening, nextWords } from './months.ts'
 
 describe('the next opening', () => {
   it('is the first of the month, in this year or the next', () => {
@@ -21,5 +21,40 @@ describe('the next opening', () => {
         expect(ahead).toBeLessThanOrEqual(366)
       }),
     )
+  })
+})
+
+describe('what the page says of the next cycle', () => {
+  const inSeptember = { month: 9, setOn: '2026-05-01', years: [2026], waitsFor: null }
+
+  it.each([
+    ['nothing is open', {}, '2027-03-01', 'The next one opens by itself on 1 September 2027, as a draft.'],
+    [
+      'the last is open, and it is not due yet',
+      { waitsFor: 2026 },
+      '2027-03-01',
+      'The next one opens by itself on 1 September 2027, as a draft; if need be it waits until self-review 2026 is agreed or given up.',
+    ],
+    [
+      'the last is open, and it is due',
+      { waitsFor: 2026 },
+      '2027-10-05',
+      'Self-review 2027 was due on 1 September 2027. It waits: it opens the night after self-review 2026 is agreed or given up, if that is within this year.',
+    ],
+    ['the night has still to come', {}, '2027-09-01', 'Self-review 2027 opens within a day, as a draft.'],
+    [
+      'this year’s is there, and still open',
+      { years: [2026, 2027], waitsFor: 2027 },
+      '2027-09-02',
+      'The next one opens by itself on 1 September 2028, as a draft; if need be it waits until self-review 2027 is agreed or given up.',
+    ],
+    [
+      'it was set after the month had begun',
+      { setOn: '2027-09-01' },
+      '2027-09-20',
+      'The next one opens by itself on 1 September 2028, as a draft.',
+    ],
+  ])('where %s', (_, facts, today, words) => {
+    expect(nextWords({ ...inSeptember, ...facts }, today)).toBe(words)
   })
 })

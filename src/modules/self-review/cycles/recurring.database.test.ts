@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addOrganisation, addPerson, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
+import { giveUp } from '../giving-up/give-up.ts'
 import { listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { type Scene, setScene } from '../test-scene.ts'
-import { findRecurrence, openDueCycles, setRecurrence, showBefore } from './recurring.ts'
+import { findRecurrence, getCyclesSoFar, openDueCycles, setRecurrence, showBefore } from './recurring.ts'
 
 useDatabase()
 
@@ -35,9 +36,52 @@ const cycles = () =>
     [scene.trust],
   )
 
+/** As if its leaders had revealed it and agreed on so many of its elements. */
+async function settle(id: string, elements = 100): Promise<void> {
+  await asOwner(
+    `update self_review.self_reviews set answering_opened_at = coalesce(answering_opened_at, now()), revealed_at = now()
+     where id = $1 and revealed_at is null`,
+    [id],
+  )
+  await asOwner(
+    `insert into self_review.agreements (self_review_id, organisation_id, element_id, agreed_by)
+     select r.id, r.organisation_id, e.id, $3 from self_review.self_reviews r
+     join frameworks.elements e on e.version_id = r.framework_version_id where r.id = $1 limit $2
+     on conflict do nothing`,
+    [id, elements, scene.leader.membershipId],
+  )
+}
+
+const soFar = () =>
+  asPerson(scene.leader, async (db) => {
+    const [own] = await db
+      .selectFrom('self_review.self_reviews')
+      .selectAll()
+      .where('id', '=', scene.id)
+      .execute()
+    return getCyclesSoFar(db, {
+      organisationId: own!.organisation_id,
+      frameworkVersionId: own!.framework_version_id,
+    })
+  })
+
+const mailsLike = (key: string) =>
+  asOwner<{ to_person: string }>(`select to_person from installation.mails where dedup_key like $1`, [key])
+
 describe('a self-review that comes back every year', () => {
   it('does not open in the month in which it was set, nor before its next one', async () => {
     for (const day of ['2026-09-01', '2026-12-31', '2027-08-31']) expect(await openOn(day)).toEqual([])
+  })
+
+  it('waits while the last one is open, or revealed and not agreed, and says so once', async () => {
+    expect(await openOn('2027-09-01')).toEqual([])
+    await settle(scene.id, 3)
+    for (const day of ['2027-09-02', '2027-09-03']) expect(await openOn(day)).toEqual([])
+    expect(await soFar()).toEqual({ years: [2026], waitsFor: 2026 })
+    const told = await mailsLike(`self-review-waits:${scene.id}:2027:%`)
+    expect(told.map(({ to_person }) => to_person)).toEqual([scene.leader.personId])
+    await settle(scene.id)
+    expect(await soFar()).toEqual({ years: [2026], waitsFor: null })
   })
 
   it('opens once, however often and by how many the day is asked', async () => {
@@ -72,6 +116,16 @@ describe('a self-review that comes back every year', () => {
       [next.id],
     )
     expect(events).toHaveLength(1)
+  })
+
+  it('opens once the last one was given up, and that year stays given up', async () => {
+    const last = (await cycles()).at(-1)!
+    expect(await openOn('2028-09-01')).toEqual([])
+    await asPerson(scene.leader, async (db) =>
+      giveUp(db, await getSelfReview(db, last.id), 'Nobody had time.'),
+    )
+    expect(await soFar()).toEqual({ years: [2027, 2026], waitsFor: null })
+    expect(await openOn('2027-12-31')).toEqual([])
   })
 
   it('leaves nothing behind when it is cut off half-way, and opens the next time', async () => {

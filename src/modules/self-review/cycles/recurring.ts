@@ -4,11 +4,12 @@ import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import type { Day } from '#src/ui/dates.ts'
 import { recordFor } from '../commands/record-for.ts'
-import type { SelfReview } from '../queries/self-reviews.ts'
+import { type SelfReview, selfReviewState } from '../queries/self-reviews.ts'
 import { listCycles } from './open-own.ts'
 
 /**
- * Opens every cycle that is due on a day, each once, and tells its leaders. Runs as the job 'open-next-cycle'; the day
+ * Opens every cycle that is due on a day, each once, and tells its leaders; one whose last is neither agreed nor given up
+ * waits, and the leaders of that one are told so once. Runs as the job 'open-next-cycle'; the day
  * is handed in, so that the clock can be moved. @returns the keys of what was opened.
  */
 export async function openDueCycles(db: Db, today: Day): Promise<string[]> {
@@ -25,30 +26,35 @@ export async function openDueCycles(db: Db, today: Day): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The month, 1 to 12, in which a self-review's next cycle opens by itself; null where it does not. For those who may open one. */
+/** In which month, 1 to 12, a self-review's next cycle opens by itself, and since when; null where it does not. For those who may open one. */
 export async function findRecurrence(
   db: Db,
   selfReview: Pick<SelfReview, 'organisationId' | 'frameworkVersionId'>,
-): Promise<number | null> {
+): Promise<{ month: number; setOn: Day } | null> {
   const { frameworkId } = await getFrameworkVersion(db, selfReview.frameworkVersionId)
   const row = await db
     .selectFrom('self_review.recurrences')
-    .select('month')
+    .select(['month', 'set_on as setOn'])
     .where('organisation_id', '=', selfReview.organisationId)
     .where('framework_id', '=', frameworkId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  return row?.month ?? null
+  return row ?? null
 }
 
-/** The years that have a cycle with the framework of a self-review already, for those who may open one. */
-export async function listYearsOf(
+/**
+ * What the next cycle of a self-review's framework depends on, for those who may open one: the years that have a cycle
+ * already, given up or not, and the last one where it is neither agreed nor given up, for which the next one waits.
+ */
+export async function getCyclesSoFar(
   db: Db,
   { organisationId, frameworkVersionId }: Pick<SelfReview, 'organisationId' | 'frameworkVersionId'>,
-): Promise<number[]> {
+): Promise<{ years: number[]; waitsFor: number | null }> {
   const { frameworkId } = await getFrameworkVersion(db, frameworkVersionId)
-  const cycles = await listCycles(db, organisationId)
-  return cycles.filter((one) => one.frameworkId === frameworkId).map(({ cycle }) => cycle)
+  const cycles = (await listCycles(db, organisationId)).filter((one) => one.frameworkId === frameworkId)
+  const last = cycles.find((one) => !one.isGivenUp)
+  const isSettled = last?.isRevealed && (await selfReviewState(db, last.id))?.isAgreed
+  return { years: cycles.map(({ cycle }) => cycle), waitsFor: last && !isSettled ? last.cycle : null }
 }
 
 /** Lets a self-review come back every year in a month, from the next one on after `today`; null lets it end. */

@@ -1,7 +1,7 @@
 import { Form, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { londonDay, longDay } from '#src/ui/dates.ts'
+import { londonDay } from '#src/ui/dates.ts'
 import {
   Button,
   ButtonRow,
@@ -18,8 +18,8 @@ import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayLead, mayOpen } from '../../policy.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { showBeforeForm, yearlyForm, yearlyIntentForm } from '../forms.ts'
-import { months, nextOpening } from '../months.ts'
-import { findRecurrence, listYearsOf, setRecurrence, showBefore } from '../recurring.ts'
+import { months, nextWords } from '../months.ts'
+import { findRecurrence, getCyclesSoFar, setRecurrence, showBefore } from '../recurring.ts'
 import type { Route } from './+types/set-yearly.ts'
 
 export const meta = () => [{ title: 'Year after year – Critical Friend' }]
@@ -30,11 +30,13 @@ export async function loader(args: Route.LoaderArgs) {
     demand(mayLead(actor, id))
     const selfReview = await getSelfReview(db, id)
     const may = mayOpen(actor, selfReview.organisationId)
-    const month = await findRecurrence(db, selfReview)
+    const recurrence = await findRecurrence(db, selfReview)
     return {
-      ...{ id, name: selfReview.name, framework: selfReview.framework, month },
+      ...{ id, name: selfReview.name, framework: selfReview.framework, month: recurrence?.month ?? null },
       shows: selfReview.showsBefore,
-      next: month && longDay(nextOpening(month, londonDay(new Date()), await listYearsOf(db, selfReview))),
+      next:
+        recurrence &&
+        nextWords({ ...recurrence, ...(await getCyclesSoFar(db, selfReview)) }, londonDay(new Date())),
       because: may.ok ? null : may.because,
       closed: selfReview.state === 'revealed' ? 'Answering has closed.' : null,
       isSaved: new URL(args.request.url).searchParams.has('saved'),
@@ -73,7 +75,7 @@ export default function SetYearly({ loaderData, actionData }: Route.ComponentPro
       crumbs={trailTo({ id, name }, 'Year after year')}
       kicker={framework}
       heading="Does it come back every year?"
-      lede={next ? `The next one opens by itself on ${next}, as a draft.` : 'So far it does not.'}
+      lede={next ?? 'So far it does not.'}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={
         actionData?.errors ? (
@@ -85,7 +87,7 @@ export default function SetYearly({ loaderData, actionData }: Route.ComponentPro
     >
       <Section
         heading="The next cycle"
-        lede="It opens on the first of the month as a draft, with the groups of last time and on the newest version. Its leaders get a message; nobody is asked until they open answering."
+        lede="It opens on the first of the month as a draft, with the groups of last time and on the newest version. Its leaders get a message; nobody is asked until they open answering. While the last one is neither agreed nor given up it waits, so that nobody is asked twice at once, and those who lead that one are told."
       >
         <Form method="post" key={`month ${month}`}>
           <Select
