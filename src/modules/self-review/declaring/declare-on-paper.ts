@@ -1,12 +1,12 @@
 import type { Mode } from '../anonymity.ts'
-import { anonymousAlways, crossing, type Reach } from './declare.ts'
+import { anonymousAlways, crossing, type Reach, succeeding } from './declare.ts'
 
 /**
  * Writes what somebody reads who answers on paper: a leader types the sheet in, and so reads it before anybody else is
  * heard, and nothing on it can be changed. All else is as on a screen.
  */
 export function declareOnPaper(mode: Mode, reach: Reach): string[] {
-  return [...onPaper[mode], crossing(mode, reach)]
+  return [...onPaper[mode], ...succeeding(reach), crossing(mode, reach)]
 }
 
 const typedIn =

@@ -45,7 +45,8 @@ describe('what respondents are told', () => {
         const sentences = declare(mode, { outside: 'trust', spreadMayCross: partnersSeeSpread })
         expect(sentences.at(-1)).toMatch(/^The headteacher may share the agreed levels.* never .*comments\.$/)
         expect(sentences.join(' ')).not.toContain('partner')
-        expect(sentences.length).toBe(declare(mode, partner(partnersSeeSpread)).length)
+        expect(sentences.at(-2)).toMatch(/^Whoever comes to lead the school.* you are told who that is\.$/)
+        expect(sentences).toHaveLength(declare(mode, partner(partnersSeeSpread)).length + 1)
       }
     },
   )
@@ -103,6 +104,10 @@ describe('the declaration on paper', () => {
       const words = declareOnPaper(mode, partner(true)).join(' ')
       expect(words).toContain('A leader of this self-review types the sheet in, and so reads it')
       expect(words).toContain('nothing on it can be changed')
+      expect(words).not.toContain('Whoever comes to lead the school')
+      expect(declareOnPaper(mode, { outside: 'trust', spreadMayCross: true }).at(-2)).toContain(
+        'Whoever comes to lead the school',
+      )
       expect(words).not.toMatch(/link to you|so that you can change|only finished|a title and a link/i)
     },
   )

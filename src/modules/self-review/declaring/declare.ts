@@ -20,7 +20,7 @@ export function outsideOf(of: { partnershipId: string | null; ofSchool: boolean 
  * these sentences, so nothing may come to show more than they say.
  */
 export function declare(mode: Mode, reach: Reach): string[] {
-  return [...onScreen(titlesGo(reach.outside))[mode], crossing(mode, reach)]
+  return [...onScreen(titlesGo(reach.outside))[mode], ...succeeding(reach), crossing(mode, reach)]
 }
 
 /** The same in three sentences: who sees it, when, and what is cut. Each says less than `declare`, and nothing else. */
@@ -97,6 +97,15 @@ export const anonymousAlways = [
   'A leader may be one of your group.',
   'A comment is shown as you write it, so leave out anything that would tell others it is yours.',
 ]
+
+/** In a school nobody but its head may be there to let a successor in: whoever comes to lead it leads its self-reviews. */
+export function succeeding({ outside }: Reach): string[] {
+  return outside === 'trust'
+    ? [
+        'Whoever comes to lead the school after the reveal sees what its leaders see, and you are told who that is.',
+      ]
+    : []
+}
 
 /** The last sentence of every declaration: what may leave the organisation. */
 export function crossing(mode: Mode, { outside, spreadMayCross }: Reach): string {

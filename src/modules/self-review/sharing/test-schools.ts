@@ -67,13 +67,23 @@ export async function openAs({ id: organisationId, head }: TestSchool, versionId
 export async function settle(
   selfReviewId: string,
   school: TestSchool,
-  { elements }: TestFramework,
+  framework: TestFramework,
   levelOf: (element: number) => Position | 0,
 ): Promise<void> {
   await asOwner(
     'update self_review.self_reviews set answering_opened_at = now(), revealed_at = now() where id = $1',
     [selfReviewId],
   )
+  await agreeAll(selfReviewId, school, framework, levelOf)
+}
+
+/** Writes down what was agreed of a self-review that is revealed. */
+export async function agreeAll(
+  selfReviewId: string,
+  school: TestSchool,
+  { elements }: TestFramework,
+  levelOf: (element: number) => Position | 0,
+): Promise<void> {
   await asOwner(
     `insert into self_review.agreements (self_review_id, organisation_id, element_id, level, rationale, evidence, agreed_by)
      select $1, $2, a.id, nullif(a.level, 0), 'Because of what we heard.', '{"Secret minutes"}', $3
