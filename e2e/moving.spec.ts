@@ -5,7 +5,7 @@ import { expect, expectAccessible, product, test } from './pages.ts'
 test('a self-review moves to a new version while somebody answers: their words go along, to be confirmed', async ({
   as,
 }) => {
-  const { id, publishNext } = await openOwnReview(product, 'Rosalind Adair', 'Hilary Frayne')
+  const { id, publishNext, withdraw } = await openOwnReview(product, 'Rosalind Adair', 'Hilary Frayne')
   const here = `/know/self-reviews/${id}`
   const page = await as('Hilary Frayne')
   await page.goto(`${here}/respond`)
@@ -15,9 +15,16 @@ test('a self-review moves to a new version while somebody answers: their words g
   await comment(page, 2).fill('We count too much.')
   await expect(page.getByText(/^Saved \d/).first()).toBeVisible()
 
-  await publishNext()
+  await withdraw('It counts too much.')
   const leader = await as('Rosalind Adair')
-  await leader.goto(`${here}/move`)
+  await leader.goto(here)
+  await expect(leader.getByText('Version 1 of the framework has been withdrawn')).toBeVisible()
+  await expect(leader.getByText('There is no newer version to move to yet.')).toBeVisible()
+  await publishNext()
+  await leader.goto(here)
+  await expect(leader.getByText('Nothing is lost: those who answer go on with version 1')).toBeVisible()
+  await expectAccessible(leader)
+  await leader.getByRole('link', { name: 'See what would change' }).first().click()
   await expect(leader.getByText('Was “What we are for”.')).toBeVisible()
   await expectAccessible(leader)
   await leader.getByRole('button', { name: 'Move to version 2' }).click()

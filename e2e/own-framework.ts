@@ -1,5 +1,5 @@
 import { beginDraft } from '#src/modules/frameworks/commands/drafts.ts'
-import { publishDraft } from '#src/modules/frameworks/commands/publish-draft.ts'
+import { publishDraft, withdrawVersion } from '#src/modules/frameworks/commands/publish-draft.ts'
 import type { FrameworkDocument } from '#src/modules/frameworks/document.ts'
 import { emptyDocument, nextVersionOf } from '#src/modules/frameworks/drafting/beginning.ts'
 import { addElement, addTheme, changeElement } from '#src/modules/frameworks/drafting/structure.ts'
@@ -19,8 +19,8 @@ const now = new Date().toISOString()
 /** Somebody of the sample story, as what they first are there. */
 type Member = { personId: string; membershipId: string; organisationId: string }
 
-/** A trust that answers a framework of its own: the self-review, and the way to publish the framework's next version. */
-export type OwnReview = { id: string; publishNext(): Promise<void> }
+/** A trust that answers a framework of its own: the self-review, and the ways to withdraw the version and to publish the next. */
+export type OwnReview = { id: string; publishNext(): Promise<void>; withdraw(because: string): Promise<void> }
 
 /** Publishes a framework of three elements for the leader's trust, and opens it for one headteacher to answer. */
 export async function openOwnReview(place: Place, leader: string, head: string): Promise<OwnReview> {
@@ -47,6 +47,11 @@ export async function openOwnReview(place: Place, leader: string, head: string):
   return {
     id,
     publishNext: () => besideProduct(place, async () => publish(await memberCalled(leader), nextOf(first))),
+    withdraw: (because) =>
+      besideProduct(place, async () => {
+        const { organisationId, ...who } = await memberCalled(leader)
+        await asPerson(who, (db) => withdrawVersion(db, { document: first, organisationId }, because))
+      }),
   }
 }
 

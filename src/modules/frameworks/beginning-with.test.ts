@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Version, versionsToBeginWith, whyNotBeginWith } from './beginning-with.ts'
+import { newestOf, type Version, versionsToBeginWith, whyNotBeginWith } from './beginning-with.ts'
 
 const version = (id: string, changes: Partial<Version> = {}) => ({
   ...{ id, frameworkId: 'f', title: 'Our framework', version: id, suits: 'any' as const },
@@ -10,6 +10,13 @@ describe('the versions to begin with', () => {
   it('are the newest that stand, of each framework one', () => {
     const versions = [version('2'), version('1'), version('9', { frameworkId: 'g' })]
     expect(versionsToBeginWith('trust', versions).map(({ id }) => id)).toEqual(['2', '9'])
+  })
+
+  it('are the newest whatever the order, the title and the length of the label', () => {
+    const versions = [{ ...version('9'), title: 'An earlier title' }, version('10'), version('2')]
+    expect(versionsToBeginWith('trust', versions).map(({ id }) => id)).toEqual(['10'])
+    expect(newestOf('f', versions)?.id).toBe('10')
+    expect(newestOf('g', versions)).toBeNull()
   })
 
   it('tell of each newer one that was withdrawn, and why', () => {

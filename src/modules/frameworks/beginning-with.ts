@@ -1,6 +1,6 @@
 import type { FrameworkDocument } from './document.ts'
 
-/** A version as far as it matters to beginning with it. A list of them holds the newest of each framework first. */
+/** A version as far as it matters to beginning with it. */
 export type Version = {
   id: string
   frameworkId: string
@@ -27,16 +27,26 @@ export function versionsToBeginWith<V extends Version>(
     .map((version) => ({ ...version, withdrawnSince: withdrawnSince(version, versions) }))
 }
 
-/** The newest version of a framework that stands, in a list that holds the newest first; null where all are withdrawn. */
+/**
+ * The newest version of a framework that stands, by its label and not by the order of the list: from one version to the
+ * next a framework may change its title. Null where all are withdrawn.
+ */
 export function newestOf<V extends Version>(frameworkId: string, versions: readonly V[]): V | null {
-  const standing = versions.filter(({ withdrawnBecause }) => withdrawnBecause === null)
-  return standing.find((version) => version.frameworkId === frameworkId) ?? null
+  const standing = versions.filter(
+    (version) => version.frameworkId === frameworkId && version.withdrawnBecause === null,
+  )
+  return standing.toSorted((a, b) => (isLaterVersion(a.version, b.version) ? -1 : 1))[0] ?? null
+}
+
+/** Whether one label of a version comes after another: 10 after 9, 2b after 2. */
+export function isLaterVersion(one: string, other: string): boolean {
+  return one.localeCompare(other, 'en-GB', { numeric: true }) > 0
 }
 
 function withdrawnSince(version: Version, versions: readonly Version[]): Withdrawn[] {
   const same = versions.filter(({ frameworkId }) => frameworkId === version.frameworkId)
   return same
-    .slice(0, same.indexOf(version))
+    .filter(({ version: label }) => isLaterVersion(label, version.version))
     .flatMap(({ version: label, withdrawnBecause: because }) =>
       because === null ? [] : [{ version: label, because }],
     )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
+import { isLaterVersion } from '../beginning-with.ts'
 import type { FrameworkDocument } from '../document.ts'
 
 /** A published version in the library, with whose it is and whether it stands. */
@@ -22,33 +23,32 @@ export type LibraryLine = {
 
 /** Every version that the asker may read, by title and then the newest first; what is withdrawn is among them. */
 export async function listLibrary(db: Db): Promise<LibraryLine[]> {
-  const { rows } = await sql<LibraryLine>`
+  const { rows } = await sql<Omit<LibraryLine, 'isNewest'>>`
     select v.id, v.framework_id as "frameworkId", v.title, v.version, v.document ->> 'description' as description,
       v.document ->> 'suits' as suits, f.organisation_id as "organisationId", o.name as organisation,
       o.kind as "organisationKind", v.withdrawn_at is not null as "isWithdrawn",
-      v.published_at = max(v.published_at) filter (where v.withdrawn_at is null) over (partition by v.framework_id)
-        as "isNewest",
       (select count(*)::integer from frameworks.elements e where e.version_id = v.id) as elements
     from frameworks.versions v join frameworks.frameworks f on f.id = v.framework_id
     left join organisations.directory o on o.id = f.organisation_id
-    where v.document is not null order by v.title, v.published_at desc, v.version desc`.execute(db)
+    where v.document is not null`.execute(db)
   return newestByLabel(rows)
 }
 
-/** Packs of one start are published in the same moment; then the label says which is the newest. */
-function newestByLabel(lines: LibraryLine[]): LibraryLine[] {
+/** The label says which is the newest: packs of one start are published in the same moment, and a title may change. */
+function newestByLabel(lines: Omit<LibraryLine, 'isNewest'>[]): LibraryLine[] {
   const sorted = lines.toSorted(
     (a, b) =>
       a.title.localeCompare(b.title, 'en-GB') ||
       a.frameworkId.localeCompare(b.frameworkId) ||
       b.version.localeCompare(a.version, 'en-GB', { numeric: true }),
   )
-  const seen = new Set<string>()
-  return sorted.map((line) => {
-    const isNewest = !line.isWithdrawn && !seen.has(line.frameworkId)
-    if (isNewest) seen.add(line.frameworkId)
-    return { ...line, isNewest }
-  })
+  const isNewest = (line: Omit<LibraryLine, 'isNewest'>) =>
+    !line.isWithdrawn &&
+    !lines.some(
+      ({ frameworkId, isWithdrawn, version }) =>
+        frameworkId === line.frameworkId && !isWithdrawn && isLaterVersion(version, line.version),
+    )
+  return sorted.map((line) => ({ ...line, isNewest: isNewest(line) }))
 }
 
 /** A published version as it was published, with whose it is and how it stands. */

@@ -2,7 +2,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
 import { getBeside } from '../cycles/beside.ts'
-import { SelfReviewMargin } from '../cycles/parts/self-review-margin.tsx'
+import { SelfReviewMargin, WithdrawnVersion } from '../cycles/parts/self-review-margin.tsx'
 import { enter } from '../enter.ts'
 import { getOngoing } from '../giving-up/get-ongoing.ts'
 import { baseOf } from '../parts/trail.ts'
@@ -98,10 +98,12 @@ export default function SeeSelfReview({ loaderData }: Route.ComponentProps) {
       heading={name}
       lede={loaderData.isAgreed ? ledes.agreed : ledes[state]}
       notice={
-        notice && (
+        notice ? (
           <Notice kind="success" heading={notice.heading}>
             <p>{notice.words}</p>
           </Notice>
+        ) : (
+          loaderData.withdrawn && <WithdrawnVersion id={id} withdrawn={loaderData.withdrawn} />
         )
       }
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}

@@ -1,18 +1,12 @@
 import { href, Link } from 'react-router'
 import { longDay } from '#src/ui/dates.ts'
-import { LinkButton, MarginSection } from '#src/ui/index.ts'
+import { LinkButton, MarginSection, Notice } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
 import { baseOf } from '../../parts/trail.ts'
 import type { SelfReview } from '../../queries/self-reviews.ts'
+import type { Beside } from '../beside.ts'
 
-type Props = Pick<SelfReview, 'id' | 'state' | 'answersBy' | 'frameworkVersionId'> & {
-  leaders: string[]
-  newer: { version: string } | null
-  /** How many people of last time could be asked again. */
-  askedBefore: number
-  /** Whether the asker may give it up. */
-  givesUp: boolean
-}
+type Props = Pick<SelfReview, 'id' | 'state' | 'answersBy' | 'frameworkVersionId'> & Omit<Beside, 'withdrawn'>
 
 /** What stands beside the steps of a self-review: its day, its leaders, its framework, its years. */
 export function SelfReviewMargin({
@@ -102,5 +96,24 @@ function Years({ id, state, leads }: Pick<SelfReview, 'id' | 'state'> & { leads:
         )}
       </ul>
     </MarginSection>
+  )
+}
+
+type WithdrawnProps = { id: string; withdrawn: NonNullable<Beside['withdrawn']> }
+
+/** Tells the leaders that the version they are on was withdrawn, why, and what they can do. */
+export function WithdrawnVersion({ id, withdrawn: { version, because, words, moves } }: WithdrawnProps) {
+  return (
+    <Notice kind="wait" heading={`Version ${version} of the framework has been withdrawn`}>
+      <p>The reason that was given: “{because}”</p>
+      {words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {moves && (
+        <p>
+          <Link to={`${baseOf(id)}/move`}>See what would change</Link>
+        </p>
+      )}
+    </Notice>
   )
 }
