@@ -68,7 +68,14 @@ function asText(xml: string): string {
 }
 
 /** A PDF as its tags tell it, which is how a screen reader hears it. */
-export type ReadPdf = ReadFile & { pages: number; headings: { depth: number; text: string }[]; raw: string }
+export type ReadPdf = ReadFile & {
+  pages: number
+  /** `page` from 1, where it begins. */
+  headings: { depth: number; text: string; page: number }[]
+  /** The pages, from 1, on which each table stands. */
+  tablePages: number[][]
+  raw: string
+}
 
 type Objects = Map<string, { text: string; stream: string }>
 
@@ -85,6 +92,8 @@ export function readPdf(file: Uint8Array): ReadPdf {
   const first = /\/K \[?(\d+) 0 R/.exec(root?.text ?? '')?.[1] ?? ''
   const said = new Map<string, Map<number, string>>()
   const tree = asTree(first, objects, said)
+  const sheets = [...raw.matchAll(/(?:^|\n)(\d+) 0 obj\n<<\s*\/Type \/Page\b/g)].map(([, id]) => id!)
+  const pagesOf = (node: Node) => [...new Set(pagesIn(node).map((id) => sheets.indexOf(id) + 1))]
   return {
     raw,
     pages: Number(/\/Type \/Pages[^>]*?\/Count (\d+)/s.exec(raw)?.[1] ?? 0),
@@ -92,7 +101,10 @@ export function readPdf(file: Uint8Array): ReadPdf {
     tables: find(tree, /^Table$/).map((table) =>
       find(table, /^TR$/).map((row) => row.below.filter(({ role }) => /^T[HD]$/.test(role)).map(textOf)),
     ),
-    headings: find(tree, /^H\d$/).map((one) => ({ depth: Number(one.role[1]), text: textOf(one) })),
+    headings: find(tree, /^H\d$/).map((one) => ({
+      ...{ depth: Number(one.role[1]), text: textOf(one), page: pagesOf(one)[0] ?? 0 },
+    })),
+    tablePages: find(tree, /^Table$/).map(pagesOf),
   }
 }
 
@@ -113,22 +125,33 @@ function asObject(body: string): { text: string; stream: string } {
   }
 }
 
-type Node = { role: string; text: string; below: Node[] }
+type Node = { role: string; text: string; page: string; below: Node[] }
 
 function asTree(id: string, objects: Objects, said: Map<string, Map<number, string>>): Node {
   const text = objects.get(id)?.text ?? ''
-  const page = /\/Pg (\d+) 0 R/.exec(text)?.[1]
   const kids = /\/K (\[[^\]]*\]|\d+ 0 R|\d+)/s.exec(text)?.[1] ?? ''
-  const below = [...kids.matchAll(/(\d+) 0 R|(\d+)/g)].map(([, reference, mark]): Node => {
-    if (reference !== undefined) return asTree(reference, objects, said)
-    return { role: '', text: marksOf(page ?? '', objects, said).get(Number(mark)) ?? '', below: [] }
-  })
-  return { role: /\/S \/(\w+)/.exec(text)?.[1] ?? '', text: '', below }
+  const page = /\/Pg (\d+) 0 R/.exec(text.replace(kids, ''))?.[1]
+  // A piece that goes on over the page has a mark of its own there, which names its page.
+  const below = [...kids.matchAll(/<<[^>]*\/MCID (\d+)[^>]*\/Pg (\d+) 0 R[^>]*>>|(\d+) 0 R|(\d+)/g)].map(
+    ([, far, elsewhere, reference, mark]): Node => {
+      if (reference !== undefined) return asTree(reference, objects, said)
+      const on = elsewhere ?? page ?? ''
+      const words = marksOf(on, objects, said).get(Number(far ?? mark)) ?? ''
+      return { role: '', text: words, page: on, below: [] }
+    },
+  )
+  return { role: /\/S \/(\w+)/.exec(text)?.[1] ?? '', text: '', page: page ?? '', below }
 }
 
 /** A line of the page is a mark of its own, and the space at its end is not drawn. */
 function textOf(node: Node): string {
   return [node.text, ...node.below.map(textOf)].join(' ').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The pages, as the file numbers its objects, on which something of a node is drawn. */
+function pagesIn(node: Node): string[] {
+  const own = node.role === '' && node.page !== '' ? [node.page] : []
+  return [...own, ...node.below.flatMap(pagesIn)]
 }
 
 function find(node: Node, role: RegExp): Node[] {

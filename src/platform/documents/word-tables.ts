@@ -48,7 +48,11 @@ export function levelParagraph({ level, none: without, mark }: Of<'level'>): Par
 type Column = { label: string; share: number; align: 'left' | 'center' | 'right' }
 
 /** A table with a row of headings that is repeated on each page, hairlines, and no merged cells. */
-function table(columns: readonly Column[], rows: readonly (readonly TableCell[])[]): Table {
+function table(
+  columns: readonly Column[],
+  rows: readonly (readonly TableCell[])[],
+  keepNext: boolean,
+): Table {
   return new Table({
     width: { size: measure, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -64,7 +68,7 @@ function table(columns: readonly Column[], rows: readonly (readonly TableCell[])
         tableHeader: true,
         cantSplit: true,
         children: columns.map(({ label, align }) =>
-          cell([new TextRun(label)], { style: 'CellHead', align, bottom: rule }),
+          cell([new TextRun(label)], { style: 'CellHead', align, bottom: rule, keepNext }),
         ),
       }),
       ...rows.map((children) => new TableRow({ cantSplit: true, children: [...children] })),
@@ -72,28 +76,31 @@ function table(columns: readonly Column[], rows: readonly (readonly TableCell[])
   })
 }
 
-type CellLook = { style: string; align: Column['align']; bottom?: typeof rule }
+type CellLook = { style: string; align: Column['align']; keepNext: boolean; bottom?: typeof rule }
 
-function cell(children: readonly ParagraphChild[], { style, align, bottom }: CellLook): TableCell {
+function cell(children: readonly ParagraphChild[], { style, align, keepNext, bottom }: CellLook): TableCell {
   const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     ...(bottom ? { borders: { bottom } } : {}),
-    margins: { top: 30, bottom: 30, left: 60, right: 60 },
-    children: [new Paragraph({ style, alignment: alignment[align], children: [...children] })],
+    margins: { top: 30, bottom: 30, left: 40, right: 40 },
+    children: [new Paragraph({ style, keepNext, alignment: alignment[align], children: [...children] })],
   })
 }
 
-/** A table of words, numbers and levels. */
-export function wordTable({ columns, rows }: Of<'table'>): Table {
+/** A table of words, numbers and levels; `keepNext` where all of it stays on the page of what follows. */
+export function wordTable({ columns, rows }: Of<'table'>, keepNext: boolean): Table {
   const own = columns.map(
     ({ label, share, numeric }): Column => ({ label, share, align: numeric ? 'right' : 'left' }),
   )
   return table(
     own,
     rows.map((row) =>
-      row.map((said, x) => cell(runsOf(said, x === 0), { style: 'Cell', align: own[x]?.align ?? 'left' })),
+      row.map((said, x) =>
+        cell(runsOf(said, x === 0), { style: 'Cell', align: own[x]?.align ?? 'left', keepNext }),
+      ),
     ),
+    keepNext,
   )
 }
 
@@ -102,16 +109,20 @@ function runsOf(said: DocumentCell, isHeading: boolean): TextRun[] {
   return isHeading ? [new TextRun({ text: String(said), bold: true })] : lines(String(said))
 }
 
-/** How each group answered: the number of people at each level, and the middle. */
-export function spreadTable({ words, groups }: Of<'spread'>): Table {
-  const share = 0.44 / words.length
+/** How each group answered: the number of people at each level, and the middle. `keepNext` as of a table of words. */
+export function spreadTable({ words, groups }: Of<'spread'>, keepNext: boolean): Table {
+  const share = 0.48 / words.length
   const columns: Column[] = [
-    { label: 'Group', share: 0.31, align: 'left' },
+    { label: 'Group', share: 0.29, align: 'left' },
     ...words.map((label): Column => ({ label, share, align: 'center' })),
-    { label: 'In the middle', share: 0.25, align: 'left' },
+    { label: 'In the middle', share: 0.23, align: 'left' },
   ]
   const counted = (count: number | null) =>
-    cell([new TextRun(count === null ? '–' : String(count))], { style: 'Cell', align: 'center' })
+    cell([new TextRun(count === null ? '–' : String(count))], {
+      style: 'Cell',
+      align: 'center',
+      keepNext,
+    })
   return table(
     columns,
     groups.map(({ group, note, counts, middle, words: said }) => [
@@ -120,18 +131,16 @@ export function spreadTable({ words, groups }: Of<'spread'>): Table {
           new TextRun({ text: group, bold: true }),
           new TextRun({ text: note, break: 1, color: colours.soft, size: 17 }),
         ],
-        {
-          style: 'Cell',
-          align: 'left',
-        },
+        { style: 'Cell', align: 'left', keepNext },
       ),
       ...(counts ?? words.map(() => null)).map(counted),
       cell(
         middle === null
           ? [new TextRun({ text: said, color: colours.soft })]
           : levelRuns({ position: middle, word: said }),
-        { style: 'Cell', align: 'left' },
+        { style: 'Cell', align: 'left', keepNext },
       ),
     ]),
+    keepNext,
   )
 }

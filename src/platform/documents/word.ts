@@ -56,7 +56,7 @@ export async function renderWord(content: DocumentContent): Promise<Uint8Array> 
               new TextRun(provenanceWords(provenance)),
             ],
           }),
-          ...content.blocks.flatMap(render),
+          ...content.blocks.flatMap((block) => render(block, false)),
         ],
       },
     ],
@@ -99,7 +99,7 @@ const styles: IStylesOptions = {
     heading1: heading(34, 360),
     heading2: heading(29, 360),
     heading3: heading(24, 260),
-    listParagraph: { paragraph: { spacing: { after: 40 }, contextualSpacing: true } },
+    listParagraph: { paragraph: { spacing: { after: 40, line: 264 }, contextualSpacing: true } },
   },
   paragraphStyles: [
     style('Subtitle', { size: 25, color: colours.soft, font: serif }, { spacing: { after: 100 } }),
@@ -113,10 +113,14 @@ const styles: IStylesOptions = {
     style(
       'SmallHeading',
       { size: 18, bold: true, color: colours.soft },
-      { keepNext: true, spacing: { before: 120, after: 60 } },
+      { keepNext: true, spacing: { before: 80, after: 40 } },
     ),
-    style('Cell', { size: 19 }, { spacing: { before: 30, after: 30, line: 252 } }),
-    style('CellHead', { size: 17, bold: true, color: colours.soft }, { spacing: { before: 30, after: 30 } }),
+    style('Cell', { size: 19 }, { spacing: { before: 0, after: 0, line: 247 } }),
+    style(
+      'CellHead',
+      { size: 17, bold: true, color: colours.soft },
+      { spacing: { before: 0, after: 20, line: 240 } },
+    ),
     style('Level', {}, { keepNext: true, spacing: { after: 100 } }),
     style(
       'QuestionsHead',
@@ -153,22 +157,20 @@ type Of<Kind extends DocumentBlock['block']> = Extract<DocumentBlock, { block: K
 
 const depths = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-/** One piece of the document as what Word calls paragraphs and tables. */
-function render(block: DocumentBlock): (Paragraph | Table)[] {
+/** One piece of the document as what Word calls paragraphs and tables; `keepNext` where it stays with what follows. */
+function render(block: DocumentBlock, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.block) {
     case 'heading':
       return [new Paragraph({ heading: depths[block.depth], children: lines(block.text) })]
     case 'paragraph':
-      return paragraphs(
-        block.text,
-        block.tone === 'lede' ? 'Lede' : block.tone === 'soft' ? 'Soft' : undefined,
-      )
+      return paragraphs(block, keepNext)
     case 'list':
-      return titledList(block)
+      return titledList(block, keepNext)
     case 'facts':
       return block.facts.map(
         ({ term, words }) =>
           new Paragraph({
+            keepNext,
             spacing: { after: 60 },
             children: [new TextRun({ text: `${term}: `, bold: true }), ...lines(words)],
           }),
@@ -176,42 +178,55 @@ function render(block: DocumentBlock): (Paragraph | Table)[] {
     case 'level':
       return [levelParagraph(block)]
     case 'table':
-      return [...caption(block.caption), wordTable(block), gap()]
+      return [...caption(block.caption), wordTable(block, keepNext), gap(keepNext)]
     case 'spread':
-      return [...caption(block.caption), spreadTable(block), gap()]
+      return [...caption(block.caption), spreadTable(block, keepNext), gap(keepNext)]
     case 'questions':
-      return questionBox(block)
+      return questionBox(block, keepNext)
     case 'page break':
       return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 }, children: [] })]
+    case 'together':
+      return block.blocks.flatMap((one, at) => render(one, keepNext || at < block.blocks.length - 1))
   }
 }
 
-function titledList({ label, items }: Of<'list'>): Paragraph[] {
+function titledList({ label, items }: Of<'list'>, keepNext: boolean): Paragraph[] {
   return [
     ...caption(label),
-    ...items.map((item) => new Paragraph({ children: lines(item), style: 'ListParagraph', numbering: dots })),
+    ...items.map(
+      (item) => new Paragraph({ keepNext, children: lines(item), style: 'ListParagraph', numbering: dots }),
+    ),
   ]
 }
 
-function questionBox({ heading, questions }: Of<'questions'>): Paragraph[] {
+function questionBox({ heading, questions }: Of<'questions'>, keepNext: boolean): Paragraph[] {
   return [
     new Paragraph({ style: 'QuestionsHead', children: lines(heading) }),
     ...questions.map(
-      (question) =>
+      (question, at) =>
         new Paragraph({
+          keepNext: keepNext || at < questions.length - 1,
           ...{ style: 'Question', numbering: dots, indent: { left: 480, hanging: 280 } },
           children: lines(question),
         }),
     ),
-    gap(),
+    gap(keepNext),
   ]
 }
 
-function paragraphs(text: string, styleId?: string): Paragraph[] {
+const tones = { lede: 'Lede', soft: 'Soft' } as const
+
+function paragraphs({ text, tone }: Of<'paragraph'>, keepNext: boolean): Paragraph[] {
   return text
     .split('\n\n')
     .filter((part) => part.trim() !== '')
-    .map((part) => new Paragraph({ style: styleId, children: lines(part), alignment: AlignmentType.LEFT }))
+    .map(
+      (part) =>
+        new Paragraph({
+          ...{ style: tone && tones[tone], children: lines(part), alignment: AlignmentType.LEFT },
+          keepNext,
+        }),
+    )
 }
 
 function caption(text: string): Paragraph[] {
@@ -219,6 +234,6 @@ function caption(text: string): Paragraph[] {
 }
 
 /** Two tables without a paragraph between them would become one. */
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { after: 60, line: 120 }, children: [] })
+function gap(keepNext: boolean): Paragraph {
+  return new Paragraph({ keepNext, spacing: { after: 60, line: 120 }, children: [] })
 }

@@ -37,6 +37,8 @@ export type DocumentBlock =
   | { block: 'spread'; caption: string; words: readonly string[]; groups: readonly DocumentSpread[] }
   | { block: 'questions'; heading: string; questions: readonly string[] }
   | { block: 'page break' }
+  /** Pieces that are read as one: no page ends between them, where they all fit on one. */
+  | { block: 'together'; blocks: readonly DocumentBlock[] }
 
 /** A plain table for a spreadsheet: one row of names, then rows of words and numbers. */
 export type DataTable = {

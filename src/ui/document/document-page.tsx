@@ -9,12 +9,16 @@ type Of<Kind extends DocumentBlock['block']> = Extract<DocumentBlock, { block: K
 export function DocumentPage({ blocks }: { blocks: readonly DocumentBlock[] }) {
   return (
     <div className={styles.document}>
-      {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a document never change their places
-        <Piece key={at} block={block} />
-      ))}
+      <Pieces blocks={blocks} />
     </div>
   )
+}
+
+function Pieces({ blocks }: { blocks: readonly DocumentBlock[] }) {
+  return blocks.map((block, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a document never change their places
+    <Piece key={at} block={block} />
+  ))
 }
 
 function Piece({ block }: { block: DocumentBlock }) {
@@ -42,6 +46,12 @@ function Piece({ block }: { block: DocumentBlock }) {
       return <Questions {...block} />
     case 'page break':
       return <hr className={styles.pageBreak} />
+    case 'together':
+      return (
+        <div className={styles.together}>
+          <Pieces blocks={block.blocks} />
+        </div>
+      )
   }
 }
 

@@ -7,6 +7,7 @@ import {
   elementsIn,
   settledWords,
 } from './agreed-review.ts'
+import { actionLines, nothingInPlan, type PriorityPlan } from './priority-plan.ts'
 import { agreedProvenance, type Maker } from './provenance.ts'
 
 /** The agreed self-review as a document to read, print and send. */
@@ -25,7 +26,12 @@ export function agreedDocument(review: AgreedReview, maker: Maker): DocumentCont
       ...atAGlance(review),
       ...review.themes.flatMap(({ title, elements }): DocumentBlock[] => [
         { block: 'heading', depth: 2, text: title },
-        ...elements.flatMap((element) => elementBlocks(element, review)),
+        ...elements.map(
+          (element): DocumentBlock => ({
+            block: 'together',
+            blocks: elementBlocks(element, review),
+          }),
+        ),
       ]),
       { block: 'heading', depth: 2, text: 'How to read this' },
       ...methodNotes(review).map((text): DocumentBlock => ({ block: 'paragraph', text })),
@@ -85,14 +91,13 @@ export function levelsTable(review: AgreedReview): DocumentBlock {
 }
 
 function elementBlocks(element: AgreedElement, { words, sees, ofSchool }: AgreedReview): DocumentBlock[] {
-  const { title, level, noLevel, isPriority, rationale, dissent, evidence, seenTo, spread, questions } =
-    element
+  const { title, level, noLevel, isPriority, rationale, dissent, evidence, plan, spread, questions } = element
   return [
     { block: 'heading', depth: 3, text: title },
     { block: 'level', level, none: noLevel, mark: isPriority ? 'Priority' : null },
     ...(rationale ? [{ block: 'paragraph', text: rationale } as const] : []),
     ...(dissent ? [{ block: 'list', label: dissentLabel, items: dissent.split(/\n{2,}/) } as const] : []),
-    ...(seenTo ? [{ block: 'paragraph', text: seenTo } as const] : []),
+    ...(plan ? planBlocks(plan) : []),
     ...(evidence.length > 0 ? [{ block: 'list', label: 'What supports it', items: evidence } as const] : []),
     ...(spread.length > 0
       ? [
@@ -113,6 +118,19 @@ function elementBlocks(element: AgreedElement, { words, sees, ofSchool }: Agreed
           } as const,
         ]
       : []),
+  ]
+}
+
+/** What is in place for a priority, who sees to it, and what the plan has for it. */
+export function planBlocks(plan: PriorityPlan): DocumentBlock[] {
+  const { inPlace, seenTo } = plan
+  const actions = actionLines(plan)
+  const words = [inPlace && `In place already: ${inPlace}`, seenTo].filter(Boolean).join('\n\n')
+  return [
+    ...(words ? [{ block: 'paragraph', text: words } as const] : []),
+    actions.length > 0
+      ? { block: 'list', label: 'In the plan', items: actions }
+      : { block: 'paragraph', tone: 'soft', text: nothingInPlan },
   ]
 }
 

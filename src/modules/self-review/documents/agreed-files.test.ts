@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Press } from '#src/platform/documents/press.ts'
 import { type ReadFile, readExcel, readPdf, readWord } from '#src/platform/documents/testing.ts'
 import { LevelReport } from '#src/ui/index.ts'
+import { agreedDocument } from './agreed-document.ts'
 import { type AgreedReview, asReportGroups, elementsIn } from './agreed-review.ts'
 import { maker, reviewOf } from './fixture.ts'
 import { orders } from './orders.ts'
@@ -121,6 +122,40 @@ describe('the agreed self-review', () => {
       expect(text, file).toContain('22 November 2026 at 10:42')
       expect(text, file).toMatch(/Confidential: for the (leaders|board)/)
       expect(text, file).toContain('It holds')
+    }
+  })
+})
+
+describe('an element on paper', () => {
+  it('has its title and its table on one page of the PDF', async () => {
+    for (const elements of [12, 40]) {
+      const { headings, tablePages } = readPdf(await made('agreed.pdf', reviewOf(elements)))
+      const titles = headings.filter(({ depth }) => depth === 3)
+      expect(titles).toHaveLength(elements)
+      for (const [at, { page, text }] of titles.entries()) expect(tablePages[at + 2], text).toEqual([page])
+    }
+  })
+
+  it('goes on over the page where its words fill more than one, and none is lost', async () => {
+    const end = 'This is how it ends.'
+    const long = reviewOf(12, { said: `${'People told us more than a page holds. '.repeat(150)}${end}` })
+    const { text, pages } = readPdf(await made('agreed.pdf', long))
+    expect(pages).toBeGreaterThan(20)
+    expect(text.split(end)).toHaveLength(JSON.stringify(agreedDocument(long, maker)).split(end).length)
+  })
+
+  it('stays together in Word, down to its questions', async () => {
+    const elements = readWord(await made('agreed.docx'))
+      .part('word/document.xml')
+      .split('"Heading3"')
+      .slice(1)
+    expect(elements).toHaveLength(12)
+    for (const element of elements) {
+      const [own] = element.slice(element.indexOf('</w:p>') + 6).split('"QuestionsHead"')
+      const paragraphs = own!.split('<w:p>').slice(1, -1)
+      expect(paragraphs.length).toBeGreaterThan(20)
+      // Two styles keep with what follows by themselves.
+      for (const paragraph of paragraphs) expect(paragraph).toMatch(/<w:keepNext\/>|"Level"|"SmallHeading"/)
     }
   })
 })

@@ -1,13 +1,12 @@
-import { getWhom, namesOf } from '#src/modules/people/index.ts'
+import { getWhom } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Day, londonDay, longDay, longInstant } from '#src/ui/dates.ts'
-import { inSentence } from '#src/ui/words.ts'
 import { isLeader } from '../policy.ts'
-import { levelWords, type WorkedOnAt } from '../priorities/planning.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { type About, type AgreedReview, asAgreedReview } from './agreed-review.ts'
+import { listPriorityPlans } from './priority-plans.ts'
 import type { Maker } from './provenance.ts'
 
 /** An agreed self-review as the asker may have it, with who makes a copy of it now. */
@@ -22,14 +21,13 @@ export async function getAgreedFor(db: Db, actor: Actor, selfReviewId: string): 
   const { revealedOn } = await getSelfReview(db, selfReviewId)
   const heard = await getHeard(db, selfReviewId, sees)
   const { name, organisation } = await getWhom(db, actor)
-  const seenTo = await listSeenTo(db, selfReviewId)
   const agreedOn = await findLastAgreed(db, selfReviewId)
   const about: About = {
     organisation: organisation ?? '',
     revealedOn: revealedOn ? longDay(revealedOn) : '',
     agreedOn: agreedOn && longDay(agreedOn),
     sees,
-    seenTo,
+    plans: sees === 'all' ? await listPriorityPlans(db, selfReviewId) : null,
   }
   return {
     heard,
@@ -46,25 +44,4 @@ async function findLastAgreed(db: Db, selfReviewId: string): Promise<Day | null>
     .where('self_review_id', '=', selfReviewId)
     .executeTakeFirstOrThrow()
   return at && londonDay(at)
-}
-
-/** Who sees to each element and where it is worked on, in a sentence. Row security shows it to leaders alone. */
-async function listSeenTo(db: Db, selfReviewId: string): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('self_review.priorities')
-    .select(['element_id', 'owner_membership', 'level'])
-    .where('self_review_id', '=', selfReviewId)
-    .execute()
-  const names = await namesOf(
-    db,
-    rows.flatMap(({ owner_membership }) => owner_membership ?? []),
-  )
-  return new Map(
-    rows.flatMap(({ element_id, owner_membership, level }): [string, string][] => {
-      const owner = owner_membership && names.get(owner_membership)?.name
-      const where = level && levelWords[level as WorkedOnAt]
-      if (owner) return [[element_id, `Seen to by ${owner}${where ? `, ${inSentence(where)}` : ''}.`]]
-      return where ? [[element_id, `${where}.`]] : []
-    }),
-  )
 }

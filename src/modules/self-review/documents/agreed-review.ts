@@ -5,6 +5,7 @@ import { type Mode, modeWords } from '../anonymity.ts'
 import { answeredNote, beforeNote, peopleHeard, positionOfMiddle } from '../hearing/heat-map-view.ts'
 import { type Cell, type HeatMap, lede } from '../heat-map.ts'
 import { type LevelWords, levelWord, type Position, spreadWords, wordFor } from '../middle.ts'
+import type { PriorityPlan } from './priority-plan.ts'
 
 /** A group as a document names it. */
 export type AgreedGroup = {
@@ -32,8 +33,8 @@ export type AgreedElement = {
   evidence: readonly string[]
   /** How those among the leaders see it who see it otherwise. It is in no copy that crosses to a partner. */
   dissent: string
-  /** Who sees to it and where, in a sentence, once the leaders have said so; theirs to know. */
-  seenTo: string | null
+  /** What the leaders planned for a priority; null where it is none, or not for its reader. */
+  plan: PriorityPlan | null
   spread: readonly (DocumentSpread & { said: string })[]
   questions: readonly string[]
 }
@@ -85,14 +86,14 @@ type Group = {
 
 /**
  * What a document needs beside what was heard; `revealedOn` and `agreedOn` in words, `sees` says which reader it is for,
- * `seenTo` who sees to an element.
+ * `plans` what is planned for an element, and null where that is not for its reader.
  */
 export type About = {
   organisation: string
   revealedOn: string
   agreedOn: string | null
   sees: 'all' | 'own'
-  seenTo: ReadonlyMap<string, string>
+  plans: ReadonlyMap<string, PriorityPlan> | null
 }
 
 /**
@@ -131,9 +132,11 @@ function ownLede(groups: readonly Group[]): string {
     .join(' ')
 }
 
+const nothingPlanned: PriorityPlan = { seenTo: '', inPlace: '', actions: [] }
+
 type Wording = { id: string; title: string; challengeQuestions: readonly string[] }
 
-function asElement(element: Wording, area: string, heard: Heard, { sees, seenTo }: About): AgreedElement {
+function asElement(element: Wording, area: string, heard: Heard, { sees, plans }: About): AgreedElement {
   const { heatMap, agreed, perspectives } = heard
   const { words } = heatMap
   const settled = agreed.find((one) => one.elementId === element.id)
@@ -151,7 +154,7 @@ function asElement(element: Wording, area: string, heard: Heard, { sees, seenTo 
     rationale: settled?.rationale ?? '',
     evidence: sees === 'all' ? (settled?.evidence ?? []) : [],
     dissent: settled?.dissent ?? '',
-    seenTo: (settled?.isPriority && seenTo.get(element.id)) || null,
+    plan: plans && settled?.isPriority ? (plans.get(element.id) ?? nothingPlanned) : null,
     spread: (row?.cells ?? []).map((cell) => asSpread(cell, perspectives, words)),
     questions: element.challengeQuestions,
   }

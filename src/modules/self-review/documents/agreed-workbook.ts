@@ -8,7 +8,14 @@ export function agreedWorkbook(review: AgreedReview, maker: Maker): WorkbookCont
   return {
     title: subtitleOf(review),
     provenance: agreedProvenance(review, maker),
-    tables: [levelsTable(review), answersTable(review), groupsTable(review), questionsTable(review), notes],
+    tables: [
+      levelsTable(review),
+      answersTable(review),
+      groupsTable(review),
+      ...actionsTable(review),
+      questionsTable(review),
+      notes,
+    ],
   }
 }
 
@@ -35,6 +42,7 @@ function levelsTable(review: AgreedReview): DataTable {
       { label: 'Last time', width: 16 },
       { label: 'Priority', width: 10 },
       { label: 'Who sees to it', width: 30 },
+      { label: 'In place already', width: 44 },
       { label: 'Why', width: 70 },
       { label: 'Seen otherwise', width: 44 },
       { label: 'What supports it', width: 44 },
@@ -50,7 +58,8 @@ function levelCells(element: AgreedElement): (string | null)[] {
     element.level?.word ?? element.noLevel,
     element.before?.word ?? null,
     element.isPriority ? 'yes' : null,
-    element.seenTo,
+    element.plan?.seenTo || null,
+    element.plan?.inPlace || null,
     element.rationale || null,
     element.dissent || null,
     element.evidence.join('\n') || null,
@@ -107,6 +116,27 @@ function groupsTable({ groups }: AgreedReview): DataTable {
       inTheRoom,
     ]),
   }
+}
+
+/** What the plan has for the priorities; no sheet where it has nothing, or nothing for this reader. */
+function actionsTable(review: AgreedReview): DataTable[] {
+  const rows = elementsIn(review).flatMap(({ area, title, plan }) =>
+    (plan?.actions ?? []).map((action) => [area, title, action.title, action.owner, action.when]),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      name: 'Actions',
+      columns: [
+        { label: 'Area', width: 26 },
+        { label: 'Element', width: 34 },
+        { label: 'Action', width: 60 },
+        { label: 'Owner', width: 24 },
+        { label: 'When', width: 26 },
+      ],
+      rows,
+    },
+  ]
 }
 
 function questionsTable(review: AgreedReview): DataTable {

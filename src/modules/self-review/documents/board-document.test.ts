@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Press } from '#src/platform/documents/press.ts'
 import { readPdf, readWord } from '#src/platform/documents/testing.ts'
 import { elementsIn } from './agreed-review.ts'
-import { boardDocument, moved, shortened } from './board-document.ts'
+import { asked, boardDocument, moved, shortened } from './board-document.ts'
 import { maker, reviewOf } from './fixture.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -40,16 +40,29 @@ describe('the pages for the board', () => {
       for (const said of [review.organisation, '12 May 2027', '26 May 2027', maker.madeOn])
         expect(read.text).toContain(said)
       expect(read.text).toContain('Towards the stronger description')
-      expect(read.text).toContain('Seen to by Sam Okafor, across the trust.')
+      for (const said of [
+        'Seen to by Sam Okafor, across the trust.',
+        'In place already: Subject networks meet each half-term.',
+        'Pair two schools each term =1+1. Lucy Marsh, by 26 May 2027.',
+        'Write down who may lend whom. Sam Okafor, done on 12 March 2027.',
+        'And one more, in the plan.',
+        'Nothing for it stands in the plan yet.',
+      ])
+        expect(read.text).toContain(said)
       for (const { title, questions } of elementsIn(review).filter(({ isPriority }) => isPriority))
         for (const said of [title, ...questions]) expect(read.text).toContain(said)
     }
   })
 
+  it('hold nothing of what the leaders planned where a contributor makes them', () => {
+    const said = JSON.stringify(boardDocument(reviewOf(12, { sees: 'own' }), maker))
+    expect(said).not.toMatch(/Seen to|In place|Lucy Marsh|in the plan/)
+  })
+
   it('hold no group’s answers, whoever makes them', () => {
     for (const sees of ['all', 'own'] as const) {
       const content = boardDocument(reviewOf(12, { sees }), maker)
-      expect(content.blocks.filter(({ block }) => block === 'spread')).toEqual([])
+      expect(JSON.stringify(content)).not.toContain('"spread"')
       expect(JSON.stringify(content)).not.toMatch(/Executives|Headteachers|Middle leaders/)
     }
   })
@@ -83,6 +96,15 @@ describe('what moved', () => {
     expect(moved([element('Needs', null, 1), element('Open', 2, null)])).toEqual([
       'Nothing can be compared: this is the first agreed self-review on this framework.',
     ])
+  })
+})
+
+describe('the questions of a priority', () => {
+  it('are as many as there is room for, and one at least', () => {
+    const long = 'Why? '.repeat(100)
+    expect(asked(['One?', 'Two?', 'Three?'], 2)).toEqual(['One?', 'Two?'])
+    expect(asked(['One?', long, 'Three?'], 3)).toEqual(['One?'])
+    expect(asked([long, 'Two?'], 3)).toEqual([long])
   })
 })
 

@@ -1,15 +1,14 @@
 import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
 import { andList, capital, countWord, inSentence } from '#src/ui/words.ts'
-import { levelsTable } from './agreed-document.ts'
+import { levelsTable, planBlocks } from './agreed-document.ts'
 import { type AgreedElement, type AgreedReview, elementsIn, settledWords } from './agreed-review.ts'
+import { actionLines, nothingInPlan, type PriorityPlan } from './priority-plan.ts'
 import { boardProvenance, type Maker } from './provenance.ts'
-
-/** How many letters of a reason a board reads; the whole is in the agreed self-review. */
-const reasonLength = 320
 
 /**
  * The agreed self-review on two pages of A4 for the board, under the organisation's own name: levels by area and what
- * moved on the first; priorities, each with the questions that trustees might ask, on the second. No group's answers are
+ * moved on the first; on the second the priorities, each with what is in place, what the plan has for it with owner and day, and
+ * the questions that trustees might ask. No group's answers are
  * in it.
  */
 export function boardDocument(review: AgreedReview, maker: Maker): DocumentContent {
@@ -21,7 +20,7 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
     pages: 2,
     blocks: [
       { block: 'paragraph', tone: 'lede', text: summary(review, priorities) },
-      { block: 'facts', facts: factsOf(review, maker) },
+      { block: 'facts', facts: factsOf(review) },
       { block: 'heading', depth: 2, text: 'Agreed levels by area' },
       levelsTable(review),
       { block: 'heading', depth: 2, text: 'What has moved' },
@@ -39,13 +38,12 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
   }
 }
 
-/** What it was made of, and when. */
-function factsOf({ framework, revealedOn, agreedOn }: AgreedReview, { madeOn }: Maker) {
+/** What it was made of, and when the talk was. */
+function factsOf({ framework, revealedOn, agreedOn }: AgreedReview) {
   return [
     { term: 'Framework', words: `${framework.title}, version ${framework.version}` },
     { term: 'Answers heard', words: revealedOn },
     { term: 'Last agreed', words: agreedOn ?? 'Nothing yet' },
-    { term: 'Made', words: madeOn },
   ]
 }
 
@@ -76,27 +74,68 @@ export function moved(elements: readonly AgreedElement[]): string[] {
   ].filter(Boolean)
 }
 
+/** How many letters of an action a board reads; the whole is in the plan. */
+const actionLength = 120
+
+/** How many letters the questions of one priority have together, where they are more than one. */
+const questionsLength = 400
+
+/** How much of each priority the second page has room for: letters of the reason and of what is in place, and how many of the rest. */
+function roomFor(priorities: number) {
+  if (priorities <= 3) return { reason: 320, inPlace: 200, actions: 3, questions: 3, isBrief: false }
+  if (priorities <= 5) return { reason: 180, inPlace: 120, actions: 2, questions: 2, isBrief: false }
+  return { reason: 0, inPlace: 0, actions: 1, questions: 1, isBrief: true }
+}
+
 function prioritiesBlocks(priorities: readonly AgreedElement[]): DocumentBlock[] {
   if (priorities.length === 0)
     return [{ block: 'paragraph', text: 'The leaders have chosen no priorities yet.' }]
-  const asked = priorities.length <= 3 ? 3 : priorities.length <= 5 ? 2 : 1
-  return priorities.flatMap((element): DocumentBlock[] => [
-    { block: 'heading', depth: 3, text: element.title },
-    { block: 'level', level: element.level, none: element.noLevel, mark: null },
-    ...(element.rationale && priorities.length <= 6
-      ? [{ block: 'paragraph', text: shortened(element.rationale, reasonLength) } as const]
-      : []),
-    ...(element.seenTo ? [{ block: 'paragraph', text: element.seenTo } as const] : []),
-    ...(element.questions.length > 0
-      ? [
-          {
-            block: 'questions',
-            heading: 'Questions to ask',
-            questions: element.questions.slice(0, asked),
-          } as const,
-        ]
-      : []),
-  ])
+  const room = roomFor(priorities.length)
+  return priorities.map((element): DocumentBlock => {
+    const { title, level, noLevel, rationale, plan, questions } = element
+    return {
+      block: 'together',
+      blocks: [
+        { block: 'heading', depth: 3, text: title },
+        { block: 'level', level, none: noLevel, mark: null },
+        ...(rationale && room.reason > 0
+          ? [{ block: 'paragraph', text: shortened(rationale, room.reason) } as const]
+          : []),
+        ...(plan ? planAsRoomAllows(plan, room) : []),
+        ...(questions.length > 0
+          ? [
+              {
+                block: 'questions',
+                heading: 'Questions to ask',
+                questions: asked(questions, room.questions),
+              } as const,
+            ]
+          : []),
+      ],
+    }
+  })
+}
+
+function planAsRoomAllows(plan: PriorityPlan, room: ReturnType<typeof roomFor>): DocumentBlock[] {
+  const { seenTo, inPlace, actions } = plan
+  const shown: PriorityPlan = {
+    seenTo,
+    inPlace: room.inPlace > 0 ? shortened(inPlace, room.inPlace) : '',
+    actions: actions
+      .slice(0, room.actions)
+      .map((action) => ({ ...action, title: shortened(action.title, actionLength) })),
+    more: actions.length - room.actions,
+  }
+  if (!room.isBrief) return planBlocks(shown)
+  const lines = actionLines(shown)
+  const planned = lines.length > 0 ? `In the plan: ${lines.join(' ')}` : nothingInPlan
+  return [{ block: 'paragraph', text: [seenTo, planned].filter(Boolean).join(' ') }]
+}
+
+/** The first questions, so many at the most: the first however long it is, the others while they are short together. */
+export function asked(questions: readonly string[], most: number): string[] {
+  const lengths = questions.map((_, at) => questions.slice(0, at + 1).join('').length)
+  return questions.slice(0, most).filter((_, at) => at === 0 || lengths[at]! <= questionsLength)
 }
 
 /** A text of so many letters at the most, ended at a sentence where one ends late enough, or else at a word. */

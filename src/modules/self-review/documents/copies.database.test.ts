@@ -9,9 +9,12 @@ import {
   useDatabase,
   type Who,
 } from '#database/testing.ts'
+import { addAction } from '#src/modules/improvement/index.ts'
 import { asPerson } from '#src/platform/database/context.ts'
+import { newId } from '#src/platform/ids.ts'
 import { agreeLevel } from '../commands/agree.ts'
 import { finishAnswering } from '../commands/save-answers.ts'
+import { planFor } from '../priorities/commands.ts'
 import { getMySeat } from '../queries/answers.ts'
 import { outcomeVisibleTo } from '../queries/outcome-readers.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
@@ -88,6 +91,36 @@ describe('a copy of a self-review', () => {
     for (const file of ['agreed.docx', 'agreed.xlsx', 'board.pdf']) {
       expect(await saidIn(scene.leader, file), file).toContain(seenTo)
       expect(await saidIn(scene.heads[0]!, file), file).not.toContain('Seen to by')
+    }
+  })
+
+  it('tells leaders alone what is in place for a priority, and what the plan has for it', async () => {
+    await asOwner('update self_review.priorities set in_place = $2 where self_review_id = $1', [
+      scene.id,
+      'Two schools are paired.',
+    ])
+    expect(await saidIn(scene.leader, 'board.pdf')).toContain('Nothing for it stands in the plan yet.')
+    await asPerson(scene.leader, async (db) => {
+      const actor = await actorOf(scene.leader)
+      const element = { id: scene.elements[0]!, title: 'Clarity' }
+      const { planId, sourceId } = await planFor(db, actor, await getSelfReview(db, scene.id), element)
+      await addAction(
+        db,
+        actor,
+        { id: planId, organisationId: scene.trust },
+        {
+          ...{ id: newId(), sourceId, title: 'Pair two more', ownerName: 'Lucy Marsh', level: 'trust' },
+          ...{ nature: 'networking', startsOn: null, dueOn: '2099-05-26', shouldChange: 'Help arrives.' },
+        },
+      )
+    })
+    for (const file of ['agreed.docx', 'agreed.xlsx', 'board.pdf', 'board.docx']) {
+      const said = await saidIn(scene.leader, file)
+      for (const words of ['Two schools are paired.', 'Pair two more', 'Lucy Marsh', 'by 26 May 2099'])
+        expect(said, file).toContain(words)
+      expect(await saidIn(scene.heads[0]!, file), file).not.toMatch(
+        /paired|Pair two more|Lucy Marsh|the plan/,
+      )
     }
   })
 

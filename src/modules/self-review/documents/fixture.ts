@@ -1,6 +1,7 @@
 import { type Agreed, asHeatMap, type Heard as HeardCell } from '../heat-map.ts'
 import type { Position } from '../middle.ts'
 import { type AgreedReview, asAgreedReview, type Heard } from './agreed-review.ts'
+import type { PriorityPlan } from './priority-plan.ts'
 
 const words = ['red', 'amber-red', 'amber-green', 'green'] as const
 
@@ -90,7 +91,7 @@ export function reviewOf(
       revealedOn: '12 May 2027',
       agreedOn: '26 May 2027',
       sees,
-      seenTo: sees === 'all' ? seenTo : new Map(),
+      plans: sees === 'all' ? plansOf(said) : null,
     },
   )
 }
@@ -111,7 +112,29 @@ function elementOf(n: number, said: string): Heard['framework']['themes'][number
   }
 }
 
-const seenTo = new Map([4, 5, 6, 7, 8].map((n) => [`e${n}`, 'Seen to by Sam Okafor, across the trust.']))
+/** What is planned for each that may be a priority; for one of them the plan has nothing yet. */
+function plansOf(said: string): ReadonlyMap<string, PriorityPlan> {
+  return new Map(
+    [4, 5, 6, 7, 8, 9, 10, 11].map((n) => [
+      `e${n}`,
+      {
+        seenTo: 'Seen to by Sam Okafor, across the trust.',
+        inPlace: n === 5 ? '' : `Subject networks meet each half-term. ${said}`,
+        actions: [
+          { title: `Pair two schools each term ${said}`, owner: 'Lucy Marsh', when: 'by 26 May 2027' },
+          { title: 'Write down who may lend whom', owner: 'Sam Okafor', when: 'done on 12 March 2027' },
+          ...(n === 4
+            ? [1, 2].map((at) => ({
+                title: `More, part ${'AB'[at - 1]}`,
+                owner: 'Ada Penrose',
+                when: 'was due 3 May 2027',
+              }))
+            : []),
+        ].slice(0, n === 6 ? 0 : 4),
+      },
+    ]),
+  )
+}
 
 /** Who makes the documents of tests. */
 export const maker = { madeBy: 'Ada Penrose', madeOn: '22 November 2026 at 10:42' }

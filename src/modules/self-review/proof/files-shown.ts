@@ -21,7 +21,13 @@ export function files(
   }))
   const laidOut = asAgreedReview(
     { cycle: review.cycle, framework, perspectives, heatMap, agreed },
-    { organisation: 'A trust', revealedOn: '12 May 2026', agreedOn: null, sees, seenTo: new Map() },
+    {
+      organisation: 'A trust',
+      revealedOn: '12 May 2026',
+      agreedOn: null,
+      sees,
+      plans: sees === 'all' ? new Map() : null,
+    },
   )
   return [
     asReportGroups(laidOut),

@@ -1,0 +1,53 @@
+import { findPlan, getPlan, type Plan } from '#src/modules/improvement/index.ts'
+import { namesOf } from '#src/modules/people/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
+import { type Day, londonDay } from '#src/ui/dates.ts'
+import type { WorkedOnAt } from '../priorities/planning.ts'
+import { type PlannedAction, type PriorityPlan, seenToWords, whenWords } from './priority-plan.ts'
+
+/** What the leaders planned for each element, and what the plan has for it. For leaders: row security shows it to them alone. */
+export async function listPriorityPlans(db: Db, selfReviewId: string): Promise<Map<string, PriorityPlan>> {
+  const rows = await db
+    .selectFrom('self_review.priorities')
+    .select(['element_id as elementId', 'owner_membership as owner', 'level', 'in_place as inPlace'])
+    .where('self_review_id', '=', selfReviewId)
+    .execute()
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ owner }) => owner ?? []),
+  )
+  const actions = await listPlanned(db, selfReviewId)
+  const said = new Map(
+    rows.map(({ elementId, owner, level, inPlace }) => [
+      elementId,
+      {
+        seenTo: seenToWords((owner && names.get(owner)?.name) ?? null, level as WorkedOnAt | null),
+        inPlace: inPlace.trim(),
+      },
+    ]),
+  )
+  const elements = new Set([...said.keys(), ...actions.keys()])
+  return new Map(
+    [...elements].map((id) => [
+      id,
+      { ...(said.get(id) ?? { seenTo: '', inPlace: '' }), actions: actions.get(id) ?? [] },
+    ]),
+  )
+}
+
+/** The actions that came of each element, in the plan that came of this self-review. */
+async function listPlanned(db: Db, selfReviewId: string): Promise<Map<string, PlannedAction[]>> {
+  const found = await findPlan(db, { kind: 'self-review', id: selfReviewId })
+  if (!found) return new Map()
+  const plan = await getPlan(db, found.id)
+  const today = londonDay(new Date())
+  return new Map(plan.sources.map(({ id, originId }) => [originId, actionsOf(plan, id, today)]))
+}
+
+function actionsOf({ actions }: Plan, sourceId: string, today: Day): PlannedAction[] {
+  return actions
+    .filter((action) => action.sourceId === sourceId)
+    .map((action) => ({
+      ...{ title: action.title, owner: action.ownerName, when: whenWords(action, today) },
+    }))
+}
