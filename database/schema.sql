@@ -3461,6 +3461,27 @@ AS $function$
 $function$;
 grant execute on function self_review.count_room(uuid,integer) to web;
 
+CREATE OR REPLACE FUNCTION self_review.counted(of_review uuid)
+ RETURNS TABLE(perspective_id uuid, invited integer, answered integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'self_review', 'access'
+AS $function$
+  select p.id,
+    (select count(*) from self_review.contributors c join access.seats s on s.id = c.seat_id
+      where c.perspective_id = p.id and (s.until is null or c.has_answered or (p.mode <> 'anonymous' and exists (
+        select from self_review.answers a where a.seat_id = c.seat_id and not a.is_past and (a.level is not null or a.not_mine)))))::integer
+      + greatest(p.on_paper, (select count(*) from self_review.sheets t where t.perspective_id = p.id))::integer,
+    (case when p.mode = 'anonymous' then
+        (select count(*) from self_review.contributors c where c.perspective_id = p.id and c.has_answered)
+        + (select count(*) from self_review.sheets t where t.perspective_id = p.id)
+      else (select count(distinct a.giver) from self_review.all_said(of_review) a
+        where a.perspective_id = p.id and (a.level is not null or a.not_mine)) end)::integer
+  from self_review.perspectives p
+  where p.self_review_id = of_review and of_review = any (array (select access.my_places('lead-self-review')))
+$function$;
+grant execute on function self_review.counted(uuid) to web;
+
 CREATE OR REPLACE FUNCTION self_review.cycles_of(of_organisation uuid)
  RETURNS TABLE(id uuid, framework_id uuid, framework_version_id uuid, cycle integer, partnership_id uuid, revealed_at timestamp with time zone, given_up_at timestamp with time zone)
  LANGUAGE sql
@@ -3842,17 +3863,8 @@ begin
   end if;
   update self_review.self_reviews set revealed_at = now() where id = of_review and revealed_at is null and answering_opened_at is not null;
   if not found then return false; end if;
-  update self_review.perspectives p set
-    invited = (select count(*) from self_review.contributors c join access.seats s on s.id = c.seat_id
-      where c.perspective_id = p.id and (s.until is null or case when p.mode = 'anonymous' then c.has_answered
-        else exists (select from self_review.answers a where a.seat_id = c.seat_id) end))
-      + greatest(p.on_paper, (select count(*) from self_review.sheets t where t.perspective_id = p.id)),
-    answered = case when p.mode = 'anonymous' then
-        (select count(*) from self_review.contributors c where c.perspective_id = p.id and c.has_answered)
-        + (select count(*) from self_review.sheets t where t.perspective_id = p.id)
-      else (select count(distinct a.giver) from self_review.all_said(of_review) a
-        where a.perspective_id = p.id and (a.level is not null or a.not_mine)) end
-  where p.self_review_id = of_review;
+  update self_review.perspectives p set invited = c.invited, answered = c.answered
+    from self_review.counted(of_review) c where c.perspective_id = p.id;
   insert into self_review.heard
   select of_review, c.perspective_id, c.element_id, c.few, case when not c.few then c.answered end, case when not c.few then c.counts end
   from (

@@ -64,6 +64,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.leaders_since_opening',
     'self_review.still_to_confirm',
     'self_review.years_of',
+    'self_review.counted',
     'self_review.sheets_of',
     'self_review.to_remind',
   ],

@@ -99,7 +99,7 @@ async function factsOf(db: Db): Promise<Map<string, Facts>> {
 }
 
 function answerTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] {
-  const { id, state, answersBy, name, framework } = selfReview
+  const { id, state, answersBy, cycle, name, framework } = selfReview
   if (!isContributor(actor, id) || state !== 'answering') return []
   const isDone = facts.hasAnswered && facts.toConfirm === 0
   return [
@@ -109,8 +109,8 @@ function answerTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] 
       href: `/know/self-reviews/${id}/respond`,
       note:
         facts.toConfirm > 0
-          ? `${name}: ${countWord(facts.toConfirm, 'answer waits', 'answers wait')} to be confirmed again`
-          : name,
+          ? `Self-review ${cycle}: ${countWord(facts.toConfirm, 'answer waits', 'answers wait')} to be confirmed again`
+          : `Self-review ${cycle}`,
       status: isDone ? 'done' : facts.hasAnswered ? 'in-progress' : 'not-yet',
       dueOn: answersBy,
       waitsFor: isDone ? 'others' : 'you',

@@ -46,6 +46,27 @@ export async function listPerspectives(db: Db, selfReviewId: string): Promise<Pe
   return rows
 }
 
+/** What the reveal would count of a group now, for its leaders. `unfinished` have begun in their own name or for a room, and count. */
+export type CountedNow = Pick<PerspectiveRow, 'name' | 'mode' | 'invited' | 'answered'> & {
+  unfinished: number
+}
+
+/** How many were asked and how many answered, as the reveal counts them and the heat map shows them afterwards. */
+export async function listCountedNow(
+  db: Db,
+  selfReviewId: string,
+  perspectives: readonly PerspectiveRow[],
+): Promise<CountedNow[]> {
+  const { rows } = await sql<{ id: string; invited: number; answered: number }>`
+    select perspective_id as id, invited, answered from self_review.counted(${selfReviewId}::uuid)`.execute(
+    db,
+  )
+  return perspectives.map(({ id, name, mode, ...finished }) => {
+    const { invited, answered } = rows.find((row) => row.id === id) ?? finished
+    return { name, mode, invited, answered, unfinished: Math.max(0, answered - finished.answered) }
+  })
+}
+
 /**
  * The same before answering opens, for those who open it: whoever was asked and has still to join counts as invited.
  */

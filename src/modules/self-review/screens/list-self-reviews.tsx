@@ -22,8 +22,8 @@ export async function loader(args: Route.LoaderArgs) {
     const { organisationId, organisationKind } = await getWhom(db, actor)
     const opens = mayOpen(actor, organisationId).ok
     return {
-      givenUp: (await listGivenUp(db)).map(({ selfReview: { id, name, framework }, givenUp }) => ({
-        ...{ id, name, framework },
+      givenUp: (await listGivenUp(db)).map(({ selfReview: { id, cycle, framework }, givenUp }) => ({
+        ...{ id, cycle, framework },
         ...givenUp,
       })),
       ...{ selfReviews, mayOpen: opens, ofSchool: organisationKind === 'school' },
@@ -77,10 +77,10 @@ function GivenUp({ all }: { all: Route.ComponentProps['loaderData']['givenUp'] }
   return (
     <Section heading="Given up" lede="Nothing was revealed, and whatever had been answered is deleted.">
       <ul>
-        {all.map(({ id, name, framework, on, by }) => (
+        {all.map(({ id, cycle, framework, on, by }) => (
           <li key={id}>
             <Link to={`${baseOf(id)}/given-up`}>
-              {name}: {framework}
+              Self-review {cycle}, {framework}
             </Link>
             , on {longDay(on)} by {by}
           </li>

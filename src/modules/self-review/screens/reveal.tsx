@@ -10,7 +10,7 @@ import { revealForm } from '../forms.ts'
 import { mayReveal } from '../gates.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead } from '../policy.ts'
-import { listPerspectives } from '../queries/perspectives.ts'
+import { listCountedNow, listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import type { Route } from './+types/reveal.ts'
 
@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       id,
       name,
-      perspectives,
+      counted: await listCountedNow(db, id, perspectives),
       may,
       toConfirm,
       visibleTo: await visibleTo(db, 'lead-self-review', id),
@@ -51,10 +51,10 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Reveal({ loaderData }: Route.ComponentProps) {
-  const { id, name, perspectives, may } = loaderData
+  const { id, name, counted, may } = loaderData
   const base = baseOf(id)
-  const answered = perspectives.reduce((sum, perspective) => sum + perspective.answered, 0)
-  const waiting = perspectives.reduce((sum, { invited, answered: done }) => sum + invited - done, 0)
+  const answered = counted.reduce((sum, group) => sum + group.answered, 0)
+  const waiting = counted.reduce((sum, { invited, answered: done }) => sum + invited - done, 0)
   return (
     <Page
       width="form"
@@ -64,7 +64,7 @@ export default function Reveal({ loaderData }: Route.ComponentProps) {
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       <BeforeReveal
-        perspectives={perspectives}
+        counted={counted}
         toConfirm={loaderData.toConfirm}
         silent={may.ok ? may.wouldShowNothing : []}
       />

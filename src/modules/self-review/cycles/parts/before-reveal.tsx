@@ -1,10 +1,10 @@
 import { Section, SummaryList } from '#src/ui/index.ts'
 import { andList, capital, countWord } from '#src/ui/words.ts'
 import { modeWords } from '../../anonymity.ts'
-import type { PerspectiveRow } from '../../queries/perspectives.ts'
+import type { CountedNow } from '../../queries/perspectives.ts'
 
 type Props = {
-  perspectives: PerspectiveRow[]
+  counted: CountedNow[]
   /** How many people have still to confirm what was carried over, a sentence a group. */
   toConfirm: string[]
   /** The groups of which nothing would show. */
@@ -12,11 +12,11 @@ type Props = {
 }
 
 /** What leaders read before they reveal: who has answered, and what happens. */
-export function BeforeReveal({ perspectives, toConfirm, silent }: Props) {
+export function BeforeReveal({ counted, toConfirm, silent }: Props) {
   return (
     <>
       <Section heading="Who has answered">
-        <SummaryList rows={perspectives.map(asRow)} />
+        <SummaryList rows={counted.map(asRow)} />
       </Section>
       {toConfirm.length > 0 && (
         <Section
@@ -54,9 +54,10 @@ export function BeforeReveal({ perspectives, toConfirm, silent }: Props) {
   )
 }
 
-function asRow({ name, mode, answered, invited }: PerspectiveRow) {
+function asRow({ name, mode, answered, invited, unfinished }: CountedNow) {
   const way = mode === 'anonymous' ? 'anonymously' : modeWords[mode]
-  return { key: name, value: `${answered} of ${invited}, ${way}` }
+  const open = unfinished > 0 ? `; ${countWord(unfinished, 'has', 'have')} not finished, and count` : ''
+  return { key: name, value: `${answered} of ${invited}, ${way}${open}` }
 }
 
 /** What opens the page: who has answered so far, and that it cannot be undone. */

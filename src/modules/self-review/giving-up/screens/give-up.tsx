@@ -34,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
     const joining = (await listInvitationsTo(db, id, 'contributor')).length
     const asked = (await listPerspectives(db, id)).reduce((sum, { invited }) => sum + invited, 0)
     return {
-      ...{ id, name, framework, because: may.ok ? null : may.because },
+      ...{ id, name, cycle, framework, because: may.ok ? null : may.because },
       means: whatGivingUpMeans({ state, cycle, asked: asked + joining }),
       visibleTo: await visibleTo(db, 'lead-self-review', id),
     }
@@ -55,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function GiveUp({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, framework, because, means } = loaderData
+  const { id, name, cycle, framework, because, means } = loaderData
   const { errors, typed } = actionData ?? {}
   return (
     <Page
@@ -63,7 +63,7 @@ export default function GiveUp({ loaderData, actionData }: Route.ComponentProps)
       crumbs={trailTo({ id, name }, 'Give up')}
       kicker={framework}
       heading="Give this self-review up?"
-      lede={because ?? `${name} ends here, for everybody who was asked.`}
+      lede={because ?? `Self-review ${cycle} ends here, for everybody in it.`}
       notice={<ErrorSummary errors={errors} />}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >

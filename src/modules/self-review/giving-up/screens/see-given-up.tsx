@@ -17,9 +17,9 @@ export async function loader(args: Route.LoaderArgs) {
     const { selfReviewId: id } = args.params
     const found = await findGivenUp(db, id)
     if (!found) throw redirect(baseOf(id))
-    const { name, framework, frameworkVersion, organisationId, state } = found.selfReview
+    const { name, cycle, framework, frameworkVersion, organisationId, state } = found.selfReview
     return {
-      ...{ name, framework, frameworkVersion, ...found.givenUp },
+      ...{ name, cycle, framework, frameworkVersion, ...found.givenUp },
       wasOpen: state === 'answering',
       mayOpen: mayOpen(actor, organisationId).ok,
       visibleTo: await visibleTo(db, 'see-self-review', id),
@@ -28,13 +28,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function SeeGivenUp({ loaderData }: Route.ComponentProps) {
-  const { name, framework, frameworkVersion, on, by, because, wasOpen } = loaderData
+  const { name, cycle, framework, frameworkVersion, on, by, because, wasOpen } = loaderData
   return (
     <Page
       width="form"
       crumbs={[{ label: 'Know', href: href('/know') }, { label: name }]}
       kicker={`${framework}, version ${frameworkVersion}`}
-      heading={`${name}, given up`}
+      heading={`Self-review ${cycle}, given up`}
       lede={`${by} gave it up on ${longDay(on)}.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
