@@ -3956,13 +3956,31 @@ CREATE OR REPLACE FUNCTION self_review.seat_leaders()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'self_review', 'access'
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access', 'people', 'installation'
 AS $function$
+declare seated uuid;
 begin
-  insert into access.seats (id, membership_id, place, role)
-  select gen_random_uuid(), new.id, r.id, 'leader' from self_review.self_reviews r
-  where r.organisation_id = new.organisation_id and r.revealed_at is null
-  on conflict (membership_id, place, role) do nothing;
+  for seated in
+    insert into access.seats (id, membership_id, place, role)
+    select gen_random_uuid(), new.id, r.id, 'leader' from self_review.self_reviews r
+    where r.organisation_id = new.organisation_id and (r.revealed_at is null or new.role = 'head_of_school')
+    on conflict (membership_id, place, role) do nothing returning place
+  loop
+    perform installation.post(gen_random_uuid(), asked.email, asked.person_id, new.organisation_id,
+      'Who hears what you said: ' || v.title,
+      'Hello ' || asked.name || E',\n\n' || n.name || ' leads your school from today, and sees what you were told that the leaders of self-review '
+        || r.cycle || E' see. Your answers stay as they were: a group that answered without names stays without names.\n',
+      'self-review-leader:' || seated || ':' || new.id || ':' || asked.person_id)
+    from self_review.self_reviews r join frameworks.versions v on v.id = r.framework_version_id
+    join people.persons n on n.id = new.person_id
+    cross join lateral (
+      select distinct p.id as person_id, p.name, p.email from self_review.contributors c
+      join access.seats s on s.id = c.seat_id and s.until is null
+      join access.memberships m on m.id = s.membership_id and m.until is null
+      join people.persons p on p.id = m.person_id and p.id <> new.person_id
+      where c.self_review_id = r.id) asked
+    where r.id = seated and r.revealed_at is not null;
+  end loop;
   return new;
 end $function$;
 

@@ -36,7 +36,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('given-up', inFolder('giving-up', 'see-given-up')),
     route('heat-map', screen('see-heat-map')),
     route('heat-map/:elementId/:perspectiveId', screen('see-cell')),
-    route('heat-map/:elementId/:perspectiveId/answers.csv', screen('download-cell')),
+    route('heat-map/:elementId/:perspectiveId/answers.csv', documents('take-cell')),
     route('discuss', inFolder('discussing', 'discuss')),
     route('agree', screen('agree-levels')),
     route('agree/:elementId', screen('agree-level')),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Hidden } from '../page/hidden.tsx'
 import { LevelChoice, type LevelOption } from './level-choice.tsx'
 import styles from './level-question.module.css'
+import { isOpenBetween, undescribedHint } from './undescribed.ts'
 
 export type LevelQuestionProps = {
   /** What is asked about. */
@@ -20,12 +21,11 @@ export type LevelQuestionProps = {
 }
 
 /**
- * One question of a page that asks for levels. What the question is follows from the levels: where some are left
- * undescribed one says which end is nearer. Any `data-` attribute goes to the article.
+ * One question of a page that asks for levels. What the question is follows from the levels: where the ends alone
+ * are described one says which is nearer. Any `data-` attribute goes to the article.
  */
 export function LevelQuestion(props: LevelQuestionProps) {
   const { title, prompts, name, levels, none, defaultValue, before, children, ...marks } = props
-  const isOpenBetween = levels.some(({ description }) => description === null)
   return (
     <article className={styles.question} {...marks}>
       <h3>{title}</h3>
@@ -47,14 +47,10 @@ export function LevelQuestion(props: LevelQuestionProps) {
         label={
           <>
             <Hidden>{title}: </Hidden>
-            {isOpenBetween ? 'Which end are we nearer?' : 'Where do we stand?'}
+            {isOpenBetween(levels) ? 'Which end are we nearer?' : 'Where do we stand?'}
           </>
         }
-        hint={
-          isOpenBetween
-            ? 'Only the two ends are described. Between them, choose the word of the end that you are nearer.'
-            : undefined
-        }
+        hint={undescribedHint(levels) || undefined}
         levels={levels}
         none={none}
         {...(defaultValue === undefined ? {} : { defaultValue })}

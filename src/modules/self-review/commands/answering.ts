@@ -1,7 +1,9 @@
+import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { inviteAgainTo, postToSeats } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
-import { type Day, longDay } from '#src/ui/dates.ts'
+import type { Day } from '#src/ui/dates.ts'
+import { byWhen, minutesToAnswer } from '../answering/how-long.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
 import { recordFor } from './record-for.ts'
 
@@ -29,27 +31,35 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
     .executeTakeFirst()
   if (!opened) return false
   await recordFor(db, selfReview, 'everybody', { did: 'self-review.open-answering', said: { answersBy } })
+  const asked = await asking(db, { ...selfReview, answersBy })
   await postToSeats(db, {
     place: selfReview.id,
     roles: ['contributor'],
     subject: `Your view is asked for: ${selfReview.framework}`,
-    body: letter('You are asked to answer your organisation’s self-review.', selfReview.id, answersBy),
+    body: letter(['You are asked to answer your organisation’s self-review.', asked.by], selfReview.id),
     dedupKey: `self-review-opened:${selfReview.id}`,
   })
-  await inviteAgainTo(db, { place: selfReview.id, role: 'contributor' }, asking({ ...selfReview, answersBy }))
+  await inviteAgainTo(db, { place: selfReview.id, role: 'contributor' }, asked)
   return true
 }
 
-/** What an invitation to answer says it is about, and by when. */
-export function asking({ framework, answersBy }: Pick<SelfReview, 'framework' | 'answersBy'>) {
-  return {
-    about: `Your view is asked for: ${framework}`,
-    by: answersBy ? `Please answer by ${longDay(answersBy)}.` : undefined,
-  }
+type AskedFor = Pick<SelfReview, 'framework' | 'frameworkVersionId' | 'answersBy'>
+
+/** What an invitation to answer says it is about, how long answering takes and by when it is asked for. */
+export async function asking(db: Db, selfReview: AskedFor) {
+  return { about: `Your view is asked for: ${selfReview.framework}`, by: await howLong(db, selfReview) }
 }
 
-/** The sentence with which a message begins, by when, and the way to the page. */
-export function letter(sentence: string, id: string, answersBy: Day | null): string {
-  const by = answersBy ? ` Please answer by ${longDay(answersBy)}.` : ''
-  return `${sentence}${by} Before you begin, the page says exactly who will see what you answer:\n\n${publicUrl()}/know/self-reviews/${id}/respond\n`
+/** How long answering takes, and by when it is asked for, in sentences. */
+async function howLong(db: Db, { frameworkVersionId, answersBy }: AskedFor): Promise<string> {
+  const { length } = elementsOf(await getFrameworkVersion(db, frameworkVersionId))
+  return [`Answering takes one person ${minutesToAnswer(length)}.`, byWhen(answersBy)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The sentences with which a message begins, and the way to the page. */
+export function letter(sentences: readonly string[], id: string): string {
+  const before = 'Before you begin, the page says exactly who will see what you answer:'
+  return `${[...sentences, before].filter(Boolean).join(' ')}\n\n${publicUrl()}/know/self-reviews/${id}/respond\n`
 }

@@ -18,16 +18,17 @@ export async function inviteContributors(
   invitation: { perspectiveId: string; role: string; people: readonly PersonLine[] },
 ): Promise<InvitedCounts> {
   const counts: InvitedCounts = { seated: 0, invited: 0, already: 0 }
+  const asked = await asking(db, selfReview)
   for (const { name, email } of invitation.people) {
-    const asked = await inviteToSeat(db, actor, {
+    const outcome = await inviteToSeat(db, actor, {
       organisationId: selfReview.organisationId,
       name,
       email,
       role: invitation.role,
       seat: { place: selfReview.id, role: 'contributor', detail: invitation.perspectiveId },
-      ...asking(selfReview),
+      ...asked,
     })
-    counts[asked]++
+    counts[outcome]++
   }
   await recordFor(db, selfReview, 'leaders', {
     did: 'self-review.invite',

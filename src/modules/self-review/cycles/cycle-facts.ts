@@ -1,4 +1,3 @@
-import { countWord } from '#src/ui/words.ts'
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
 
 /** That a self-review took place, or does: with which framework, in which cycle, and whether it was revealed or given up. */
@@ -27,9 +26,4 @@ export function mayOpenCycle(
   return refused(
     `There is a self-review ${wanted.cycle} with this framework already. Choose another year, or go on with that one.`,
   )
-}
-
-/** How long answering takes, for whoever chooses a framework: two thirds of a minute an element, eight minutes for twelve. */
-export function minutesToAnswer(elements: number): string {
-  return `about ${countWord(Math.max(1, Math.ceil((elements * 2) / 3)), 'minute', 'minutes')} to answer`
 }

@@ -20,10 +20,10 @@ export async function getAgreedFor(db: Db, actor: Actor, selfReviewId: string): 
   const sees = isLeader(actor, selfReviewId) ? 'all' : 'own'
   const { revealedOn } = await getSelfReview(db, selfReviewId)
   const heard = await getHeard(db, selfReviewId, sees)
-  const { name, organisation } = await getWhom(db, actor)
+  const { organisation, ...maker } = await getMaker(db, actor)
   const agreedOn = await findLastAgreed(db, selfReviewId)
   const about: About = {
-    organisation: organisation ?? '',
+    organisation,
     revealedOn: revealedOn ? longDay(revealedOn) : '',
     agreedOn: agreedOn && longDay(agreedOn),
     sees,
@@ -32,8 +32,14 @@ export async function getAgreedFor(db: Db, actor: Actor, selfReviewId: string): 
   return {
     heard,
     review: asAgreedReview(heard, about),
-    maker: { madeBy: name, madeOn: longInstant(new Date()) },
+    maker,
   }
+}
+
+/** Who makes a copy, for which organisation, and when: now. */
+export async function getMaker(db: Db, actor: Actor): Promise<Maker & { organisation: string }> {
+  const { name, organisation } = await getWhom(db, actor)
+  return { madeBy: name, madeOn: longInstant(new Date()), organisation: organisation ?? '' }
 }
 
 /** The day on which the leaders last agreed something; null where they have not. */

@@ -19,6 +19,7 @@ import { getMySeat } from '../queries/answers.ts'
 import { outcomeVisibleTo } from '../queries/outcome-readers.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
+import { takeCell } from './take-cell.ts'
 import { takeCopy } from './take-copy.ts'
 
 useDatabase()
@@ -155,6 +156,28 @@ describe('a copy of a self-review', () => {
     await expect(take(scene.leader, 'everything.zip')).rejects.toMatchObject({ init: { status: 404 } })
   })
 
+  it('of one cell says for whom it is, and is nobody’s who does not see the cell', async () => {
+    const cell = (who: Who, group: string) =>
+      asPerson(who, async (db) => {
+        const perspectiveId = scene.perspectives[group]!
+        const at = { selfReviewId: scene.id, elementId: scene.elements[0]!, perspectiveId }
+        return JSON.stringify((await takeCell(db, await actorOf(who), at)).order)
+      })
+    const [head] = scene.heads
+    expect(await cell(scene.leader, 'Headteachers')).toContain(
+      'for the leaders of this self-review at Larkmoor',
+    )
+    const own = await cell(head!, 'Headteachers')
+    expect(own).toContain('for headteachers at Larkmoor')
+    expect(own).toContain('"amber-red",3')
+    for (const [who, group] of [
+      [head!, 'Executives'],
+      [scene.executives[0]!, 'Headteachers'],
+      [scene.leader, 'Middle leaders'],
+    ] as const)
+      await expect(cell(who, group)).rejects.toMatchObject({ init: { status: 404 } })
+  })
+
   it('is recorded, for its leaders to know', async () => {
     await take(scene.heads[0]!, 'agreed.docx')
     const known = (who: Who) =>
@@ -165,6 +188,7 @@ describe('a copy of a self-review', () => {
         return rows.map(({ copy }) => copy)
       })
     expect(await known(scene.leader)).toContain('the agreed self-review as Word')
+    expect(await known(scene.leader)).toContain('how headteachers answered Clarity of purpose, as CSV')
     expect(await known(scene.heads[0]!)).toContain('the agreed self-review as Word')
     expect(await known(scene.heads[1]!)).toEqual([])
   })

@@ -21,6 +21,20 @@ export function agreedProvenance({ sees, organisation, groups }: AgreedReview, m
   }
 }
 
+/** What the numbers behind one cell of the heat map say of themselves: leaders have them of all, others of their own. */
+export function cellProvenance(
+  { organisation, group, sees }: { organisation: string; group: string; sees: 'all' | 'own' },
+  maker: Maker,
+): Provenance {
+  const own = inSentence(group)
+  const readers = sees === 'all' ? 'the leaders of this self-review' : own
+  return {
+    ...maker,
+    audience: `Confidential: for ${readers} at ${organisation}.`,
+    holds: `It holds how ${own} answered one element, in counts.`,
+  }
+}
+
 /** What the two pages for the board say of themselves: no group's answers are in them, whoever makes them. */
 export function boardProvenance({ organisation }: AgreedReview, maker: Maker): Provenance {
   return {

@@ -4,6 +4,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { slugOf } from '../answering/posted.ts'
 import { declareOnPaper } from '../declaring/declare-on-paper.ts'
+import { levelWord } from '../middle.ts'
 import { getPerspective } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { mayTypeSheet } from './policy.ts'
@@ -70,7 +71,10 @@ function themesOn(framework: FrameworkVersion) {
       id: element.id,
       slug: slugOf(element.title),
       title: element.title,
-      ends: element.levels.filter(({ description }) => description !== null),
+      levels: element.levels.map(({ position, description }) => ({
+        word: levelWord(position, framework.words),
+        description,
+      })),
     })),
   }))
 }

@@ -1,8 +1,14 @@
-import { type FrameworkVersion, getFrameworkVersion, strandHeading } from '#src/modules/frameworks/index.ts'
+import {
+  elementsOf,
+  type FrameworkVersion,
+  getFrameworkVersion,
+  strandHeading,
+} from '#src/modules/frameworks/index.ts'
 import { getWhom, type VisibleToWords, visibleTo, visibleToSeers } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { longDay } from '#src/ui/dates.ts'
+import { capital } from '#src/ui/words.ts'
+import { byWhen, minutesToAnswer } from '../answering/how-long.ts'
 import { slugOf } from '../answering/posted.ts'
 import { listSameWording, listUnasked } from '../cycles/unasked.ts'
 import { declare, declareInShort, outsideOf } from '../declaring/declare.ts'
@@ -40,7 +46,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
       same: await listSameWording(db, seat),
     }),
     declared: { short: declareInShort(seat.mode, reach), exactly: declare(seat.mode, reach) },
-    lede: ledeOf(seat),
+    lede: ledeOf(seat, elementsOf(framework).length),
     withdrawn: framework.withdrawnBecause !== null,
     closedBecause: closedWords[seat.state],
     leaders: leaders.people.map((leader) => leader.name),
@@ -55,10 +61,13 @@ const closedWords = {
   revealed: 'Answering closed when the self-review was revealed.',
 }
 
-function ledeOf({ state, answersBy }: Pick<MySeat, 'state' | 'answersBy'>): string | null {
+function ledeOf({ state, answersBy, mode }: Omit<MySeat, 'answers'>, elements: number): string | null {
   if (state !== 'answering') return closedWords[state]
-  const by = answersBy ? `Please answer by ${longDay(answersBy)}. ` : ''
-  return `${by}Nobody else sees any answer until the reveal.`
+  // What a group says to each other in a room takes as long as they like.
+  const howLong = mode === 'in_the_room' ? '' : `${capital(minutesToAnswer(elements))}.`
+  return [howLong, byWhen(answersBy), 'Nobody else sees any answer until the reveal.']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** What is asked of each element: without the evidence and the questions for trustees, which this page does not show. */

@@ -2,6 +2,7 @@ import { inviteAgainTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { post } from '#src/platform/mail/post.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
+import { byWhen } from '../answering/how-long.ts'
 import { asking, letter } from '../commands/answering.ts'
 import { recordFor } from '../commands/record-for.ts'
 import { listContributors } from '../queries/contributors.ts'
@@ -32,7 +33,7 @@ export async function remindContributors(
 
 async function inviteThemAgain(db: Db, selfReview: SelfReview): Promise<number> {
   const to = { place: selfReview.id, role: 'contributor', atMostDaily: true }
-  return inviteAgainTo(db, to, asking(selfReview))
+  return inviteAgainTo(db, to, await asking(db, selfReview))
 }
 
 /** Whom a reminder goes to, and of what. */
@@ -54,7 +55,7 @@ export async function postReminder(db: Db, to: Reminded, today: Day): Promise<vo
     toPerson: to.personId,
     organisationId: to.organisationId,
     subject: `A reminder: your view on ${to.framework}`,
-    body: `Hello ${to.name},\n\n${letter('Your organisation’s self-review still waits for you.', to.id, to.answersBy)}`,
+    body: `Hello ${to.name},\n\n${letter(['Your organisation’s self-review still waits for you.', byWhen(to.answersBy)], to.id)}`,
     dedupKey: `self-review-reminder:${to.seatId}:${today}`,
   })
 }

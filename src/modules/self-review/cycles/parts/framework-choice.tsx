@@ -2,7 +2,7 @@ import { href, Link } from 'react-router'
 import type { Withdrawn } from '#src/modules/frameworks/index.ts'
 import { type FieldProps, Hidden, Radios } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
-import { minutesToAnswer } from '../cycle-facts.ts'
+import { minutesToAnswer } from '../../answering/how-long.ts'
 
 type Offered = { id: string; title: string; version: string; elements: number; withdrawnSince: Withdrawn[] }
 
@@ -29,7 +29,8 @@ export function FrameworkChoice({ frameworks, chosen, error }: Props) {
 function OfferedWords({ id, title, version, elements, withdrawnSince }: Offered) {
   return (
     <>
-      Version {version}, {countFigure(elements, 'element', 'elements')}: {minutesToAnswer(elements)}.{' '}
+      Version {version}, {countFigure(elements, 'element', 'elements')}: {minutesToAnswer(elements)} to
+      answer.{' '}
       <Link to={href('/frameworks/:versionId', { versionId: id })}>
         Read it<Hidden>: {title}</Hidden>
       </Link>

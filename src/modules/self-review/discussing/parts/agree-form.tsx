@@ -5,8 +5,10 @@ import {
   Checkbox,
   errorFor,
   type FieldError,
+  isOpenBetween,
   LevelChoice,
   TextArea,
+  undescribedHint,
 } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import { type LevelWords, levelWord, type Position } from '../../middle.ts'
@@ -35,6 +37,10 @@ type Props = {
 export function AgreeForm(props: Props) {
   const { words, levels, lastTime, suggestions, named, outside, settled, theirs, typed, errors, at } = props
   const saved = settled && (settled.level ? levelWord(settled.level, words) : open)
+  const options = levels.map(({ position, description }) => {
+    const word = levelWord(position, words)
+    return { value: word, word, position, description }
+  })
   const kept = (name: string, value: string) => ({
     name,
     defaultValue: String(typed?.[name] ?? value),
@@ -47,12 +53,11 @@ export function AgreeForm(props: Props) {
       {theirs && <AgreeConflict theirs={theirs} typed={typed} words={words} />}
       <LevelChoice
         {...kept('level', saved ?? '')}
-        label={questionOf(levels)}
-        hint={levelHint(levels, words, lastTime)}
-        levels={levels.map(({ position, description }) => {
-          const word = levelWord(position, words)
-          return { value: word, word, position, description }
-        })}
+        label={
+          isOpenBetween(options) ? 'Which end are you nearer, together?' : 'Which level are you at, together?'
+        }
+        hint={[undescribedHint(options), lastTime].filter(Boolean).join(' ')}
+        levels={options}
         none={{ value: open, word: 'Leave it open: we have not come to one' }}
       />
       <TextArea
@@ -85,22 +90,6 @@ export function AgreeForm(props: Props) {
       </ButtonRow>
     </Form>
   )
-}
-
-type Levels = Props['levels']
-
-/** The question that the scale asks: where levels between are left undescribed, which end is nearer. */
-function questionOf(levels: Levels): string {
-  return isUndescribed(levels) ? 'Which end are you nearer, together?' : 'Which level are you at, together?'
-}
-
-const isUndescribed = (levels: Levels) => levels.some(({ description }) => !description)
-
-function levelHint(levels: Levels, words: LevelWords, lastTime: string | null): string {
-  const between = isUndescribed(levels)
-    ? `Only the ends are described. If you are between them, say which you are nearer: ${words[1]} is nearer to ${words[0]}, ${words[2]} nearer to ${words[3]}.`
-    : ''
-  return [between, lastTime].filter(Boolean).join(' ')
 }
 
 /** Who reads what is written in a field, said where it is written. */

@@ -1,6 +1,6 @@
 import { demand } from '#src/platform/refusal.ts'
 import { longDay } from '#src/ui/dates.ts'
-import { Page, Section } from '#src/ui/index.ts'
+import { Page, Section, undescribedHint } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
@@ -24,6 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function PrintSheet({ loaderData }: Route.ComponentProps) {
   const { selfReview, perspective, framework, version, declared, themes, words } = loaderData
+  const hint = oneHintOf(themes)
   const by = selfReview.answersBy ? ` Please hand it back by ${longDay(selfReview.answersBy)}.` : ''
   return (
     <div className={styles.sheet}>
@@ -31,7 +32,7 @@ export default function PrintSheet({ loaderData }: Route.ComponentProps) {
         crumbs={trailTo(selfReview, `A sheet for ${perspective.name}`, { label: 'Who answers', path: 'who' })}
         kicker={`${framework}, version ${version.label}, for ${perspective.name}`}
         heading="How do you see it?"
-        lede={`Mark one box for each element. Between the two ends, choose the word of the end that you are nearer.${by}`}
+        lede={`Mark one box for each element. ${hint}${by}`}
         notice={<PrintHint typeIn={`${baseOf(selfReview.id)}/who/${perspective.id}/on-paper`} />}
       >
         <section className={styles.declared}>
@@ -47,7 +48,7 @@ export default function PrintSheet({ loaderData }: Route.ComponentProps) {
         {themes.map((theme) => (
           <Section key={theme.id} heading={theme.title}>
             {theme.elements.map((element) => (
-              <OnPaper key={element.id} element={element} words={words} />
+              <OnPaper key={element.id} element={element} words={words} saysHint={!hint} />
             ))}
           </Section>
         ))}
@@ -58,17 +59,37 @@ export default function PrintSheet({ loaderData }: Route.ComponentProps) {
 
 type Asked = Route.ComponentProps['loaderData']['themes'][number]['elements'][number]
 
-/** One element on paper: its ends, a box for each word, a line for a comment. */
-function OnPaper({ element, words }: { element: Asked; words: readonly string[] }) {
+/** How to choose a level without a description, if that is the same for every element; otherwise each says its own. */
+function oneHintOf(themes: Route.ComponentProps['loaderData']['themes']): string {
+  const hints = new Set(
+    themes.flatMap(({ elements }) => elements.map(({ levels }) => undescribedHint(levels))),
+  )
+  return hints.size === 1 ? [...hints].join('') : ''
+}
+
+/** One element on paper: its descriptions, a box for each word, a line for a comment. */
+function OnPaper({
+  element,
+  words,
+  saysHint,
+}: {
+  element: Asked
+  words: readonly string[]
+  saysHint: boolean
+}) {
+  const hint = undescribedHint(element.levels)
   return (
     <article className={styles.element}>
       <h3>{element.title}</h3>
+      {saysHint && hint && <p>{hint}</p>}
       <div className={styles.ends}>
-        {element.ends.map(({ position, description }) => (
-          <p key={position}>
-            <b>{capital(words[position - 1] ?? '')}</b> {description}
-          </p>
-        ))}
+        {element.levels
+          .filter(({ description }) => description !== null)
+          .map(({ word, description }) => (
+            <p key={word}>
+              <b>{capital(word)}</b> {description}
+            </p>
+          ))}
       </div>
       <p className={styles.boxes}>
         {[...words, 'not mine to judge'].map((word) => (
