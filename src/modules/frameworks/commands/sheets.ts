@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { readSpreadsheet } from '#src/platform/spreadsheets/read-spreadsheet.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 import { findEarlier, getSheet } from '../queries/sheets.ts'
 import { type Columns, problemsOfColumns, recognise } from '../sheets/columns.ts'
 import { fromSheet } from '../sheets/from-sheet.ts'
@@ -69,9 +70,23 @@ export async function confirmSheet(
   })
   if (!made.ok) return { problems: made.problems }
   const { organisationId, fileName } = kept
-  const { document, setAside } = made
+  const { document } = made
+  const setAside = [...made.setAside, ...sayOtherwise(made.readOtherwise)]
   const came = await bringIn(db, membershipId, { organisationId, document, setAside, file: fileName })
   const draftId = 'draftId' in came ? came.draftId : came.versionId
   await sql`update frameworks.sheets set draft_id = ${draftId}::uuid where id = ${id}::uuid`.execute(db)
   return { draftId }
+}
+
+/** The most cells that the draft remembers as read otherwise; the check page has shown them. */
+const mostSaid = 20
+
+function sayOtherwise(cells: readonly CellProblem[]): string[] {
+  const more = cells.length - mostSaid
+  return [
+    ...cells.slice(0, mostSaid).map(({ cell, because }) => `${cell}: ${because}`),
+    ...(more > 0
+      ? [`${capital(countWord(more, 'other cell was', 'other cells were'))} read otherwise than it stands.`]
+      : []),
+  ]
 }

@@ -1,9 +1,9 @@
 import { Section, SummaryList, Table } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
+import type { Cells } from '../queries/sheet-page.ts'
 
 type Found = {
   words: string[]
-  setAside: string[]
   themes: {
     title: string
     elements: {
@@ -18,8 +18,8 @@ type Found = {
   }[]
 }
 
-/** What was found in a sheet: its themes with their elements, its levels, and what is left out. */
-export function SheetFound({ found: { words, setAside, themes } }: { found: Found }) {
+/** What was found in a sheet: its themes with their elements, and its levels. */
+export function SheetFound({ found: { words, themes } }: { found: Found }) {
   const elements = themes.flatMap((theme) =>
     theme.elements.map((element) => ({ ...element, theme: theme.title })),
   )
@@ -34,15 +34,6 @@ export function SheetFound({ found: { words, setAside, themes } }: { found: Foun
           { key: 'The four levels', value: words.join(', ') },
         ]}
       />
-      {setAside.length > 0 && (
-        <Section heading="What the sheet holds and the draft will not">
-          <ul>
-            {setAside.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
       <Section heading="The elements">
         <Table
           caption="The elements of the sheet"
@@ -70,20 +61,54 @@ export function SheetFound({ found: { words, setAside, themes } }: { found: Foun
   )
 }
 
-type Problems = { shown: { cell: string; because: string }[]; all: number }
+/** What is wrong with a sheet, cell by cell: no draft is made before it is mended. */
+export function SheetProblems({ problems }: { problems: Cells }) {
+  return (
+    <CellTable
+      cells={problems}
+      caption={`${countFigure(problems.all, 'cell', 'cells')} to mend`}
+      heading="What to mend"
+    />
+  )
+}
 
-/** What is wrong with a sheet, cell by cell. */
-export function SheetProblems({ problems: { shown, all } }: { problems: Problems }) {
+type Told = { toLookAt: Cells; setAside: string[] }
+
+/** What is told of a sheet whether or not it must be mended: cells that were read otherwise or are empty, and what is left out. */
+export function SheetTold({ toLookAt, setAside }: Told) {
+  return (
+    <>
+      {toLookAt.all > 0 && (
+        <Section heading="Look at these cells too" lede="The draft can be made with them as they are.">
+          <CellTable
+            cells={toLookAt}
+            caption={`${countFigure(toLookAt.all, 'cell', 'cells')} to look at`}
+            heading="What to know"
+          />
+        </Section>
+      )}
+      {setAside.length > 0 && (
+        <Section heading="What the sheet holds and the draft will not">
+          <ul>
+            {setAside.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+type CellTableProps = { cells: Cells; caption: string; heading: string }
+
+function CellTable({ cells: { shown, all }, caption, heading }: CellTableProps) {
   return (
     <Table
-      caption={
-        all > shown.length
-          ? `The first ${shown.length} of ${all} cells to mend`
-          : `${countFigure(all, 'cell', 'cells')} to mend`
-      }
+      caption={all > shown.length ? `${caption}, of which these are the first ${shown.length}` : caption}
       columns={[
         { key: 'cell', label: 'Cell' },
-        { key: 'because', label: 'What to mend' },
+        { key: 'because', label: heading },
       ]}
       rows={shown.map(({ cell, because }) => ({ key: `${cell} ${because}`, cells: [cell, because] }))}
     />

@@ -1,8 +1,9 @@
 import type { Db } from '#src/platform/database/db.ts'
-import { fromSheet } from '../sheets/from-sheet.ts'
+import { fromSheet, inOrder } from '../sheets/from-sheet.ts'
+import type { CellProblem } from '../sheets/scale-in-sheet.ts'
 import { getSheet } from './sheets.ts'
 
-/** The most problems that the check page lists; all are counted. */
+/** The most cells that the check page lists under one heading; all are counted. */
 const mostShown = 100
 
 /** What the check page of a sheet shows; or where it goes on, where the columns are not chosen or a draft is made. */
@@ -15,11 +16,12 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
   const problems = made.ok ? [] : made.problems
   return {
     ...{ id, fileName, title, organisationId },
-    problems: { shown: problems.slice(0, mostShown), all: problems.length },
+    problems: firstOf(problems),
+    toLookAt: firstOf(inOrder([...made.readOtherwise, ...made.empty])),
+    setAside: made.setAside,
     found: made.ok
       ? {
           words: made.document.scale.map(({ word }) => word),
-          setAside: made.setAside,
           themes: made.document.themes.map((theme) => ({
             title: theme.title,
             elements: theme.elements.map(
@@ -33,6 +35,13 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
         }
       : null,
   }
+}
+
+/** Cells of a sheet with something to say of each: those that are listed, and how many there are. */
+export type Cells = { shown: CellProblem[]; all: number }
+
+function firstOf(cells: CellProblem[]): Cells {
+  return { shown: cells.slice(0, mostShown), all: cells.length }
 }
 
 /** The name of a file as a title: without its ending, and with spaces for its dashes. */

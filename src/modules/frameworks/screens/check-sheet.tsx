@@ -14,7 +14,7 @@ import {
 import { confirmSheet } from '../commands/sheets.ts'
 import { enter } from '../enter.ts'
 import { sheetForm } from '../forms.ts'
-import { SheetFound, SheetProblems } from '../parts/sheet-check.tsx'
+import { SheetFound, SheetProblems, SheetTold } from '../parts/sheet-check.tsx'
 import { SheetSteps } from '../parts/sheet-steps.tsx'
 import { libraryTrail } from '../parts/trail.ts'
 import { readSheetPage } from '../queries/sheet-page.ts'
@@ -50,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function CheckSheet({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, fileName, problems, found } = loaderData
+  const { id, fileName, problems, toLookAt, setAside, found } = loaderData
   const errors = actionData?.errors
   const again = href('/frameworks/bring-in')
   return (
@@ -66,7 +66,9 @@ export default function CheckSheet({ loaderData, actionData }: Route.ComponentPr
       notice={<ErrorSummary errors={errors} />}
     >
       <SheetSteps now="check" />
-      {found ? <SheetFound found={found} /> : <SheetProblems problems={problems} />}
+      {!found && <SheetProblems problems={problems} />}
+      <SheetTold toLookAt={toLookAt} setAside={setAside} />
+      {found && <SheetFound found={found} />}
       {found ? (
         <Form method="post" noValidate>
           <TextInput

@@ -186,27 +186,34 @@ describe('a sheet', () => {
     expect(found).toHaveLength(6)
   })
 
-  it('lets a theme be merged downwards and nothing else', () => {
-    const merged = [
-      { range: 'A2:A3', column: 0, lastColumn: 0, row: 2 },
-      { range: 'E2:F2', column: 4, lastColumn: 5, row: 2 },
-    ]
-    expect(problems([row(full)], { merged })).toEqual([
-      expect.stringMatching(/^E2: The cells E2:F2 are merged/),
+  it('names an element that says nothing of an end, and a weight that is none, on the first try', () => {
+    const made = read([
+      row({ ...full, Weight: '-3' }),
+      row({ Element: 'Books', 'Level: strong': 'Many.', Weight: '1001' }),
+      row({ Element: 'Rooms', 'Level: weak': 'Few.', Weight: '1,000' }),
+      row({ Element: 'Trips', 'Level: weak': 'Few.', 'Level: strong': '#REF!', Weight: '0' }),
+    ])
+    expect(made.ok ? [] : made.problems.map(({ cell }) => cell)).toEqual(['M2', 'M3', 'M4', 'H5'])
+    expect(made.empty).toEqual([
+      { cell: 'E3', because: expect.stringMatching(/“weak”.*both ends/) },
+      { cell: 'H4', because: expect.stringMatching(/“strong”.*both ends/) },
     ])
   })
 
-  it('says what it leaves out: columns, sheets, and what calculates', () => {
-    const more = sheetOf([[...row(full), 'Somebody']], { formulas: ['D2'], others: ['Notes'] })
+  it('tells apart an empty level that most others describe from one that is left open', () => {
+    const rows = ['A', 'B', 'C'].map((Element) => row({ ...full, Element, 'Level: fair': 'Some.' }))
+    rows.push(row({ ...full, Element: 'D' }))
+    expect(read(rows).empty).toEqual([{ cell: 'F5', because: expect.stringContaining('most other rows') }])
+  })
+
+  it('says what it leaves out, columns and sheets, and which cells calculate', () => {
+    const more = sheetOf([[...row(full), 'Somebody']], { formulas: ['D2', 'N2'], others: ['Notes'] })
     more.rows[0]!.cells = [...headings, 'Owner']
     const made = fromSheet(more, columns, 'Ours', maker)
     expect(made).toMatchObject({
       ok: true,
-      setAside: [
-        'Column N, “Owner”, is not kept.',
-        expect.stringContaining('D2'),
-        'The sheet “Notes” was not read.',
-      ],
+      setAside: ['Column N, “Owner”, is not kept.', 'The sheet “Notes” was not read.'],
+      readOtherwise: [{ cell: 'D2', because: expect.stringContaining('It calculates.') }],
     })
   })
 

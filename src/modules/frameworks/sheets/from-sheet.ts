@@ -3,18 +3,29 @@ import { emptyDocument, type Maker } from '../drafting/beginning.ts'
 import { evidenceIn, listIn } from '../drafting/fields.ts'
 import { mostElements } from '../drafting/problems.ts'
 import { emptyElement, strandCalled, together } from '../drafting/structure.ts'
+import { named } from '../exchange/text.ts'
 import { newIdentifier } from '../identifiers.ts'
 import type { ColumnKey, Columns } from './columns.ts'
-import { addressIn, type BroughtSheet, type CellProblem, readScale } from './scale-in-sheet.ts'
+import { unmerge } from './merged-cells.ts'
+import { addressIn, type BroughtSheet, type CellProblem, placeIn, readScale } from './scale-in-sheet.ts'
+import { calculated, failedCells, undescribed } from './to-look-at.ts'
 
-/** What a sheet becomes: a draft and what it leaves out, or what is wrong with it, cell by cell. */
-export type FromSheet =
-  | { ok: true; document: FrameworkDocument; setAside: string[] }
+/**
+ * What a sheet becomes: a draft, or what must be mended, cell by cell. Either way, and at once, the cells to look at, with
+ * which a draft can be made all the same: those that were read otherwise than they stand, and the levels that are empty
+ * and should not be. And what the draft will not hold.
+ */
+export type FromSheet = { readOtherwise: CellProblem[]; empty: CellProblem[]; setAside: string[] } & (
+  | { ok: true; document: FrameworkDocument }
   | { ok: false; problems: CellProblem[] }
+)
 
 /** The most characters of what a column holds. */
 const longest: Partial<Record<ColumnKey, number>> = { theme: 300, strand: 300, element: 300, code: 20 }
 const longestOther = 8000
+
+/** A weight goes from 0 to this: shares of one and of a hundred are within it, and points. */
+const mostWeight = 1000
 
 type Row = BroughtSheet['rows'][number]
 
@@ -55,11 +66,13 @@ class Reading {
 }
 
 /** Makes a draft of a sheet, one row an element, all of it or nothing. A theme goes on until another is named. */
-export function fromSheet(sheet: BroughtSheet, columns: Columns, title: string, maker: Maker): FromSheet {
+export function fromSheet(given: BroughtSheet, columns: Columns, title: string, maker: Maker): FromSheet {
   const reading = new Reading(columns)
+  const unmerged = unmerge(given, columns)
+  const sheet = { ...given, rows: unmerged.rows }
   const { scale, problems } = readScale(sheet, columns)
-  reading.problems.push(...problems, ...mergedProblems(sheet, columns))
   const rows = sheet.rows.slice(1)
+  reading.problems.push(...problems, ...unmerged.problems, ...failedCells(rows, columns))
   if (rows.length === 0)
     reading.problems.push({
       cell: addressIn(0, 2),
@@ -72,9 +85,22 @@ export function fromSheet(sheet: BroughtSheet, columns: Columns, title: string, 
       cell: addressIn(0, rows[mostElements]!.at),
       because: `The sheet has ${count} elements; the most that people can answer is ${mostElements}.`,
     })
-  if (reading.problems.length > 0) return { ok: false, problems: reading.problems }
-  const document = { ...emptyDocument(title, maker), scale, themes }
-  return { ok: true, document, setAside: asideOf(sheet, columns) }
+  const told = {
+    readOtherwise: inOrder([...unmerged.notes, ...calculated(sheet, columns)]),
+    empty: undescribed(rows, columns, scale),
+    setAside: asideOf(sheet, columns),
+  }
+  if (reading.problems.length > 0) return { ok: false, problems: inOrder(reading.problems), ...told }
+  return { ok: true, document: { ...emptyDocument(title, maker), scale, themes }, ...told }
+}
+
+/** Cells as one goes through a sheet: row by row, each from its first column; those of other sheets before them. */
+export function inOrder(cells: readonly CellProblem[]): CellProblem[] {
+  const order = (cell: string) => {
+    const place = placeIn(cell)
+    return place ? place.row * 1000 + place.column : 0
+  }
+  return cells.toSorted((a, b) => order(a.cell) - order(b.cell))
 }
 
 function readThemes(
@@ -154,43 +180,31 @@ function readWeight(row: Row, reading: Reading): number | null {
   const text = reading.text(row, 'weight')
   if (text === '') return null
   const weight = Number(text.replace(',', '.'))
-  if (Number.isFinite(weight)) return weight
-  reading.say(row, 'weight', `“${text}” is no number. Write a number such as 1.5, or leave it empty.`)
+  if (!Number.isFinite(weight) || /,\d{3}$|^0[xbo]/i.test(text))
+    reading.say(row, 'weight', `“${text}” is no number. Write a number such as 1.5, or leave it empty.`)
+  else if (weight < 0 || weight > mostWeight)
+    reading.say(
+      row,
+      'weight',
+      `“${text}” is no weight: write a number from 0 to ${mostWeight}, or leave it empty.`,
+    )
+  else return weight
   return null
 }
 
-/** A theme or a strand may be merged downwards over its elements; anything else that is merged hides what it means. */
-function mergedProblems({ merged }: BroughtSheet, columns: Columns): CellProblem[] {
-  return merged.flatMap(({ range, column, lastColumn, row }) => {
-    const isHeading = column === lastColumn && ['theme', 'strand'].includes(columns[column] ?? '')
-    const touches = Object.keys(columns).some((at) => Number(at) >= column && Number(at) <= lastColumn)
-    if (isHeading || !touches) return []
-    return [
-      {
-        cell: addressIn(column, row),
-        because: `The cells ${range} are merged, so that it is not clear which row they belong to. Unmerge them.`,
-      },
-    ]
-  })
-}
-
 /** What a sheet holds and a draft does not, in sentences. */
-function asideOf({ rows, formulas, others }: BroughtSheet, columns: Columns): string[] {
+function asideOf({ rows, others, above = [] }: BroughtSheet, columns: Columns): string[] {
   const headings = rows[0]?.cells ?? []
   const widest = Math.max(...rows.map(({ cells }) => cells.length))
   const unused = Array.from({ length: widest }, (_, at) => at).filter(
     (at) => !columns[at] && rows.slice(1).some(({ cells }) => cells[at]),
   )
   return [
+    ...above.map((text) => `What stands above the headings, “${named(text)}”, was not read.`),
     ...unused.map(
       (at) =>
         `Column ${addressIn(at, 1).replace('1', '')}, “${headings[at] || 'without a heading'}”, is not kept.`,
     ),
-    ...(formulas.length > 0
-      ? [
-          `Cells that calculate were read as they last stood: ${formulas.slice(0, 5).join(', ')}${formulas.length > 5 ? ` and ${formulas.length - 5} more` : ''}.`,
-        ]
-      : []),
     ...others.map((name) => `The sheet “${name}” was not read.`),
   ]
 }

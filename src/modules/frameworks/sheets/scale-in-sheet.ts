@@ -12,6 +12,8 @@ export type BroughtSheet = {
   merged: { range: string; column: number; lastColumn: number; row: number }[]
   levels: { name: string; rows: { at: number; cells: string[] }[] } | null
   others: string[]
+  /** What stood in the rows above the headings, such as a title. */
+  above?: string[]
 }
 
 /** Something wrong with a sheet, and the address of the cell where it stands. */
@@ -23,6 +25,14 @@ export function addressIn(column: number, row: number): string {
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
   return `${letters}${row}`
+}
+
+/** The place of an address: its column from 0, its row from 1; null where it is none. */
+export function placeIn(address: string): { column: number; row: number } | null {
+  const parts = /^([A-Z]+)(\d+)$/.exec(address)
+  if (!parts) return null
+  const column = [...parts[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { column, row: Number(parts[2]) }
 }
 
 /** The words of the scale and which of them are described: from the sheet of levels, else from the headings. */

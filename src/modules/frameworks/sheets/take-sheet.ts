@@ -1,5 +1,6 @@
 import { cleanText } from '../exchange/text.ts'
-import type { BroughtSheet } from './scale-in-sheet.ts'
+import { problemsOfColumns, recognise } from './columns.ts'
+import { type BroughtSheet, placeIn } from './scale-in-sheet.ts'
 
 /** The most rows of a sheet that is kept while it is checked; a framework has far fewer. */
 const mostRows = 1000
@@ -30,9 +31,10 @@ export function takeSheet(sheets: readonly ReadSheet[]): { sheet: BroughtSheet }
     return {
       because: `The sheet “${main.name}” has ${main.rows.length.toLocaleString('en-GB')} rows; a framework that people can answer has at most 200 elements, one a row.`,
     }
+  const { above, rows } = fromHeadings(cleaned(main.rows))
   return {
     sheet: {
-      rows: cleaned(main.rows),
+      ...{ rows, above },
       formulas: main.formulas,
       merged: main.merged.flatMap(rangeOf),
       levels: levels && { name: levels.name, rows: cleaned(levels.rows.slice(0, 20)) },
@@ -47,12 +49,21 @@ function cleaned(rows: ReadSheet['rows']): ReadSheet['rows'] {
     .filter(({ cells }) => cells.some(Boolean))
 }
 
-function rangeOf(range: string): BroughtSheet['merged'] {
-  const parts = /^([A-Z]+)(\d+):([A-Z]+)\d+$/.exec(range)
-  if (!parts) return []
-  return [{ range, column: columnOf(parts[1]!), lastColumn: columnOf(parts[3]!), row: Number(parts[2]) }]
+/** The most rows that may stand above the headings. */
+const mostAbove = 5
+
+/** The rows from the headings on: a title often stands above them. Where no row says what its columns hold, all rows. */
+function fromHeadings(rows: ReadSheet['rows']): { above: string[]; rows: ReadSheet['rows'] } {
+  const speaks = ({ cells }: ReadSheet['rows'][number]) => problemsOfColumns(recognise(cells)).length === 0
+  const at = Math.max(0, rows.slice(0, mostAbove + 1).findIndex(speaks))
+  return {
+    above: rows.slice(0, at).map(({ cells }) => cells.filter(Boolean).join(' ')),
+    rows: rows.slice(at),
+  }
 }
 
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+function rangeOf(range: string): BroughtSheet['merged'] {
+  const [first, last] = range.split(':').map(placeIn)
+  if (!first || !last) return []
+  return [{ range, column: first.column, lastColumn: last.column, row: first.row }]
 }
