@@ -71,7 +71,11 @@ function whileAnswering({ groups, ...review }: Review, { toConfirm }: HandedOver
         ...{ base: '', state: 'answering', answersBy: null, partnershipId: null, leads: true, mine: null },
         ...{ perspectives, elements, priorities: 0, discloses: true, disclosedOn: null, isShared: true },
       }),
-      [mayReveal('answering', perspectives), perspectives.map(adviceFor), toConfirm],
+      [
+        mayReveal('answering', perspectives),
+        perspectives.map((one) => adviceFor(one, 'answering')),
+        toConfirm,
+      ],
     ]
   })
 }

@@ -47,24 +47,26 @@ export async function getWhoPage(db: Db, selfReviewId: string, search = new URLS
       })),
     visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),
     leaders: leaders.map(({ name }) => name),
-    perspectives: perspectives.map(({ id, name, mode, spreadMayCross, onPaper, sheets, invited }) => ({
-      ...{ id, name, mode, spreadMayCross, onPaper, sheets },
-      advice:
-        selfReview.state === 'revealed'
-          ? null
-          : adviceFor({
-              ...{ id, name, mode },
-              invited: invited + invitations.filter(({ detail }) => detail === id).length,
-            }),
-      people: contributors
-        .filter((person) => person.perspectiveId === id)
-        .map(({ seatId, name: person, hasAnswered, hasBegun }) => ({
-          ...{ seatId, name: person, hasAnswered, hasBegun },
-        })),
-      waiting: invitations
-        .filter(({ detail }) => detail === id)
-        .map(({ id: invitationId, name: person, email }) => ({ id: invitationId, name: person, email })),
-    })),
+    perspectives: perspectives.map(
+      ({ id, name, mode, inTheRoom, spreadMayCross, onPaper, sheets, invited }) => ({
+        ...{ id, name, mode, spreadMayCross, onPaper, sheets },
+        advice: adviceFor(
+          {
+            ...{ id, name, mode, inTheRoom },
+            invited: invited + invitations.filter(({ detail }) => detail === id).length,
+          },
+          selfReview.state,
+        ),
+        people: contributors
+          .filter((person) => person.perspectiveId === id)
+          .map(({ seatId, name: person, hasAnswered, hasBegun }) => ({
+            ...{ seatId, name: person, hasAnswered, hasBegun },
+          })),
+        waiting: invitations
+          .filter(({ detail }) => detail === id)
+          .map(({ id: invitationId, name: person, email }) => ({ id: invitationId, name: person, email })),
+      }),
+    ),
   }
 }
 

@@ -9,7 +9,8 @@ const modes = ['own_name', 'in_the_room', 'anonymous'] as const
 
 describe('advice for a small group', () => {
   it.each([
-    [1, 'in their own name or give one answer agreed in the room'],
+    [1, 'is no room. They may answer in their own name, or be put together'],
+    [2, 'in their own name or give one answer agreed in the room'],
     [2, 'each could tell the other’s answer'],
     [3, 'or anonymously'],
   ])('of %i says how it may speak', (invited, words) => {
@@ -17,10 +18,26 @@ describe('advice for a small group', () => {
   })
 
   it('says nothing where nothing has to be done', () => {
-    expect(adviceFor(group('own_name', 1))).toBeNull()
-    expect(adviceFor(group('in_the_room', 1))).toBeNull()
-    expect(adviceFor(group('anonymous', 4))).toBeNull()
-    expect(adviceFor(group('anonymous', 3))).toContain('leaves nothing to show')
+    expect(adviceFor(group('own_name', 1), 'setting up')).toBeNull()
+    expect(adviceFor(group('anonymous', 4), 'setting up')).toBeNull()
+    expect(adviceFor(group('anonymous', 3), 'setting up')).toContain('leaves nothing to show')
+    expect(adviceFor(group('anonymous', 1), 'revealed')).toBeNull()
+  })
+
+  it.each([
+    [1, 'setting up', /^One person is no room\. Let them answer in their own name/],
+    [
+      null,
+      'setting up',
+      /^One person writes the answer down for all who meet\. Where there is only that one/,
+    ],
+    [6, 'setting up', null],
+    [1, 'answering', null],
+    [null, 'answering', null],
+  ] as const)('of a room with %s people, while %s', (inTheRoom, state, words) => {
+    const advice = adviceFor({ ...group('in_the_room', 1), inTheRoom }, state)
+    if (words === null) expect(advice).toBeNull()
+    else expect(advice).toMatch(words)
   })
 })
 
