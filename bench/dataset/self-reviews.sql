@@ -66,23 +66,3 @@ do $$ declare k record; begin
 end $$;
 update self_review.contributors set has_answered = true;
 analyze self_review.answers, self_review.contributors, self_review.perspectives, access.seats, access.memberships;
-
--- The product's own reveal, asked by a leader of each.
-do $$ declare r record; begin
-  for r in select s.id, m.person_id, m.membership_id from bench_self_reviews s
-    join bench_people m on m.organisation_id = s.organisation_id and m.role = 'improvement_director' where not s.is_open
-  loop
-    perform set_config('app.person_id', r.person_id::text, true), set_config('app.membership_id', r.membership_id::text, true);
-    perform self_review.reveal(r.id);
-  end loop;
-end $$;
-
-insert into self_review.agreements
-  (self_review_id, organisation_id, element_id, level, rationale, evidence, is_priority, agreed_by)
-select r.id, r.organisation_id, e.id, 1 + (e.position + r.trust) % 4,
-  'We heard the same from three groups, and the fourth told us why it looks different from where they stand.',
-  array['Trust improvement plan, section 3', 'Minutes of the standards committee'], e.position % 4 = 0, m.membership_id
-from bench_self_reviews r
-join frameworks.elements e on e.version_id = r.version_id
-join bench_people m on m.organisation_id = r.organisation_id and m.role = 'improvement_director'
-where not r.is_open;
