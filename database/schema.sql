@@ -3344,7 +3344,8 @@ AS $function$
   select a.perspective_id, a.element_id, a.seat_id, false, a.level, a.not_mine, a.comment, a.said_for, a.said_against, a.dissent, n.name
   from self_review.answers a join asked on asked.id = a.element_id
   join self_review.contributors c on c.seat_id = a.seat_id
-  join self_review.perspectives p on p.id = a.perspective_id and (p.mode <> 'anonymous' or c.has_answered)
+  join self_review.perspectives p on p.id = a.perspective_id and p.self_review_id = of_review
+    and (p.mode <> 'anonymous' or c.has_answered)
   join access.seats s on s.id = a.seat_id
   join access.memberships m on m.id = s.membership_id join people.persons n on n.id = m.person_id
   where a.self_review_id = of_review
