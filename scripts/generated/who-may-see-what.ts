@@ -1,13 +1,15 @@
 import { type Column, everybody } from '#database/proofs/who-may-see-what/cast.ts'
-import { inARingOfThree, type TablePart, whoMaySeeWhat } from '#database/proofs/who-may-see-what/table.ts'
+import { inARingOfThree, whoMaySeeWhat } from '#database/proofs/who-may-see-what/table.ts'
+import type { TablePart } from '#database/proofs/who-may-see-what/table-part.ts'
 
 /** The table *Who may see what*, as the tests prove it: each material, each moment, and who sees it then. */
 export function whoMaySeeWhatPage(): string {
   return `## Who may see what, in a whole peer review
 
-Two trusts review each other; here is what is the **host's**. Whoever is not named sees nothing of it: no row of any
-table, and no answer of the pages that would show it. Everybody who looks, and the story in which they do, are in
-\`database/proofs/who-may-see-what\`, where every line is proved for each of them.
+Two trusts review each other; here is what is the **host's**, and at the end what is a **school's** of the host.
+Whoever is not named sees nothing of it: no row of any table, and no answer of the pages that would show it. Everybody
+who looks, and the story in which they do, are in \`database/proofs/who-may-see-what\`, where every line is proved for
+each of them.
 
 ${whoMaySeeWhat.map(partOf).join('\n')}
 ${inARingOfThree.slice(0, 1).map(partOf).join('\n')}
@@ -49,8 +51,11 @@ function seenWhen(moments: Record<string, readonly Column[]>): [when: string, wh
 function inWords(seers: readonly Column[]): string {
   if (seers.length === 0) return 'nobody'
   if (seers.length === everybody.length) return 'everybody'
-  const bySide = Map.groupBy(new Set(seers), (seer) => seer.match(/^(host|partner|third)’s /)?.[1] ?? '')
-  return ['host', 'partner', 'third', '']
+  const bySide = Map.groupBy(
+    new Set(seers),
+    (seer) => seer.match(/^(host|partner|third|school|other school)’s /)?.[1] ?? '',
+  )
+  return ['school', 'other school', 'host', 'partner', 'third', '']
     .flatMap((side) => {
       const named = bySide.get(side)?.map((seer) => (side ? seer.slice(side.length + 3) : seer))
       return named ? [`${side && `**${side}**: `}${named.join(', ')}`] : []

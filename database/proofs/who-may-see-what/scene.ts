@@ -13,7 +13,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { makeLink } from '#src/platform/sign-in/links.ts'
 import { configureSignIn } from '#src/platform/sign-in/sign-in.ts'
-import { type Part, parts } from './cast.ts'
+import { type Part, parts, type SchoolPart } from './cast.ts'
 import { word } from './words.ts'
 
 /** Somebody of the scene. */
@@ -36,6 +36,19 @@ export type Trust = {
   planId: string
 }
 
+/** A school of the scene: its people, and the self-review that it opens. */
+export type School = {
+  id: string
+  urn: number
+  name: string
+  people: Record<SchoolPart, Player>
+  selfReviewId: string
+  elements: string[]
+  perspectives: Record<string, string>
+  seats: Partial<Record<SchoolPart, string>>
+  disclosureId: string
+}
+
 /** Everybody and everything: the trusts of one partnership, those who look after it, and some who have no part in it. */
 export type Scene = {
   programmeId: string
@@ -50,6 +63,8 @@ export type Scene = {
   /** The first trust's improvement director, acting for an unrelated trust. */
   elsewhere: Who
   trusts: Trust[]
+  /** Two schools of the first trust: the one that reviews itself, and another. */
+  schools: School[]
 }
 
 type Here = { db: Db; actor: Actor & { membershipId: string } }
@@ -106,25 +121,36 @@ export async function gather(administrator: Who, names: readonly string[]): Prom
   const elsewhere = await join(stranger, { organisationId: unrelated, role: 'trustee' }, director)
   return {
     ...{ programmeId, administrator, programmeLead, associate, otherAssociate, stranger, elsewhere, trusts },
+    schools: [],
     ...{ partnershipId: newId(), frameworkVersionId: '', elements: [] },
   }
 }
 
 const uids = new Map<string, number>()
 
-/** Imports a register that holds these trusts, each with a school, and those that it held before. */
+/** Imports a register that holds these trusts, each with two schools, and those that it held before. */
 async function importRegisterOf(names: readonly string[]): Promise<void> {
   for (const name of names) uids.set(name, 9_000_001 + uids.size)
-  const rows = [...uids].map(([name, uid]) => ({ name, uid, urn: uid - 8_800_000 }))
+  const groups = [...uids].map(([name, uid]) => trust(uid, { 'Group Name': name }))
+  const rows = [...uids].flatMap(([name, uid]) => schoolsOf(name).map((one) => ({ uid, ...one })))
   await importGiven({
-    establishments: rows.map(({ name, urn }) => school(urn, { EstablishmentName: schoolOf(name) })),
-    groups: rows.map(({ name, uid }) => trust(uid, { 'Group Name': name })),
-    links: rows.map(({ name, uid, urn }) => link(urn, uid, { EstablishmentName: schoolOf(name) })),
+    establishments: rows.map(({ name, urn }) => school(urn, { EstablishmentName: name })),
+    groups,
+    links: rows.map(({ name, uid, urn }) => link(urn, uid, { EstablishmentName: name })),
   })
 }
 
-/** The one school of a trust. */
+/** The first school of a trust, by name. */
 export const schoolOf = (trustName: string): string => `${trustName} Bay Primary School`
+
+/** The two schools that the register has of a trust. */
+export function schoolsOf(trustName: string): { name: string; urn: number }[] {
+  const urn = uids.get(trustName)! - 8_800_000
+  return [
+    { name: schoolOf(trustName), urn },
+    { name: `${trustName} Moor Primary School`, urn: urn + 50_000 },
+  ]
+}
 
 async function takeInWithChief(lead: Player, name: string): Promise<{ id: string; chief: Player }> {
   const id = await as(lead, ({ db, actor }) => takeInTrust(db, actor, uids.get(name)!))
@@ -165,12 +191,13 @@ export async function takeSeats({ people }: Trust, part: Part): Promise<void> {
   )
 }
 
-function personCalled(name: string, suffix = ''): { name: string; email: string } {
+/** Somebody of this name, whom no other scene has. */
+export function personCalled(name: string, suffix = ''): { name: string; email: string } {
   return { name, email: `${`${name} ${suffix}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}@example.org` }
 }
 
 /** Somebody is asked into an organisation by somebody of it, and accepts: a person we know, or one of this name. */
-async function join(
+export async function join(
   by: Who,
   into: Pick<Ask, 'organisationId' | 'role'>,
   whom: Player | string,
@@ -182,7 +209,8 @@ async function join(
   return { ...person, ...(await accept(person)) }
 }
 
-async function accept(person: { name: string; email: string; personId?: string }): Promise<Who> {
+/** Somebody accepts the invitation that waits for them. */
+export async function accept(person: { name: string; email: string; personId?: string }): Promise<Who> {
   const [invitation] = await asOwner<{ id: string }>(
     'select id from people.invitations where email = $1 and accepted_at is null',
     [person.email],

@@ -1,16 +1,7 @@
 import { allParts, type Column, everybody, host, partner, third } from './cast.ts'
-import type { Material } from './materials/testing.ts'
 import type { Moment } from './moments.ts'
-
-/**
- * The table *Who may see what* of the design, cell by cell. Each part begins with the design's own words. A row is a
- * material at a moment, with those who see it then: everybody else of `cast.ts` sees nothing of it.
- */
-export type TablePart = {
-  material: string
-  says: string
-  rows: Partial<Record<Material, Partial<Record<Moment, readonly Column[]>>>>
-}
+import { atASchool } from './schools-table.ts'
+import type { TablePart } from './table-part.ts'
 
 const nobody: Column[] = []
 const associate: Column[] = ['associate']
@@ -304,8 +295,13 @@ const aroundIt: TablePart[] = [
   },
 ]
 
-/** Two trusts review each other. */
-export const whoMaySeeWhat: readonly TablePart[] = [...untilTheFocus, ...fromTheFocusOn, ...aroundIt]
+/** Two trusts review each other, and a school of one of them reviews itself. */
+export const whoMaySeeWhat: readonly TablePart[] = [
+  ...untilTheFocus,
+  ...fromTheFocusOn,
+  ...aroundIt,
+  ...atASchool,
+]
 
 const allExploringTeams = [
   ...exploringTeams,

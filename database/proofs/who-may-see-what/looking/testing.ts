@@ -19,7 +19,13 @@ export type Eyes = (viewer: Viewer) => Promise<Seen[]>
 type Part = { held: string; select: string }
 
 /** What stands in no words of its own is read whole. */
-const readWhole = ['self_review.heard', 'peer_review.reviews', 'people.persons', 'installation.mails']
+const readWhole = [
+  'self_review.heard',
+  'peer_review.reviews',
+  'people.persons',
+  'installation.mails',
+  'disclosure.readings',
+]
 const marks = '«|2031-'
 
 /** Opens everybody's eyes at moments of a scene; the connections, as the web role, are closed at the end. */
@@ -75,9 +81,12 @@ async function tablesThatHoldSomething(): Promise<Part[]> {
 }
 
 /** What the functions tell that look past row security, each asked about every place of the scene. */
-function functionsThatTell({ trusts }: Scene): Part[] {
-  const places = (of: 'selfReviewId' | 'reviewId') =>
-    `unnest('{${trusts.map((trust) => trust[of]).join(',')}}'::uuid[]) place`
+function functionsThatTell({ trusts, schools }: Scene): Part[] {
+  const idsOf = {
+    selfReviewId: [...trusts, ...schools].map(({ selfReviewId }) => selfReviewId),
+    reviewId: trusts.map(({ reviewId }) => reviewId),
+  }
+  const places = (of: keyof typeof idsOf) => `unnest('{${idsOf[of].join(',')}}'::uuid[]) place`
   const told = (name: string, from: string, row: string): Part => ({
     held: `${name}()`,
     select: `${row} as row from ${from} where ${row} is not null`,

@@ -23,33 +23,14 @@ import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
 import { listComments, listNamedAnswers, whoWasInRoom } from '#src/modules/self-review/queries/cell.ts'
 import { getHeard } from '#src/modules/self-review/queries/heat-map.ts'
 import { listHappened } from '#src/modules/today/queries.ts'
-import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
 import type { Part } from '../cast.ts'
 import { messageTo } from '../ending/scene.ts'
 import type { Seen } from '../looking/testing.ts'
 import { firstDay } from '../pairing/scene.ts'
-import type { Scene, Trust } from '../scene.ts'
 import { perspectiveOf } from '../self-review/scene.ts'
 import { word } from '../words.ts'
-
-/** Where somebody asks: a transaction of theirs, about the material of the host. */
-export type Asking = { db: Db; actor: Actor; scene: Scene; host: Trust }
-
-/** One query of a module; what it answers is searched item by item. It may refuse. */
-type Ask = (at: Asking) => Promise<unknown[]>
-
-/** How a material is known when somebody sees it. */
-type Trace = {
-  /** The queries by which the product's own pages ask for it. */
-  asks: readonly Ask[]
-  /** A row or an item that holds all the words of one of these holds it; where not said, its own, which stand nowhere else. */
-  words?: (host: Trust) => readonly (readonly string[])[]
-  /** The tables and functions in which these words mean this material; where not said, all of them. */
-  held?: readonly string[]
-  /** No row holds it: a query works it out. */
-  isWorkedOut?: true
-}
+import { ofSchools } from './schools/testing.ts'
+import type { Ask, Asking, Trace } from './trace.ts'
 
 const answers: Ask[] = [
   async ({ db, host }) => (await getMySeat(db, host.selfReviewId)).answers,
@@ -223,6 +204,7 @@ export const materials = {
   },
   'that a message to them was opened': { asks: [feed, notices] },
   'that a link to their account was made': { asks: [feed, notices] },
+  ...ofSchools,
 } satisfies Record<string, Trace>
 
 export type Material = keyof typeof materials
@@ -240,7 +222,7 @@ export async function lookFor(
   const found = new Map<Material, Sight>()
   for (const material of wanted) {
     const { asks, words, held }: Trace = materials[material]
-    const known = words ? words(asking.host) : [[word(asking.host.name, material)]]
+    const known = words ? words(asking.host, asking.scene) : [[word(asking.host.name, material)]]
     const holds = (text: string) => known.some((all) => all.every((part) => text.includes(part)))
     for (const ask of asks) if (!answers.has(ask)) answers.set(ask, await unlessRefused(() => ask(asking)))
     found.set(material, {

@@ -6,6 +6,7 @@ import type { Moment } from '../moments.ts'
 import { pair, setDates } from '../pairing/scene.ts'
 import * as review from '../review/scene.ts'
 import { appoint, as, type Scene, type Trust, takeSeats } from '../scene.ts'
+import * as school from '../school/scene.ts'
 import * as selfReview from '../self-review/scene.ts'
 
 /** Whoever wants to look round stands here at each moment. The first trust of the scene is the host that they look at. */
@@ -14,7 +15,9 @@ export type Look = (moment: Moment) => Promise<void>
 /** Tells a whole peer review, in which every trust hosts one and makes one, and stands still at each moment. */
 export async function tellAll(scene: Scene, look: Look): Promise<void> {
   await pair(scene)
+  await school.takePart(scene)
   await tellSelfReviews(scene, look)
+  await tellSharing(scene, look)
   await tellExploring(scene, look)
   await tellVisits(scene, look)
   await tellEnding(scene, look)
@@ -29,15 +32,28 @@ async function tellSelfReviews(scene: Scene, look: Look): Promise<void> {
   await each(scene, (trust) => review.nameHosts(trust))
   await each(scene, (trust) => selfReview.answerSelfReview(scene, trust))
   await each(scene, (trust) => leave(trust, 'leader who left'))
+  await school.answerSelfReview(scene)
   await look('while people answer')
   await each(scene, selfReview.reveal)
+  await school.reveal(scene)
   await each(scene, async (trust) => {
     await appoint(trust, 'chief executive without a seat')
     await takeSeats(trust, 'chief executive without a seat')
   })
   await look('once revealed')
   await each(scene, (trust) => selfReview.agree(scene, trust))
+  await school.agree(scene)
   await look('once the levels are agreed')
+}
+
+/** A school shares what it agreed with two people of its trust; its next headteacher takes it back. */
+async function tellSharing(scene: Scene, look: Look): Promise<void> {
+  await school.share(scene)
+  await look('once a school has shared')
+  await school.succeed(scene)
+  await look('once a new headteacher leads the school')
+  await school.withdraw(scene)
+  await look('once the school has withdrawn it')
 }
 
 /** In a ring the last trust is waited for: two copies of three are not all. */
