@@ -73,6 +73,11 @@ function sharedShade([, lower, upper]: LevelWords): string | null {
   return shade && leaning && upper.startsWith(`${shade}-`) ? shade : null
 }
 
+/** The place of a middle in the order of the scale, a half between two. For comparing alone: it is never shown. */
+export function placeOf(middle: Middle): number {
+  return 'at' in middle ? middle.at : (middle.between[0] + middle.between[1]) / 2
+}
+
 /**
  * Chooses the level whose shade a middle takes, or null for a split, which takes none. An end of the
  * scale is a strong colour, so a middle that is only nearly there takes its neighbour's; a middle between

@@ -1,8 +1,9 @@
 import { besideFramework, besideYear } from '../hearing/beside.ts'
 import { asHeatMapView } from '../hearing/heat-map-view.ts'
+import { saidThen } from '../years/said-then.ts'
 import { yearOnYear } from '../years/year-on-year.ts'
 import { groupSentence, movedSentence, viewsSentences, yearsLede } from '../years/year-words.ts'
-import { draftReply } from '../years/you-said.ts'
+import { draftReply, placedLowest } from '../years/you-said.ts'
 import { type Read, words } from './read-review.ts'
 import type { Story } from './scene.ts'
 
@@ -25,14 +26,34 @@ export function shownOfYears(now: Read, past: Read, { carried }: Story): unknown
       {},
       { id: 'p', kind: 'year', label: '', rows },
     ),
-    draftReply(
-      past.review.cycle,
-      past.handed.agreed.map(({ elementId, level }) => ({
-        ...{ kind: 'level', title: elementId, levelFrom: null, levelTo: level },
-      })),
-      words,
-    ),
+    ...whatGroupsAreTold(past),
   ]
+}
+
+/** What each group reads of itself, and what the leaders find to tell it: every element as if it were a priority. */
+function whatGroupsAreTold({ review, handed, heatMap }: Read): unknown[] {
+  const facts = handed.agreed.flatMap(({ elementId, level }) => {
+    const fact = { elementId, title: elementId, levelFrom: null }
+    return [
+      { ...fact, kind: 'priority' as const, levelTo: null },
+      { ...fact, kind: 'level' as const, levelTo: level },
+    ]
+  })
+  const comments = new Map(Object.entries(handed.comments).map(([cell, said]) => [cell, said.length]))
+  const heard = {
+    cycle: review.cycle,
+    words,
+    perspectives: handed.perspectives,
+    rows: heatMap.rows,
+    comments,
+  }
+  return handed.perspectives.map(({ name }) => {
+    const said = saidThen(heard, name)
+    return [
+      said && placedLowest(said.sayings),
+      draftReply(review.cycle, facts, { before: words, now: words }, said?.sayings ?? null),
+    ]
+  })
 }
 
 /** The same elements in another framework, beside the heat map, by the links between the two. */

@@ -65,7 +65,8 @@ function turnoutsOf(past: HeardAll, now: HeardAll): TwoTurnouts[] {
   })
 }
 
-async function listYears(db: Db, selfReviewId: string): Promise<YearFacts[]> {
+/** The earlier years of a self-review, the last first, for whoever has a part in it. */
+export async function listYears(db: Db, selfReviewId: string): Promise<YearFacts[]> {
   const { rows } = await sql<YearFacts>`
     select id, cycle, takes_part as "takesPart" from self_review.years_of(${selfReviewId}::uuid)`.execute(db)
   return rows

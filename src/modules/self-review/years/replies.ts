@@ -5,28 +5,58 @@ import { notFound } from '#src/platform/refusal.ts'
 import { recordFor } from '../commands/record-for.ts'
 import { listPerspectives } from '../queries/perspectives.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
-import { type CameOfIt, draftReply, type KeptReply, type Reply } from './you-said.ts'
+import { hearBefore, type SaidThen, saidThen } from './said-then.ts'
+import {
+  type CameOfIt,
+  draftReply,
+  type KeptReply,
+  movedSince,
+  notYetTold,
+  otherPriorities,
+  type Reply,
+} from './you-said.ts'
 
-/** A group of this cycle with what it is told: kept, or as it would begin. */
-export type GroupReply = { id: string; name: string; reply: KeptReply }
+/**
+ * A group of this cycle with what it is told: kept, or as it would begin. `others` are priorities that the draft leaves
+ * out, `notTold` what has moved since and is not in the reply, `said` what the group said then, as far as the asker knows.
+ */
+export type GroupReply = {
+  id: string
+  name: string
+  reply: KeptReply
+  others: string[]
+  notTold: string[]
+  said: SaidThen | null
+}
+
+type Came = CameOfIt & { versionId: string; cycle: number }
 
 /** Every group of a self-review with its reply, for the leaders. Null where there was no cycle before. */
 export async function listReplies(
   db: Db,
   selfReview: Pick<SelfReview, 'id' | 'frameworkVersionId'>,
 ): Promise<GroupReply[] | null> {
-  const { rows } = await sql<CameOfIt & { versionId: string; cycle: number }>`
-    select kind, title, level_from as "levelFrom", level_to as "levelTo", version_id as "versionId", cycle
+  const { rows } = await sql<Came>`
+    select kind, element_id as "elementId", title, level_from as "levelFrom", level_to as "levelTo",
+      version_id as "versionId", cycle
     from self_review.came_of_it(${selfReview.id}::uuid)`.execute(db)
   const past = rows[0]
   if (!past) return null
-  const { words } = await getFrameworkVersion(db, past.versionId)
-  const kept = await readReplies(db, selfReview.id)
-  const perspectives = await listPerspectives(db, selfReview.id)
-  return perspectives.map(({ id, name }) => ({
-    ...{ id, name },
-    reply: kept.get(id) ?? { ...draftReply(past.cycle, rows, words), version: 0, isReleased: false },
-  }))
+  const words = {
+    before: (await getFrameworkVersion(db, past.versionId)).words,
+    now: (await getFrameworkVersion(db, selfReview.frameworkVersionId)).words,
+  }
+  const [kept, heard] = [await readReplies(db, selfReview.id), await hearBefore(db, selfReview.id, 'all')]
+  const moved = movedSince(past.cycle, rows, words)
+  return (await listPerspectives(db, selfReview.id)).map(({ id, name }) => {
+    const said = heard && saidThen(heard, name)
+    const draft = draftReply(past.cycle, rows, words, said?.sayings ?? null)
+    const reply = kept.get(id) ?? { ...draft, version: 0, isReleased: false }
+    return {
+      ...{ id, name, reply, said, others: otherPriorities(rows, reply) },
+      notTold: notYetTold(moved, reply),
+    }
+  })
 }
 
 /** One group of a self-review with its reply. Answers 404 where there is none to write. */

@@ -1,6 +1,6 @@
 import { disagreementBetween } from '../disagreement.ts'
 import type { Cell } from '../heat-map.ts'
-import { type Counts, type Middle, type Position, totalOf } from '../middle.ts'
+import { type Counts, type Middle, type Position, placeOf, totalOf } from '../middle.ts'
 import { isSameName } from '../told-apart.ts'
 
 /** One year as it is compared: what its reader may see of it, and no more. */
@@ -112,11 +112,6 @@ function groupLine({ name, before, now }: Pair): GroupLine {
 
 function shown(cell: Cell | null): { middle: Middle; counts: Counts } | null {
   return cell?.shows === 'answers' ? cell : null
-}
-
-/** The place of a middle in the order of the scale, a half between two. For comparing alone: it is never shown. */
-function placeOf(middle: Middle): number {
-  return 'at' in middle ? middle.at : (middle.between[0] + middle.between[1]) / 2
 }
 
 function direction(before: number, now: number): Moved {

@@ -5,7 +5,6 @@ import { type Reply, replyLists } from '../you-said.ts'
 export function ReplySections({ reply }: { reply: Reply }) {
   return (
     <>
-      <p>{reply.opening}</p>
       {replyLists
         .filter(({ field }) => reply[field].length > 0)
         .map(({ field, heading }) => (

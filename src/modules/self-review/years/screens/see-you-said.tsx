@@ -1,4 +1,5 @@
 import { visibleTo } from '#src/modules/people/index.ts'
+import type { Db } from '#src/platform/database/db.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { ButtonRow, EmptyState, LinkButton, Page, Section, TaskList, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
@@ -6,8 +7,10 @@ import { baseOf, trailTo } from '../../parts/trail.ts'
 import { isContributor, isLeader } from '../../policy.ts'
 import { getMySeat } from '../../queries/answers.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
+import { GroupSaid } from '../parts/group-said.tsx'
 import { ReplySections } from '../parts/reply-sections.tsx'
 import { findReleased, listReplies } from '../replies.ts'
+import { hearBefore, saidThen } from '../said-then.ts'
 import { toldWords } from '../you-said.ts'
 import type { Route } from './+types/see-you-said.ts'
 
@@ -22,8 +25,11 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ id, name: selfReview.name, isAnswering: selfReview.state === 'answering' },
       groups:
-        groups?.map(({ id: key, name, reply }) => ({ key, name, isReleased: reply.isReleased })) ?? null,
-      mine: seat && { group: seat.perspective, reply: await findReleased(db, id, seat.perspectiveId) },
+        groups?.map(({ id: key, name, reply, notTold }) => ({
+          ...{ key, name, isReleased: reply.isReleased },
+          hasMore: reply.isReleased && notTold.length > 0,
+        })) ?? null,
+      mine: seat && { group: seat.perspective, ...(await toldTo(db, id, seat)) },
       visibleTo: await visibleTo(
         db,
         groups ? 'lead-self-review' : 'see-self-review',
@@ -32,6 +38,13 @@ export async function loader(args: Route.LoaderArgs) {
       ),
     }
   })
+}
+
+/** What somebody's group was told, and what it said then, for those who were in it. */
+async function toldTo(db: Db, id: string, seat: { perspective: string; perspectiveId: string }) {
+  const reply = await findReleased(db, id, seat.perspectiveId)
+  const heard = reply && (await hearBefore(db, id, 'own'))
+  return { reply, said: heard && saidThen(heard, seat.perspective) }
 }
 
 const also = (leads: boolean) =>
@@ -51,14 +64,18 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
       {groups && groups.length > 0 && (
         <Section
           heading="What each group is told"
-          lede="Look at it before anybody else does: the priorities you took, the actions that are done, the levels that moved. Change the wording, then release it."
+          lede="Look at it before anybody else does: the priorities you took on what the group spoke up for, the actions that are done, the levels that moved. Change the wording, then release it."
         >
           <TaskList
             label="Groups"
             tasks={groups.map((group) => ({
               label: group.name,
               href: `${base}/you-said/${group.key}`,
-              note: group.isReleased ? 'They can read it.' : 'Not released yet.',
+              note: group.hasMore
+                ? 'They can read it. Levels have moved since, of which they have not.'
+                : group.isReleased
+                  ? 'They can read it.'
+                  : 'Not released yet.',
               status: group.isReleased ? 'done' : 'not-yet',
             }))}
           />
@@ -66,6 +83,19 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
       )}
       {mine?.reply ? (
         <>
+          <p>{mine.reply.opening}</p>
+          {mine.said ? (
+            <GroupSaid
+              heading={`You said, in ${mine.said.cycle}`}
+              said={mine.said}
+              caption={`${mine.group} in ${mine.said.cycle}`}
+            />
+          ) : (
+            <p>
+              You were not in this group then, so what it said does not show here: its people were told who
+              would see it.
+            </p>
+          )}
           <ReplySections reply={mine.reply} />
           {isAnswering && (
             <ButtonRow>

@@ -12,12 +12,14 @@ import {
   TwoVersions,
   VisibleTo,
 } from '#src/ui/index.ts'
-import { inSentence } from '#src/ui/words.ts'
+import { andList, inSentence } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayLead } from '../../policy.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { replyForm } from '../forms.ts'
+import { GroupSaid } from '../parts/group-said.tsx'
+import { MovedSince } from '../parts/moved-since.tsx'
 import { getReply, writeReply } from '../replies.ts'
 import { type Reply, replyLists } from '../you-said.ts'
 import type { Route } from './+types/write-reply.ts'
@@ -31,8 +33,11 @@ export async function loader(args: Route.LoaderArgs) {
     const { selfReviewId: id, perspectiveId } = args.params
     demand(mayLead(actor, id))
     const selfReview = await getSelfReview(db, id)
+    const { reply, ...group } = await getReply(db, selfReview, perspectiveId)
+    const isAdding = new URL(args.request.url).searchParams.has('moved')
+    const levels = isAdding ? [...reply.levels, ...group.notTold] : reply.levels
     return {
-      ...{ id, name: selfReview.name, group: await getReply(db, selfReview, perspectiveId) },
+      ...{ id, name: selfReview.name, isAdding, group: { ...group, reply: { ...reply, levels } } },
       visibleTo: await visibleTo(db, 'lead-self-review', id, 'Its group, once you release it.'),
     }
   })
@@ -64,7 +69,7 @@ function textsOf(reply: Reply & { version: number }): Record<string, string> {
 const labels = [{ field: 'opening', heading: 'To begin with' }, ...replyLists]
 
 export default function WriteReply({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, group } = loaderData
+  const { id, name, group, isAdding } = loaderData
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const theirs = actionData && 'theirs' in actionData ? actionData.theirs : null
   const typed = actionData?.typed as Record<string, string> | undefined
@@ -83,6 +88,22 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >
+      {group.notTold.length > 0 && !isAdding && !typed && <MovedSince lines={group.notTold} />}
+      {group.said ? (
+        <GroupSaid
+          heading={`What they said in ${group.said.cycle}`}
+          said={group.said}
+          caption={`${group.name} in ${group.said.cycle}`}
+        />
+      ) : (
+        <p>
+          What this group said then does not show to you: you had no part in it, or there was no such group.
+        </p>
+      )}
+      <p>
+        Whoever was in the group then reads this first, as it stands; nobody else reads it. Then come your
+        words.
+      </p>
       {theirs && typed && (
         <TwoVersions
           by="Another leader"
@@ -101,7 +122,7 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
             key={list.field}
             {...field(list.field)}
             label={list.heading}
-            hint="One a line. Take out what this group need not read."
+            hint={hintFor(list.field, group.others)}
             rows={Math.max(3, (values[list.field] ?? '').split('\n').length + 1)}
           />
         ))}
@@ -118,6 +139,14 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
       </Form>
     </Page>
   )
+}
+
+const linesHint = 'One a line. Take out what this group need not read.'
+
+/** Of the priorities also which of them are not here, because they are more of what others said. */
+function hintFor(field: string, others: readonly string[]): string {
+  if (field !== 'priorities' || others.length === 0) return linesHint
+  return `${linesHint} Not here, because others said more about it: ${andList([...others])}.`
 }
 
 function bothOf(mine: Record<string, string>, theirs: Record<string, string>): Record<string, string> {
