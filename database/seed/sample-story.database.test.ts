@@ -50,13 +50,14 @@ describe('the sample story', () => {
       (select count(*)::int from peer_review.notes) as notes,
       (select count(*)::int from improvement.actions where done_at is not null) as done`)
     const schoolYears = larkmoorSchools.schools.flatMap(({ years }) => years)
+    const ofPriorities = sampleStory.selfReviews.flatMap(({ actions = [] }) => actions)
     const visits = sampleStory.partnerships.flatMap(({ reviews }) => reviews)
     expect(come).toEqual({
       partnerships: sampleStory.partnerships.length,
       revealed: sampleStory.selfReviews.filter(({ revealedOn }) => revealedOn).length + schoolYears.length,
       closed: 2,
       notes: visits.flatMap(({ notes }) => notes).length,
-      done: visits.flatMap(({ actions }) => actions).filter(({ done }) => done).length,
+      done: [...ofPriorities, ...visits.flatMap(({ actions }) => actions)].filter(({ done }) => done).length,
     })
   })
 

@@ -17,6 +17,7 @@ import { listReplies, writeReply } from '#src/modules/self-review/years/replies.
 import { newId } from '#src/platform/ids.ts'
 import { elementKeys, elementTitles } from '../sample-story/elements.ts'
 import type { Day, Key, StoryPerspective, StorySelfReview, StorySheet } from '../sample-story/story.ts'
+import { planYear } from './planning.ts'
 import type { Here, Teller } from './teller.ts'
 
 /** Invites, hears, reveals and agrees one self-review, as far as it has come. */
@@ -37,6 +38,7 @@ export async function tellSelfReview(teller: Teller, told: StorySelfReview): Pro
   if (told.revealedOn) await lead(told.revealedOn, ({ db }, selfReview) => revealSelfReview(db, selfReview))
   if (told.agreedOn)
     await lead(told.agreedOn, (here, selfReview) => agree(teller, told, here, selfReview), '14:00')
+  await planYear(teller, told)
 }
 
 /** A trust that has no partner yet looks at itself alone. */

@@ -85,6 +85,14 @@ export type StoryAgreement = {
   isPriority: boolean
 }
 
+/** What the leaders say of an element when they plan; `plan` where somebody sees to it. */
+export type StoryWeighing = {
+  element: ElementKey
+  importance: 'a little' | 'somewhat' | 'very' | 'most of all'
+  control: 'ours' | 'partly ours' | 'not ours'
+  plan: { owner: Key; level: 'trust' | 'cluster' | 'school'; risk: string; inPlace: string } | null
+}
+
 /** What somebody puts beside an answer: a title, and an address that leads nowhere. */
 export type StoryEvidence = { person: Key; element: ElementKey; title: string; link: string | null }
 
@@ -93,7 +101,8 @@ export type StorySheet = { perspective: Key; typedBy: Key; on: Day; levels: stri
 
 /**
  * One trust's self-review; `partnership` is null where it looks at itself alone. `finished` names the people who have said
- * that they have answered. On `toldOn` each group is told what came of the year before.
+ * that they have answered. On `toldOn` each group is told what came of the year before; on `plannedOn` the leaders say what
+ * matters, and what they do about it.
  */
 export type StorySelfReview = {
   key: Key
@@ -113,6 +122,9 @@ export type StorySelfReview = {
   evidence?: StoryEvidence[]
   sheets?: StorySheet[]
   toldOn?: Day
+  plannedOn?: Day
+  weighings?: StoryWeighing[]
+  actions?: StoryPriorityAction[]
 }
 
 /** What a school says of one element where it is weaker, and where it is stronger. */
@@ -272,6 +284,9 @@ export type StoryAction = {
   shouldChange: string
   done: { on: Day; note: string } | null
 }
+
+/** What is done about a priority of a self-review, before or beside any visit. */
+export type StoryPriorityAction = Omit<StoryAction, 'finding'> & { element: ElementKey }
 
 /** One visit, as far as it has come: what has not happened yet has no day. */
 export type StoryReview = {

@@ -2,6 +2,7 @@ import type { AnswerRow } from '../answers.ts'
 import { answersOf } from '../answers.ts'
 import type { StoryAgreement, StoryPerspective, StorySelfReview } from '../story.ts'
 import { comments } from './comments.ts'
+import { priorityActions, weighings } from './planning.ts'
 
 const perspectives: StoryPerspective[] = [
   {
@@ -199,6 +200,9 @@ export const larkmoorSelfReview: StorySelfReview = {
   revealedOn: '2026-05-12',
   agreedOn: '2026-06-05',
   disclosedOn: '2026-06-11',
+  plannedOn: '2026-06-19',
+  weighings,
+  actions: priorityActions,
   perspectives,
   answers: answersOf(perspectives, rows, comments),
   finished: rows.map(([person]) => person),
