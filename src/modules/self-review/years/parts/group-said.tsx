@@ -41,7 +41,7 @@ function Sayings({ sayings, words, caption }: SayingsProps) {
       captionHidden
       columns={[
         { key: 'element', label: 'Element' },
-        { key: 'said', label: 'What the group said' },
+        { key: 'said', label: 'The group' },
       ]}
       rows={sayings.map((saying) => ({
         key: saying.elementId,

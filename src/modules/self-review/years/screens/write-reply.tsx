@@ -101,8 +101,8 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
         </p>
       )}
       <p>
-        Whoever was in the group then reads this first, as it stands; nobody else reads it. Then come your
-        words.
+        Whoever was in the group then reads this under your opening, as it stands. Nobody else in the group
+        does.
       </p>
       {theirs && typed && (
         <TwoVersions
