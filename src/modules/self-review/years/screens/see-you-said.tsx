@@ -7,8 +7,7 @@ import { baseOf, trailTo } from '../../parts/trail.ts'
 import { isContributor, isLeader } from '../../policy.ts'
 import { getMySeat } from '../../queries/answers.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
-import { GroupSaid } from '../parts/group-said.tsx'
-import { ReplySections } from '../parts/reply-sections.tsx'
+import { GroupTold } from '../parts/group-told.tsx'
 import { findReleased, listReplies } from '../replies.ts'
 import { hearBefore, saidThen } from '../said-then.ts'
 import { toldWords } from '../you-said.ts'
@@ -50,6 +49,11 @@ async function toldTo(db: Db, id: string, seat: { perspective: string; perspecti
 const also = (leads: boolean) =>
   leads ? 'Each group reads its own, once you release it.' : 'Each group reads its own.'
 
+function noteOn({ isReleased, hasMore }: { isReleased: boolean; hasMore: boolean }): string {
+  if (!isReleased) return 'Not released yet.'
+  return hasMore ? 'They can read it. Levels have moved since; they have not been told.' : 'They can read it.'
+}
+
 export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
   const { id, name, groups, mine, isAnswering } = loaderData
   useLive(id)
@@ -71,11 +75,7 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
             tasks={groups.map((group) => ({
               label: group.name,
               href: `${base}/you-said/${group.key}`,
-              note: group.hasMore
-                ? 'They can read it. Levels have moved since, of which they have not.'
-                : group.isReleased
-                  ? 'They can read it.'
-                  : 'Not released yet.',
+              note: noteOn(group),
               status: group.isReleased ? 'done' : 'not-yet',
             }))}
           />
@@ -83,20 +83,7 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
       )}
       {mine?.reply ? (
         <>
-          <p>{mine.reply.opening}</p>
-          {mine.said ? (
-            <GroupSaid
-              heading={`You said, in ${mine.said.cycle}`}
-              said={mine.said}
-              caption={`${mine.group} in ${mine.said.cycle}`}
-            />
-          ) : (
-            <p>
-              You were not in this group then, so what it said does not show here: its people were told who
-              would see it.
-            </p>
-          )}
-          <ReplySections reply={mine.reply} />
+          <GroupTold group={mine.group} reply={mine.reply} said={mine.said} />
           {isAnswering && (
             <ButtonRow>
               <LinkButton to={`${base}/respond`}>Say how you see it now</LinkButton>

@@ -20,7 +20,7 @@ import { getSelfReview } from '../../queries/self-reviews.ts'
 import { replyForm } from '../forms.ts'
 import { GroupSaid } from '../parts/group-said.tsx'
 import { MovedSince } from '../parts/moved-since.tsx'
-import { getReply, writeReply } from '../replies.ts'
+import { type GroupReply, getReply, writeReply } from '../replies.ts'
 import { type Reply, replyLists } from '../you-said.ts'
 import type { Route } from './+types/write-reply.ts'
 
@@ -89,21 +89,7 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
       notice={<ErrorSummary errors={errors} />}
     >
       {group.notTold.length > 0 && !isAdding && !typed && <MovedSince lines={group.notTold} />}
-      {group.said ? (
-        <GroupSaid
-          heading={`What they said in ${group.said.cycle}`}
-          said={group.said}
-          caption={`${group.name} in ${group.said.cycle}`}
-        />
-      ) : (
-        <p>
-          What this group said then does not show to you: you had no part in it, or there was no such group.
-        </p>
-      )}
-      <p>
-        Whoever was in the group then reads this under your opening, as it stands. Nobody else in the group
-        does.
-      </p>
+      <WhatTheySaid group={group} />
       {theirs && typed && (
         <TwoVersions
           by="Another leader"
@@ -138,6 +124,26 @@ export default function WriteReply({ loaderData, actionData }: Route.ComponentPr
         </ButtonRow>
       </Form>
     </Page>
+  )
+}
+
+/** What the group said itself, above the words of the leaders. */
+function WhatTheySaid({ group: { name, said } }: { group: Pick<GroupReply, 'name' | 'said'> }) {
+  if (!said)
+    return (
+      <p>
+        What this group said then does not show to you: you had no part in it, or there was no such group.
+      </p>
+    )
+  const { cycle } = said
+  return (
+    <>
+      <GroupSaid heading={`What they said in ${cycle}`} said={said} caption={`${name} in ${cycle}`} />
+      <p>
+        Whoever was in the group then reads this under your opening, as it stands. Nobody else in the group
+        does.
+      </p>
+    </>
   )
 }
 
