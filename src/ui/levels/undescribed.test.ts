@@ -10,7 +10,7 @@ describe('levels that nobody described', () => {
   it('are chosen by the nearer end where only the ends are described', () => {
     expect(isOpenBetween(scale(1, 4))).toBe(true)
     expect(undescribedHint(scale(1, 4))).toBe(
-      'Only the two ends are described. Between them, say which you are nearer: amber-red is nearer to red, amber-green nearer to green.',
+      'Only the two ends are described. Between them, choose the word of the end that you are nearer.',
     )
   })
 

@@ -15,10 +15,8 @@ export function isOpenBetween(levels: readonly DescribedLevel[]): boolean {
  */
 export function undescribedHint(levels: readonly DescribedLevel[]): string {
   const words = levels.map(({ word }) => inSentence(word))
-  if (levels.length === 4 && isOpenBetween(levels)) {
-    const [weakest, second, third, strongest] = words
-    return `Only the two ends are described. Between them, say which you are nearer: ${second} is nearer to ${weakest}, ${third} nearer to ${strongest}.`
-  }
+  if (isOpenBetween(levels))
+    return 'Only the two ends are described. Between them, choose the word of the end that you are nearer.'
   if (!levels.some(({ description }) => description)) return ''
   return levels
     .flatMap(({ description }, n) => (description ? [] : [whereItLies(levels, words, n)]))

@@ -41,6 +41,7 @@ export function AgreeForm(props: Props) {
     const word = levelWord(position, words)
     return { value: word, word, position, description }
   })
+  const isOpen = isOpenBetween(options)
   const kept = (name: string, value: string) => ({
     name,
     defaultValue: String(typed?.[name] ?? value),
@@ -53,10 +54,8 @@ export function AgreeForm(props: Props) {
       {theirs && <AgreeConflict theirs={theirs} typed={typed} words={words} />}
       <LevelChoice
         {...kept('level', saved ?? '')}
-        label={
-          isOpenBetween(options) ? 'Which end are you nearer, together?' : 'Which level are you at, together?'
-        }
-        hint={[undescribedHint(options), lastTime].filter(Boolean).join(' ')}
+        label={isOpen ? 'Which end are you nearer, together?' : 'Which level are you at, together?'}
+        hint={[undescribedHint(options), isOpen && nearerWords(words), lastTime].filter(Boolean).join(' ')}
         levels={options}
         none={{ value: open, word: 'Leave it open: we have not come to one' }}
       />
@@ -90,6 +89,11 @@ export function AgreeForm(props: Props) {
       </ButtonRow>
     </Form>
   )
+}
+
+/** What the two words between the ends mean, where nothing describes them. */
+function nearerWords([weakest, second, third, strongest]: LevelWords): string {
+  return `${capital(second)} is nearer to ${weakest}, ${third} nearer to ${strongest}.`
 }
 
 /** Who reads what is written in a field, said where it is written. */
