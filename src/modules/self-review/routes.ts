@@ -21,6 +21,7 @@ export const selfReviewRoutes: RouteConfigEntry[] = [
     route('leaders/add', inFolder('leading', 'add-leader')),
     route('who/:perspectiveId/invitations/:invitationId', inFolder('inviting', 'mend-invitation')),
     route('invite', inFolder('inviting', 'bring-list')),
+    route('invite/people-to-invite.csv', inFolder('inviting', 'download-template')),
     route('invite/:listId', inFolder('inviting', 'map-list')),
     route('invite/:listId/columns', inFolder('inviting', 'name-columns')),
     route('invite/:listId/check', inFolder('inviting', 'check-list')),

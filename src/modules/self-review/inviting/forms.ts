@@ -3,16 +3,18 @@ import { z } from 'zod'
 /** Bringing a list; `id` is made by the page, so that sent twice it is one. Its files come beside the form. */
 export const bringForm = z.object({ id: z.uuid('Open the page again.') })
 
-/** What each group of a list becomes; the fields are numbered in the order of the groups. */
-export function mappingForm(groups: readonly { name: string }[]) {
-  const fields = groups.map(({ name }, n): [string, z.ZodType][] => [
-    [`perspective-${n}`, z.string(unsaid(name)).min(1, unsaid(name)).max(36)],
-    [`role-${n}`, z.string().max(40).default('')],
+/** What each group of a list becomes, by its place among them, and what the groups of all schools do, by theirs. */
+export function mappingForm(groups: number, families: number) {
+  const slots = [
+    ...Array.from({ length: groups }, (_, at) => `${at}`),
+    ...Array.from({ length: families }, (_, at) => `all-${at}`),
+  ]
+  const fields = slots.flatMap((slot) => [
+    [`perspective-${slot}`, z.string().max(36).default('')],
+    [`role-${slot}`, z.string().max(40).default('')],
   ])
-  return z.object(Object.fromEntries(fields.flat()))
+  return z.object(Object.fromEntries(fields) as Record<string, z.ZodDefault<z.ZodString>>)
 }
-
-const unsaid = (group: string) => `Choose a perspective for ${group || 'them'}, or leave them out.`
 
 /** What each column of a table holds, and whether its first row is a person too. */
 export function columnsForm(columns: number) {

@@ -1,6 +1,7 @@
 import { type Columns, missingIn, recognise } from './columns.ts'
 import type { Listed, ListRead } from './listed.ts'
 import { mostListed } from './listed.ts'
+import { exampleAddress } from './template.ts'
 
 /** A row of a table: its number as a spreadsheet shows it, and its cells. */
 export type TableRow = { at: number; cells: readonly string[] }
@@ -10,7 +11,8 @@ export type RolesByWord = Readonly<Record<string, string>>
 
 /**
  * Reads people from a table whose first row heads its columns: a name (or a first and a last one), an e-mail address, a
- * perspective and, where there is one, a role. Every row below becomes a person or a problem; none is lost.
+ * perspective and, where there is one, a role. Every row below becomes a person or a problem, but for the example of our
+ * own template; none is lost.
  */
 export function fromTable([head, ...below]: readonly TableRow[], roles: RolesByWord): ListRead {
   const columns = recognise(head?.cells ?? [])
@@ -28,12 +30,12 @@ export function isUnheaded([head, ...below]: readonly TableRow[]): boolean {
   return missingIn(recognise(cells)).length > 0 && cells.length >= 2 && count > 0 && count < mostListed
 }
 
-/** Reads people from rows of which it is known what each column holds. Every row becomes a person. */
+/** Reads people from rows of which it is known what each column holds. Every row but the template's example becomes a person. */
 export function fromColumns(rows: readonly TableRow[], columns: Columns, roles: RolesByWord): ListRead {
   if (rows.length > mostListed)
     return { people: [], leftOut: 0, problems: [{ at: '', message: tooMany(rows.length) }] }
   const spelling = new Map<string, string>()
-  const people = rows.map(({ at, cells }): Listed => {
+  const all = rows.map(({ at, cells }): Listed => {
     const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim())
     const name = cell(columns.name) || [cell(columns.first), cell(columns.last)].filter(Boolean).join(' ')
     const said = cell(columns.role)
@@ -50,7 +52,7 @@ export function fromColumns(rows: readonly TableRow[], columns: Columns, roles: 
       role,
     }
   })
-  return { people, leftOut: 0, problems: [] }
+  return { people: all.filter(({ email }) => email !== exampleAddress), leftOut: 0, problems: [] }
 }
 
 const noHeading = {

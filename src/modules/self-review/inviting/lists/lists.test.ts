@@ -5,6 +5,7 @@ import { fromTable, isUnheaded } from './from-table.ts'
 import type { Listed, Mapping } from './listed.ts'
 import { readNamed, shownColumns } from './name-columns.ts'
 import { fromOneRoster } from './one-roster.ts'
+import { peopleTemplate } from './template.ts'
 
 const table = (...rows: string[][]) => rows.map((cells, at) => ({ at: at + 1, cells }))
 const roles = { headteacher: 'headteacher', 'middle leader': 'middle_leader' }
@@ -18,6 +19,22 @@ describe('a table of people', () => {
     expect(fromTable(rows, roles).people).toEqual([
       { at: 'row 2', name: 'Ada Lowe', email: 'ada@x.org', group: 'Heads', role: 'headteacher' },
     ])
+  })
+
+  it('may be our own template, whose example invites nobody where it is left in', () => {
+    const filled = table(...peopleTemplate('Headteachers', 'headteacher'), [
+      'Ada Lowe',
+      'ada@x.org',
+      'Headteachers',
+      'Headteacher',
+    ])
+    expect(fromTable(filled, roles)).toEqual({
+      people: [
+        { at: 'row 3', name: 'Ada Lowe', email: 'ada@x.org', group: 'Headteachers', role: 'headteacher' },
+      ],
+      leftOut: 0,
+      problems: [],
+    })
   })
 
   it('says which heading is missing', () => {

@@ -9,6 +9,7 @@ import { usualRole } from '../people-to-invite.ts'
 import { type Checked, checkList, type Known } from './check-list.ts'
 import type { TableRow } from './from-table.ts'
 import type { Listed, Mapping } from './listed.ts'
+import { askedOf, type Group } from './mapping.ts'
 
 /** Who is asked already in a self-review, and in which perspective; `apart` is an invitation to leave out. For leaders. */
 export async function knownOf(
@@ -62,10 +63,12 @@ export async function getList(db: Db, selfReviewId: string, listId: string) {
   const groups = groupsIn(people)
   const kept = row.mapping as unknown as Mapping
   const mapping = Object.keys(kept).length > 0 ? kept : guess(groups, known, selfReview.ofSchool)
+  const kind = row.kind as 'table' | 'one-roster'
   const checked: Checked[] = checkList(people, mapping, known)
   return {
-    ...{ id: row.id, kind: row.kind as 'table' | 'one-roster', files: row.files, leftOut: row.leftOut },
+    ...{ id: row.id, kind, files: row.files, leftOut: row.leftOut },
     ...{ selfReview, groups, mapping, checked, isConfirmed: row.confirmedAt !== null },
+    asked: askedOf(kind, groups),
     isMapped: Object.keys(kept).length > 0,
     perspectives: known.perspectives,
   }
@@ -83,9 +86,6 @@ export async function findTable(db: Db, selfReviewId: string, listId: string): P
     : undefined
   return (row?.cells ?? null) as TableRow[] | null
 }
-
-/** A group that a list names: how many people it has, and whether the list leaves the role of any of them open. */
-export type Group = { name: string; people: number; needsRole: boolean }
 
 /** The groups that a list names, in the order of their names. */
 function groupsIn(people: readonly Listed[]): Group[] {

@@ -80,6 +80,11 @@ export default function BringList({ loaderData, actionData }: Route.ComponentPro
             'A CSV file',
             'One row a person. The first row heads the columns: Name, Email, Perspective and, if you like, Role. With other headings you are asked which column is which.',
           )}
+          <p>
+            <a href={`${baseOf(loaderData.selfReview.id)}/invite/people-to-invite.csv`} download>
+              Download a template with these headings
+            </a>
+          </p>
         </Section>
         <Section
           heading="Or an export from your management information system"
