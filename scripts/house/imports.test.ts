@@ -77,6 +77,16 @@ describe('the layers', () => {
     expect(impure).toEqual([])
   })
 
+  it('what takes apart a file that somebody sent is reached by no page, and by no process that serves or works', () => {
+    const started = sourcesIn(/^src\/modules\/.*\/screens\/[^/]+\.tsx$|^server\/(main|worker|cli)\.ts$/)
+    const takesApart = /^src\/platform\/spreadsheets\/(csv-file|read-workbook|xlsx|zip)\.ts$/
+    expect(sourcesIn(takesApart)).toHaveLength(4)
+    const reached = started.flatMap(({ file }) =>
+      [...reachableFrom(file)].filter((to) => takesApart.test(to)).map((to) => `${file} reaches ${to}`),
+    )
+    expect(reached).toEqual([])
+  })
+
   it('nothing that Node runs natively reaches a .tsx', () => {
     const started = sourcesIn(/^server\/(main|worker|cli)\.ts$|^bench\/bench\.ts$|^scripts\/[^/]+\.ts$/)
     const reached = started.flatMap(({ file }) =>

@@ -1,5 +1,6 @@
 import type { SaxesTagPlain } from 'saxes'
-import { addressOf, most, placeOf, type Sheet, type SheetRow, SpreadsheetRefusal } from './workbook.ts'
+import { FileRefusal } from '../apart/file-refusal.ts'
+import { addressOf, most, placeOf, type Sheet, type SheetRow } from './workbook.ts'
 
 type Cell = { column: number; row: number; type: string; value: string; isFormula: boolean }
 
@@ -43,7 +44,7 @@ export class SheetReader {
     const column = place?.column ?? this.#rows.get(this.#row)?.cells.length ?? 0
     const row = place?.row ?? this.#row
     if (column >= most.columns)
-      throw new SpreadsheetRefusal(
+      throw new FileRefusal(
         `The sheet “${this.sheet.name}” goes on to column ${addressOf(column, row)}; at most ${most.columns} columns are read.`,
       )
     this.#cell = { column, row, type: attributes.t ?? 'n', value: '', isFormula: false }
@@ -61,7 +62,7 @@ export class SheetReader {
           : value
     const address = addressOf(column, row)
     if (text.length > most.characters)
-      throw new SpreadsheetRefusal(
+      throw new FileRefusal(
         `Cell ${address} holds more than ${most.characters.toLocaleString('en-GB')} characters. Shorten it.`,
       )
     if (isFormula) this.sheet.formulas.push(address)
@@ -71,7 +72,7 @@ export class SheetReader {
     kept.cells[column] = text
     this.#rows.set(row, kept)
     if (this.#rows.size > most.rows)
-      throw new SpreadsheetRefusal(
+      throw new FileRefusal(
         `The sheet “${this.sheet.name}” has more than ${most.rows.toLocaleString('en-GB')} rows.`,
       )
   }

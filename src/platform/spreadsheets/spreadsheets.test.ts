@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { FileRefusal } from '../apart/file-refusal.ts'
 import { readCsv } from './csv-file.ts'
-import { readSpreadsheet } from './read-spreadsheet.ts'
-import { addressOf, placeOf, SpreadsheetRefusal } from './workbook.ts'
+import { addressOf, placeOf } from './workbook.ts'
 import { writeXlsx } from './write-xlsx.ts'
 import { readXlsx } from './xlsx.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'spreadsheets-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`
 const inline = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
@@ -41,7 +35,7 @@ function refusal(file: Buffer): string {
   try {
     readXlsx(file)
   } catch (error) {
-    if (error instanceof SpreadsheetRefusal) return error.message
+    if (error instanceof FileRefusal) return error.message
     throw error
   }
   return 'It was read.'
@@ -167,36 +161,4 @@ describe('a CSV file', () => {
     expect(() => readCsv(Buffer.from('a,b\n"open,c\n'))).toThrow('no CSV that can be read')
     expect(() => readCsv(Buffer.from([0x61, 0, 0x62, 0]))).toThrow('neither an Excel workbook nor a CSV')
   })
-})
-
-describe('reading in a process of its own', () => {
-  const save = (name: string, bytes: Uint8Array) => {
-    writeFileSync(path.join(folder, name), bytes)
-    return path.join(folder, name)
-  }
-
-  it('answers with the workbook or with a sentence', async () => {
-    expect(await readSpreadsheet(save('good.xlsx', workbook([simple])))).toMatchObject({
-      workbook: { kind: 'xlsx', sheets: [{ rows: [{ at: 1, cells: ['Theme'] }] }] },
-    })
-    expect(await readSpreadsheet(save('empty.csv', new Uint8Array(0)))).toEqual({
-      because: expect.stringContaining('empty'),
-    })
-    expect(await readSpreadsheet(path.join(folder, 'none.csv'))).toEqual({
-      because: expect.stringContaining('cannot be read'),
-    })
-  })
-
-  it('gives up on a sheet that fills its memory, and the rest of the product does not notice', async () => {
-    const cells = Array.from({ length: 190 }, (_, at) =>
-      inline(addressOf(at, 1), 'wörds '.repeat(12) + at),
-    ).join('')
-    const rows = Array.from({ length: 2400 }, (_, at) =>
-      row(at + 1, cells.replaceAll(/r="([A-Z]+)1"/g, `r="$1${at + 1}"`)),
-    )
-    const before = process.memoryUsage().rss
-    const answer = await readSpreadsheet(save('large.xlsx', workbook([sheetXml(rows.join(''))])))
-    expect(answer).toHaveProperty('because')
-    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000)
-  }, 25_000)
 })

@@ -7,11 +7,8 @@ export type SheetRow = { at: number; cells: string[] }
  */
 export type Sheet = { name: string; rows: SheetRow[]; formulas: string[]; merged: string[] }
 
-/** What a spreadsheet held. A CSV file has one sheet, which bears no name. */
-export type Workbook = { kind: 'xlsx' | 'csv'; sheets: Sheet[] }
-
-/** Why a spreadsheet is not read, in a sentence for the person who chose it. */
-export class SpreadsheetRefusal extends Error {}
+/** What a spreadsheet held; `hidden` names the sheets that are hidden, which are not read. A CSV file has one sheet, without a name. */
+export type Workbook = { kind: 'xlsx' | 'csv'; sheets: Sheet[]; hidden: string[] }
 
 /** The most of each that is read (UP-04, UP-06), sizes in bytes. A workbook with more sheets is no table. */
 export const most = {

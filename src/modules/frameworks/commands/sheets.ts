@@ -1,48 +1,39 @@
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
-import { readSpreadsheet } from '#src/platform/spreadsheets/read-spreadsheet.ts'
 import { capital, countWord } from '#src/ui/words.ts'
 import { findEarlier, getSheet } from '../queries/sheets.ts'
 import { type Columns, problemsOfColumns, recognise } from '../sheets/columns.ts'
 import { fromSheet } from '../sheets/from-sheet.ts'
-import type { CellProblem } from '../sheets/scale-in-sheet.ts'
-import { takeSheet } from '../sheets/take-sheet.ts'
+import type { BroughtSheet, CellProblem } from '../sheets/scale-in-sheet.ts'
 import { bringIn } from './bring-in.ts'
 
 type Whose = { membershipId: string; organisationId: string }
-type SheetFile = { name: string; path: string; hash: string }
+type SheetFile = { name: string; hash: string; sheet: BroughtSheet }
 
 /** Days that a spreadsheet is kept which nobody made a draft of. */
 const keptDays = 7
 
 /**
- * Reads a spreadsheet and keeps its cells until somebody has checked them; the same file again leads to what it became.
- * @returns where the page goes on, or what is wrong with the file.
+ * Keeps the cells of a spreadsheet until somebody has checked them; the same file again leads to what it became.
+ * @returns where the page goes on.
  */
 export async function keepSheet(
   db: Db,
-  whose: Whose,
-  file: SheetFile,
-): Promise<{ to: string } | { problems: string[] }> {
-  const { membershipId, organisationId } = whose
-  const earlier = await findEarlier(db, organisationId, file.hash)
-  if (earlier) return { to: earlier }
-  // A file may take the reader twenty seconds; the transaction waits for it.
-  await sql`select set_config('idle_in_transaction_session_timeout', '30s', true)`.execute(db)
-  const read = await readSpreadsheet(file.path)
-  if ('because' in read) return { problems: [read.because] }
-  const taken = takeSheet(read.workbook.sheets)
-  if ('because' in taken) return { problems: [taken.because] }
+  { membershipId, organisationId }: Whose,
+  { name, hash, sheet }: SheetFile,
+): Promise<string> {
+  const earlier = await findEarlier(db, organisationId, hash)
+  if (earlier) return earlier
   const id = newId()
-  const columns = recognise(taken.sheet.rows[0]?.cells ?? [])
+  const columns = recognise(sheet.rows[0]?.cells ?? [])
   const isKnown = problemsOfColumns(columns).length === 0
   await sql`delete from frameworks.sheets where draft_id is null
     and created_at < now() - make_interval(days => ${keptDays})`.execute(db)
   await sql`insert into frameworks.sheets (id, organisation_id, file_name, file_hash, content, columns, created_by)
-    values (${id}, ${organisationId}, ${file.name}, ${file.hash}, ${JSON.stringify(taken.sheet)}::jsonb,
+    values (${id}, ${organisationId}, ${name}, ${hash}, ${JSON.stringify(sheet)}::jsonb,
       ${isKnown ? JSON.stringify(columns) : null}::jsonb, ${membershipId})`.execute(db)
-  return { to: `/frameworks/bring-in/${id}${isKnown ? '' : '/columns'}` }
+  return `/frameworks/bring-in/${id}${isKnown ? '' : '/columns'}`
 }
 
 /** Says which column of a sheet holds what. */

@@ -3,32 +3,38 @@ import { getWhom } from '#src/modules/people/index.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { demand, notFound } from '#src/platform/refusal.ts'
 import { Button, ButtonRow, ErrorSummary, FileInput, MarginSection, Page } from '#src/ui/index.ts'
-import { receiveFramework, uploadLimits } from '../commands/receive-file.ts'
+import { receiveFramework } from '../commands/receive-file.ts'
 import { enter, enterWithFiles } from '../enter.ts'
 import { mostCaseBytes } from '../exchange/case-file.ts'
 import { libraryTrail } from '../parts/trail.ts'
 import { mayWrite } from '../policy.ts'
+import { frameworkUpload, mostFrameworkBytes } from '../receiving/read-framework.ts'
 import type { Route } from './+types/bring-framework.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Bring a framework in – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.bring-in', async () => ({
-    ...{ mostBytes: uploadLimits.mostBytes, mostCaseBytes },
+    ...{ mostBytes: mostFrameworkBytes, mostCaseBytes },
   }))
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enterWithFiles(args, 'frameworks.bring-in', uploadLimits, async ({ db, actor, files }) => {
-    const { organisationId } = await getWhom(db, actor)
-    demand(mayWrite(rolesAt(actor, organisationId)))
-    if (!organisationId) notFound()
-    const whose = { membershipId: actor.membershipId, organisationId }
-    const received = await receiveFramework(db, whose, files.file)
-    if ('to' in received) return redirect(received.to)
-    const errors = received.problems.map((message) => ({ field: 'file', message }))
-    return data({ errors }, { status: 422 })
-  })
+  return enterWithFiles(
+    args,
+    'frameworks.bring-in',
+    frameworkUpload,
+    async ({ db, actor, files, content }) => {
+      const { organisationId } = await getWhom(db, actor)
+      demand(mayWrite(rolesAt(actor, organisationId)))
+      if (!organisationId) notFound()
+      const whose = { membershipId: actor.membershipId, organisationId }
+      const received = await receiveFramework(db, whose, { name: files.file?.name ?? '', found: content })
+      if ('to' in received) return redirect(received.to)
+      const errors = received.problems.map((message) => ({ field: 'file', message }))
+      return data({ errors }, { status: 422 })
+    },
+  )
 }
 
 export default function BringFramework({ loaderData, actionData }: Route.ComponentProps) {

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { readSpreadsheet } from '#src/platform/spreadsheets/read-spreadsheet.ts'
+import { readApart } from '#src/platform/apart/read-apart.ts'
+import type { FrameworkFound } from '../receiving/framework-files.ts'
 import { recognise } from './columns.ts'
 import { fromSheet } from './from-sheet.ts'
-import { takeSheet } from './take-sheet.ts'
 
 // Whole workbooks as a spreadsheet saves them, read in the process of their own in which every upload is read.
 
@@ -33,12 +33,16 @@ async function workbook(sheets: SheetOf[]): Promise<Buffer> {
 async function bring(name: string, file: Buffer) {
   const place = path.join(folder, name)
   writeFileSync(place, file)
-  const read = await readSpreadsheet(place)
-  if ('because' in read) return { refused: read.because }
-  const taken = takeSheet(read.workbook.sheets)
-  if ('because' in taken) return { refused: taken.because }
-  const columns = recognise(taken.sheet.rows[0]!.cells)
-  const made = fromSheet(taken.sheet, columns, 'Ours', { name: 'Larkmoor', now: '' })
+  const found = await readApart<FrameworkFound>({
+    script: '#src/modules/frameworks/receiving/read-process.ts',
+    order: { path: place, name, now: '' },
+    tooMuch: 'Too much.',
+  })
+  if ('because' in found) return { refused: found.because }
+  if (!('sheet' in found))
+    return { refused: 'problems' in found ? found.problems.join(' ') : 'It is no sheet.' }
+  const columns = recognise(found.sheet.rows[0]!.cells)
+  const made = fromSheet(found.sheet, columns, 'Ours', { name: 'Larkmoor', now: '' })
   const cells = (list: { cell: string }[]) => list.map(({ cell }) => cell)
   return {
     problems: made.ok ? [] : cells(made.problems),

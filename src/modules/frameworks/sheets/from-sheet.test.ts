@@ -246,7 +246,7 @@ describe('the template', () => {
       },
       { name: 'How to fill this in', widths: [28, 90], rows: templateNotes },
     ])
-    const taken = takeSheet(readXlsx(Buffer.from(file)).sheets)
+    const taken = takeSheet(readXlsx(Buffer.from(file)))
     if ('because' in taken) throw new Error(taken.because)
     expect(taken.sheet.others).toEqual([])
     const made = fromSheet(taken.sheet, recognise(templateHeadings), 'Ours', maker)
@@ -259,7 +259,10 @@ describe('the template', () => {
   })
 
   it('is refused when nobody has written in it, with a sentence', () => {
-    const empty = takeSheet([{ name: 'Framework', rows: [], formulas: [], merged: [] }])
+    const empty = takeSheet({
+      sheets: [{ name: 'Framework', rows: [], formulas: [], merged: [] }],
+      hidden: [],
+    })
     expect(empty).toEqual({ because: expect.stringContaining('empty') })
   })
 })

@@ -193,7 +193,7 @@ function readWeight(row: Row, reading: Reading): number | null {
 }
 
 /** What a sheet holds and a draft does not, in sentences. */
-function asideOf({ rows, others, above = [] }: BroughtSheet, columns: Columns): string[] {
+function asideOf({ rows, others, above = [], unread = [] }: BroughtSheet, columns: Columns): string[] {
   const headings = rows[0]?.cells ?? []
   const widest = Math.max(...rows.map(({ cells }) => cells.length))
   const unused = Array.from({ length: widest }, (_, at) => at).filter(
@@ -206,5 +206,6 @@ function asideOf({ rows, others, above = [] }: BroughtSheet, columns: Columns): 
         `Column ${addressIn(at, 1).replace('1', '')}, “${headings[at] || 'without a heading'}”, is not kept.`,
     ),
     ...others.map((name) => `The sheet “${name}” was not read.`),
+    ...unread,
   ]
 }

@@ -4,7 +4,7 @@ import { type Columns, levelWord } from './columns.ts'
 
 /**
  * A sheet that is to become a framework: its rows with their headings first, the sheet that names the levels where
- * there is one, and the names of sheets that are not read.
+ * there is one, the names of sheets that are not read, and in sentences what else of the file is not.
  */
 export type BroughtSheet = {
   rows: { at: number; cells: string[] }[]
@@ -14,6 +14,8 @@ export type BroughtSheet = {
   others: string[]
   /** What stood in the rows above the headings, such as a title. */
   above?: string[]
+  /** What of the file was not read at all, in sentences. */
+  unread?: string[]
 }
 
 /** Something wrong with a sheet, and the address of the cell where it stands. */

@@ -1,9 +1,12 @@
 import { cleanText } from '../exchange/text.ts'
 import { problemsOfColumns, recognise } from './columns.ts'
-import { type BroughtSheet, placeIn } from './scale-in-sheet.ts'
+import { addressIn, type BroughtSheet, placeIn } from './scale-in-sheet.ts'
 
 /** The most rows of a sheet that is kept while it is checked; a framework has far fewer. */
 const mostRows = 1000
+
+/** The most rows of the sheet that names the levels; it has four, and what stands round them. */
+const mostLevelRows = 20
 
 /** The most columns that are kept. */
 const mostColumns = 60
@@ -15,13 +18,15 @@ type ReadSheet = {
   merged: string[]
 }
 
+type ReadWorkbook = { sheets: readonly ReadSheet[]; hidden: readonly string[] }
+
 const isLevels = ({ name }: ReadSheet) => /^(the )?(four )?(levels?|scale)$/i.test(name.trim())
 
 /** The sheet of our own template that explains it. */
 const explains = 'How to fill this in'
 
 /** Takes the sheet with the framework and the one with the levels out of a workbook; or says why there is none. */
-export function takeSheet(sheets: readonly ReadSheet[]): { sheet: BroughtSheet } | { because: string } {
+export function takeSheet({ sheets, hidden }: ReadWorkbook): { sheet: BroughtSheet } | { because: string } {
   const levels = sheets.find(isLevels) ?? null
   const rest = sheets.filter((sheet) => sheet !== levels && sheet.name !== explains)
   const main = rest.find(({ rows }) => rows.length > 0)
@@ -37,10 +42,40 @@ export function takeSheet(sheets: readonly ReadSheet[]): { sheet: BroughtSheet }
       ...{ rows, above },
       formulas: main.formulas,
       merged: main.merged.flatMap(rangeOf),
-      levels: levels && { name: levels.name, rows: cleaned(levels.rows.slice(0, 20)) },
+      levels: levels && { name: levels.name, rows: cleaned(levels.rows.slice(0, mostLevelRows)) },
       others: rest.filter((sheet) => sheet !== main && sheet.rows.length > 0).map(({ name }) => name),
+      unread: [...hidden.map(hiddenWords), ...beyondColumns(main), ...beyondLevels(levels)],
     },
   }
+}
+
+const hiddenWords = (name: string) => `The sheet “${name}” is hidden and was not read.`
+
+/** Says which columns beyond those that are kept hold something. */
+function beyondColumns({ name, rows }: ReadSheet): string[] {
+  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const beyond = Array.from({ length: Math.max(0, widest - mostColumns) }, (_, n) => mostColumns + n)
+  const filled = beyond.filter((at) => rows.some(({ cells }) => cells[at]))
+  if (filled.length === 0) return []
+  const [first, last] = [filled[0]!, filled.at(-1)!].map((at) => letterOf(at))
+  const which = first === last ? `Column ${first} was` : `The columns from ${first} to ${last} were`
+  return [`${which} not read${name ? ` of the sheet “${name}”` : ''}: at most ${mostColumns} columns are.`]
+}
+
+/** Says what of the sheet with the levels is not read: all but the first column, and what stands far below. */
+function beyondLevels(levels: ReadSheet | null): string[] {
+  if (!levels) return []
+  const { name, rows } = levels
+  const isWide = rows.some(({ cells }) => cells.slice(1).some(Boolean))
+  const next = rows[mostLevelRows]
+  return [
+    ...(isWide ? [`Of the sheet “${name}” only the first column was read, which names the levels.`] : []),
+    ...(next ? [`Of the sheet “${name}” nothing was read from row ${next.at} on.`] : []),
+  ]
+}
+
+function letterOf(column: number): string {
+  return addressIn(column, 1).slice(0, -1)
 }
 
 function cleaned(rows: ReadSheet['rows']): ReadSheet['rows'] {

@@ -1,8 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { newId } from '#src/platform/ids.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { forgetAll } from '#src/platform/uploads/receive.ts'
-import { londonDay } from '#src/ui/dates.ts'
 import {
   Button,
   ButtonRow,
@@ -19,7 +17,7 @@ import { mayLead } from '../../policy.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { bringForm } from '../forms.ts'
 import { bringList } from '../lists/commands.ts'
-import { listFields, mostListBytes, readList } from '../lists/read-files.ts'
+import { listUpload, readList } from '../lists/read-files.ts'
 import type { Route } from './+types/bring-list.ts'
 
 export const meta = () => [{ title: 'Invite from a list – Critical Friend' }]
@@ -33,30 +31,33 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const limits = { fields: listFields, mostBytes: mostListBytes }
-  return enterWithFiles(args, 'self-review.invite', limits, async ({ db, actor, form, files }) => {
-    demand(mayLead(actor, args.params.selfReviewId))
-    const selfReview = await getSelfReview(db, args.params.selfReviewId)
-    const input = form(bringForm)
-    if (!input.ok) return input.errors
-    const list = await readList(files, { today: londonDay(new Date()), ofSchool: selfReview.ofSchool })
-    await forgetAll(files)
-    if ('field' in list) return data({ errors: [list] }, { status: 422 })
-    const { problems, people } = list.read
-    const errors = problems.map(({ at, message }) => ({
-      field: '',
-      message: at ? `${at}: ${message}` : message,
-    }))
-    if (people.length === 0 && errors.length === 0 && !list.rows)
-      errors.push({ field: '', message: 'The list holds nobody who can be invited.' })
-    if (errors.length > 0) return data({ errors }, { status: 422 })
-    const names = Object.values(files)
-      .map(({ name }) => name)
-      .join(', ')
-    await bringList(db, actor, selfReview, { id: input.value.id, ...list, files: names })
-    const here = `${baseOf(selfReview.id)}/invite/${input.value.id}`
-    return redirect(list.rows ? `${here}/columns` : here)
-  })
+  return enterWithFiles(
+    args,
+    'self-review.invite',
+    listUpload,
+    async ({ db, actor, form, files, content }) => {
+      demand(mayLead(actor, args.params.selfReviewId))
+      const selfReview = await getSelfReview(db, args.params.selfReviewId)
+      const input = form(bringForm)
+      if (!input.ok) return input.errors
+      if ('field' in content) return data({ errors: [content] }, { status: 422 })
+      const list = readList(content, selfReview.ofSchool)
+      const { problems, people } = list.read
+      const errors = problems.map(({ at, message }) => ({
+        field: '',
+        message: at ? `${at}: ${message}` : message,
+      }))
+      if (people.length === 0 && errors.length === 0 && !list.rows)
+        errors.push({ field: '', message: 'The list holds nobody who can be invited.' })
+      if (errors.length > 0) return data({ errors }, { status: 422 })
+      const names = Object.values(files)
+        .map(({ name }) => name)
+        .join(', ')
+      await bringList(db, actor, selfReview, { id: input.value.id, ...list, files: names })
+      const here = `${baseOf(selfReview.id)}/invite/${input.value.id}`
+      return redirect(list.rows ? `${here}/columns` : here)
+    },
+  )
 }
 
 export default function BringList({ loaderData, actionData }: Route.ComponentProps) {
