@@ -2,7 +2,7 @@ import { besideFramework, besideYear } from '../hearing/beside.ts'
 import { asHeatMapView } from '../hearing/heat-map-view.ts'
 import { saidThen } from '../years/said-then.ts'
 import { yearOnYear } from '../years/year-on-year.ts'
-import { groupSentence, movedSentence, viewsSentences, yearsLede } from '../years/year-words.ts'
+import { groupSentence, groupsMoved, movedSentence, viewsSentences, yearsLede } from '../years/year-words.ts'
 import { draftReply, placedLowest } from '../years/you-said.ts'
 import { type Read, words } from './read-review.ts'
 import type { Story } from './scene.ts'
@@ -11,10 +11,11 @@ import type { Story } from './scene.ts'
 export function shownOfYears(now: Read, past: Read, { carried }: Story): unknown[] {
   const comparison = yearOnYear(asYear(past), asYear(now), carried)
   const both = { before: words, now: words }
+  const turnouts = now.handed.perspectives.map(({ name }) => ({ name, before: '', now: '' }))
   const rows = besideYear(comparison.lines, { here: words, there: words })
   return [
     comparison,
-    [yearsLede(comparison), viewsSentences(comparison.lines)],
+    [yearsLede(comparison), viewsSentences(comparison.lines), groupsMoved(comparison.lines, turnouts)],
     comparison.lines.map((line) => [
       movedSentence(line, both),
       line.groups.map((g) => groupSentence(g, both)),

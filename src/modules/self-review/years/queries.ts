@@ -3,7 +3,7 @@ import { listCarriedOn } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { answeredNote } from '../hearing/heat-map-view.ts'
 import type { LevelWords, Position } from '../middle.ts'
-import { getHeard, type HeardAll } from '../queries/heat-map.ts'
+import { getHeard, type HeardAll, type HeardPerspective } from '../queries/heat-map.ts'
 import { isSameName } from '../told-apart.ts'
 import { type Year, type YearOnYear, yearOnYear } from './year-on-year.ts'
 import type { TwoTurnouts } from './year-words.ts'
@@ -61,8 +61,14 @@ export async function getYears(
 function turnoutsOf(past: HeardAll, now: HeardAll): TwoTurnouts[] {
   return now.perspectives.flatMap((group) => {
     const same = past.perspectives.find(({ name }) => isSameName(name, group.name))
-    return same ? [{ name: group.name, before: answeredNote(same), now: answeredNote(group) }] : []
+    return same ? [{ name: group.name, before: spokeWords(same), now: spokeWords(group) }] : []
   })
+}
+
+/** How many of a group spoke: '17 of 18', '6 in the room'. In whose name they did is no matter here. */
+function spokeWords(group: HeardPerspective): string {
+  const { mode, answered, invited } = group
+  return mode === 'own_name' && answered > 0 ? `${answered} of ${invited}` : answeredNote(group)
 }
 
 /** The earlier years of a self-review, the last first, for whoever has a part in it. */

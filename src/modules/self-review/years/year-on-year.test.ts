@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../heat-map.ts'
 import { asCounts, type Counts, middle, type Position, totalOf } from '../middle.ts'
 import { type Year, yearOnYear } from './year-on-year.ts'
-import { comparedWords } from './year-words.ts'
+import { comparedWords, groupsMoved, yearsLede } from './year-words.ts'
 
 const few: Cell = { perspectiveId: 'm', shows: 'fewer than three' }
 
@@ -105,6 +105,53 @@ describe('what is compared', () => {
   it('is nothing where no group shows in both', () => {
     const { lines } = yearOnYear(before, year([{ id: 'a' }]), [])
     expect(comparedWords(lines, [])).toBe('No group shows in both years.')
+  })
+})
+
+describe('what a group answered otherwise', () => {
+  const turnouts = [{ name: 'Middle leaders', before: '4 of 6', now: '3 of 6' }]
+  const then = year([
+    { id: 'a', cells: [said([0, 4, 0, 0])] },
+    { id: 'b', cells: [said([0, 0, 4, 0])] },
+    { id: 'c', cells: [said([0, 2, 2, 0])] },
+  ])
+  const now = (a: Cell, b: Cell, c: Cell) =>
+    year([
+      { id: 'a', cells: [a] },
+      { id: 'b', cells: [b] },
+      { id: 'c', cells: [c] },
+    ])
+
+  it('is a sentence with both ways and how many spoke, from a whole level', () => {
+    const up = now(said([0, 0, 3, 0]), said([0, 3, 0, 0]), said([0, 0, 3, 0]))
+    expect(groupsMoved(yearOnYear(then, up, []).lines, turnouts)).toEqual([
+      'Middle leaders (4 of 6, then 3 of 6) moved towards the stronger description on “Title of a”, and towards the weaker description on “Title of b”.',
+    ])
+  })
+
+  it('may be nothing, and of a group that either year hides there is no sentence', () => {
+    const same = now(said([0, 3, 0, 0]), few, few)
+    expect(groupsMoved(yearOnYear(then, same, []).lines, turnouts)).toEqual([
+      'Middle leaders (4 of 6, then 3 of 6) moved on nothing by a whole level.',
+    ])
+    expect(groupsMoved(yearOnYear(then, now(few, few, few), []).lines, turnouts)).toEqual([])
+  })
+})
+
+describe('what opens the page', () => {
+  const lede = (before: (Position | undefined)[], is: (Position | undefined)[]) =>
+    yearsLede(yearOnYear(year(before.map(row)), year(is.map(row)), []))
+  const row = (level: Position | undefined, at: number): RowOf => ({
+    id: `${at}`,
+    ...(level ? { level } : {}),
+  })
+
+  it('does not take for standing still what nobody has agreed', () => {
+    expect(lede([2, 2], [undefined, undefined])).toBe('Nothing is agreed yet.')
+    expect(lede([undefined, undefined], [2, 2])).toBe('No level was agreed then to compare with.')
+    expect(lede([2, 2], [2, undefined])).toBe('Nothing that is agreed so far has moved by a whole level.')
+    expect(lede([2, 2], [2, 2])).toBe('Nothing that was agreed has moved by a whole level.')
+    expect(lede([2, 2], [3, undefined])).toContain('One element has moved')
   })
 })
 

@@ -16,13 +16,24 @@ export function yearsLede({ lines }: YearOnYear): string {
   ]
   const moved =
     up + down === 0
-      ? 'Nothing that was agreed has moved by a whole level'
+      ? nothingMoved(lines)
       : `${capital(countWord(up + down, 'element has', 'elements have'))} moved by at least one level${directions(up, down)}`
   const views = [
     together > 0 && `views drew together on ${countWord(together, 'element', 'elements')}`,
     apart > 0 && `${together > 0 ? 'and' : 'views drew'} apart on ${countWord(apart, 'element', 'elements')}`,
   ].filter(Boolean)
   return views.length > 0 ? `${moved}; ${views.join(' ')}.` : `${moved}.`
+}
+
+/**
+ * Why no agreed level moved: nothing is agreed yet, nothing was then, or what is agreed stands where it stood. Without a
+ * full stop.
+ */
+export function nothingMoved(lines: readonly YearLine[]): string {
+  const settled = lines.filter(({ isSettled }) => isSettled.now).length
+  if (settled === 0) return 'Nothing is agreed yet'
+  if (lines.every(({ before }) => before === null)) return 'No level was agreed then to compare with'
+  return `Nothing that ${settled < lines.length ? 'is agreed so far' : 'was agreed'} has moved by a whole level`
 }
 
 function directions(up: number, down: number): string {
@@ -78,6 +89,27 @@ export function comparedWords(lines: readonly YearLine[], turnouts: readonly Two
     return turnout ? `${inSentence(name)} (${turnout.before}, then ${turnout.now})` : inSentence(name)
   })
   return `Both years show: ${andList(groups)}. Where far fewer answered than before, a change may be theirs alone.`
+}
+
+/**
+ * A sentence for each group on what it answered otherwise by at least one level, with how many spoke then and now:
+ * 'Headteachers (5 of 5, then 8 of 8) moved towards the stronger description on “Clarity of purpose”.' A group of which
+ * nothing shows in both years has none.
+ */
+export function groupsMoved(lines: readonly YearLine[], turnouts: readonly TwoTurnouts[]): string[] {
+  return turnouts.flatMap(({ name, before, now }) => {
+    const moves = lines.flatMap(({ title, groups }) => {
+      const moved = groups.find((group) => group.name === name)?.moved
+      return moved ? [{ title, moved }] : []
+    })
+    if (moves.length === 0) return []
+    const ways = (['stronger', 'weaker'] as const).flatMap((way) => {
+      const titles = moves.filter(({ moved }) => moved === way).map(({ title }) => `“${title}”`)
+      return titles.length > 0 ? [`towards the ${way} description on ${andList(titles)}`] : []
+    })
+    const where = ways.length > 0 ? ways.join(', and ') : 'on nothing by a whole level'
+    return [`${name} (${before}, then ${now}) moved ${where}.`]
+  })
 }
 
 /** What stands in place of a level where there is none, then and now. */

@@ -6,8 +6,10 @@ import {
   askedAsNote,
   comparedWords,
   groupSentence,
+  groupsMoved,
   movedSentence,
   noLevelWords,
+  nothingMoved,
   type TwoTurnouts,
   viewsSentences,
   type WordsOfYears,
@@ -30,17 +32,25 @@ export function YearSections({ comparison, cycle, before, words, turnouts }: Pro
   return (
     <>
       <Sentences
-        heading="What moved by at least one level"
+        heading="Agreed: what moved by at least one level"
         sentences={moved}
-        none="No agreed level moved by a whole level."
+        none={`${nothingMoved(lines)}.`}
       />
       {before.takesPart ? (
-        <Sentences
-          heading="Where views drew together or apart"
-          sentences={views}
-          none="On no element did the disagreement change much."
-          lede={`${whenNotable} ${comparedWords(lines, turnouts)}`}
-        />
+        <>
+          <Sentences
+            heading="Heard: what moved by at least one level"
+            sentences={groupsMoved(lines, turnouts)}
+            none="No group shows in both years."
+            lede="Of each group, in the middle of its answers, with how many answered then and now."
+          />
+          <Sentences
+            heading="Where views drew together or apart"
+            sentences={views}
+            none="On no element did the disagreement change much."
+            lede={`${whenNotable} ${comparedWords(lines, turnouts)}`}
+          />
+        </>
       ) : (
         <Section heading="What each group said">
           <p>
