@@ -4,28 +4,32 @@ import { z } from 'zod'
 // 2025): which members each class has, which it requires, and no others. For tests: what we send out must be it.
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-const uri = z.string().regex(/^[a-z][a-z0-9+.-]*:.+/i)
+const uri = z.string().refine((address) => URL.canParse(address) && !/\s/.test(address))
 const instant = z.iso.datetime({ offset: true })
 const day = z.iso.date()
 const extensions = z.record(z.string(), z.unknown())
 const text = z.string()
-const link = z.strictObject({ title: text, identifier: uuid, uri })
-const node = z.strictObject({ title: text, identifier: text, uri, targetType: text.optional() })
+/** A normalised string: without line breaks and tabs. */
+const line = z.string().regex(/^[^\r\n\t]*$/)
+const extended = /^ext:[a-zA-Z0-9.\-_]+$/
+const targetType = z.union([z.literal('CASE'), z.string().regex(extended)])
+const link = z.strictObject({ title: line, identifier: uuid, uri })
+const node = z.strictObject({ title: line, identifier: line, uri, targetType: targetType.optional() })
 const identity = { identifier: uuid, uri, lastChangeDateTime: instant }
 const status = { statusStartDate: day.optional(), statusEndDate: day.optional() }
-const subjects = { subject: z.array(text).optional(), subjectURI: z.array(link).optional() }
+const subjects = { subject: z.array(line).optional(), subjectURI: z.array(link).optional() }
 
 const document = z.strictObject({
   ...{ ...identity, ...status, ...subjects },
-  creator: text,
-  title: text,
-  frameworkType: text.optional(),
+  creator: line,
+  title: line,
+  frameworkType: line.optional(),
   caseVersion: z.literal('1.1').optional(),
   officialSourceURL: uri.optional(),
-  publisher: text.optional(),
+  publisher: line.optional(),
   description: text.optional(),
-  language: text.optional(),
-  version: text.optional(),
+  language: line.optional(),
+  version: line.optional(),
   adoptionStatus: z.enum(['Private Draft', 'Draft', 'Adopted', 'Deprecated']).optional(),
   licenseURI: link.optional(),
   notes: text.optional(),
@@ -35,17 +39,17 @@ const document = z.strictObject({
 const item = z.strictObject({
   ...{ ...identity, ...status, ...subjects },
   fullStatement: text,
-  alternativeLabel: text.optional(),
-  CFItemType: text.optional(),
+  alternativeLabel: line.optional(),
+  CFItemType: line.optional(),
   CFItemTypeURI: link.optional(),
-  humanCodingScheme: text.optional(),
-  listEnumeration: text.optional(),
-  abbreviatedStatement: text.optional(),
-  conceptKeywords: z.array(text).optional(),
+  humanCodingScheme: line.optional(),
+  listEnumeration: line.optional(),
+  abbreviatedStatement: line.optional(),
+  conceptKeywords: z.array(line).optional(),
   conceptKeywordsURI: link.optional(),
   notes: text.optional(),
-  language: text.optional(),
-  educationLevel: z.array(text).optional(),
+  language: line.optional(),
+  educationLevel: z.array(line).optional(),
   licenseURI: link.optional(),
   extensions: extensions.optional(),
 })
@@ -66,7 +70,7 @@ const associationTypes = [
 
 const association = z.strictObject({
   ...identity,
-  associationType: z.string().refine((type) => associationTypes.includes(type) || /^ext:[\w.-]+$/.test(type)),
+  associationType: z.string().refine((type) => associationTypes.includes(type) || extended.test(type)),
   sequenceNumber: z.int32().optional(),
   originNodeURI: node,
   destinationNodeURI: node,
@@ -78,8 +82,8 @@ const association = z.strictObject({
 const level = z.strictObject({
   ...identity,
   description: text.optional(),
-  quality: text.optional(),
-  score: z.number().optional(),
+  quality: line.optional(),
+  score: z.float32().optional(),
   feedback: text.optional(),
   position: z.int32().optional(),
   rubricCriterionId: uuid.optional(),
@@ -88,10 +92,10 @@ const level = z.strictObject({
 
 const criterion = z.strictObject({
   ...identity,
-  category: text.optional(),
+  category: line.optional(),
   description: text.optional(),
   CFItemURI: link.optional(),
-  weight: z.number().optional(),
+  weight: z.float32().optional(),
   position: z.int32().optional(),
   rubricId: uuid.optional(),
   CFRubricCriterionLevels: z.array(level).optional(),
@@ -100,9 +104,39 @@ const criterion = z.strictObject({
 
 const rubric = z.strictObject({
   ...identity,
-  title: text.optional(),
+  title: line.optional(),
   description: text.optional(),
   CFRubricCriteria: z.array(criterion).optional(),
+  extensions: extensions.optional(),
+})
+
+const coded = {
+  title: line,
+  description: text.optional(),
+  hierarchyCode: line,
+  extensions: extensions.optional(),
+}
+const definitions = z.strictObject({
+  CFConcepts: z.array(z.strictObject({ ...identity, ...coded, keywords: line.optional() })).optional(),
+  CFSubjects: z.array(z.strictObject({ ...identity, ...coded })).optional(),
+  CFLicenses: z
+    .array(
+      z.strictObject({
+        ...{ ...identity, title: line, licenseText: text, description: text.optional() },
+        extensions: extensions.optional(),
+      }),
+    )
+    .optional(),
+  CFItemTypes: z
+    .array(z.strictObject({ ...identity, ...coded, description: text, typeCode: line.optional() }))
+    .optional(),
+  CFAssociationGroupings: z
+    .array(
+      z.strictObject({
+        ...{ ...identity, title: line, description: text.optional(), extensions: extensions.optional() },
+      }),
+    )
+    .optional(),
   extensions: extensions.optional(),
 })
 
@@ -111,7 +145,7 @@ export const caseSchema = z.strictObject({
   CFDocument: document,
   CFItems: z.array(item).optional(),
   CFAssociations: z.array(association).optional(),
-  CFDefinitions: z.record(z.string(), z.unknown()).optional(),
+  CFDefinitions: definitions.optional(),
   CFRubrics: z.array(rubric).optional(),
   extensions: extensions.optional(),
 })

@@ -1,29 +1,13 @@
 import { countWord } from '#src/ui/words.ts'
 import { type CaseShape, isRaw, type Notes, type Raw } from './case-shape.ts'
 import { named } from './text.ts'
+import { frameworkType } from './to-case.ts'
 
 /** The members that we keep, or that only say where something lies. */
 const held = {
   document: [
-    ...[
-      'identifier',
-      'uri',
-      'frameworkType',
-      'caseVersion',
-      'creator',
-      'title',
-      'lastChangeDateTime',
-      'description',
-    ],
-    ...[
-      'version',
-      'adoptionStatus',
-      'licenseURI',
-      'notes',
-      'extensions',
-      'CFPackageURI',
-      'officialSourceURL',
-    ],
+    ...['identifier', 'uri', 'caseVersion', 'creator', 'title', 'lastChangeDateTime', 'description'],
+    ...['version', 'licenseURI', 'notes', 'extensions', 'CFPackageURI', 'officialSourceURL'],
     // A language is kept by nobody, and English by everybody.
     'language',
   ],
@@ -43,7 +27,7 @@ const held = {
 
 /** Says which members of the document and its items have no place with us, each with how often and an example. */
 export function sayTheRest(shape: CaseShape, notes: Notes): void {
-  for (const [member, value] of restOf(shape.document, held.document))
+  for (const [member, value] of restOf(shape.document, held.document).filter(saysMore))
     notes.setAside.push(`The document’s “${member}” is not kept: ${exampleOf(value)}.`)
   sayLanguage(shape, notes)
   const found = shape.items.flatMap((item) =>
@@ -64,6 +48,12 @@ export function sayTheRest(shape: CaseShape, notes: Notes): void {
     )
 }
 
+/** What every file of ours says of itself, and that a file is a draft or adopted, which is decided anew here. */
+function saysMore([member, value]: [string, unknown]): boolean {
+  if (member === 'frameworkType') return value !== frameworkType
+  return member !== 'adoptionStatus' || !['Draft', 'Adopted'].includes(String(value))
+}
+
 function sayLanguage({ document, items }: CaseShape, notes: Notes): void {
   const languages = new Set(
     [document, ...items.map(({ raw }) => raw)].map(({ language }) => String(language ?? '')),
@@ -81,7 +71,7 @@ function sayLanguage({ document, items }: CaseShape, notes: Notes): void {
 }
 
 /** The members of an object that we do not hold and that say something. */
-function restOf(raw: Raw, known: readonly string[]): [string, unknown][] {
+export function restOf(raw: Raw, known: readonly string[]): [string, unknown][] {
   const rest = Object.entries(raw).filter(
     ([member, value]) => !known.includes(member) && saysSomething(value),
   )
@@ -95,7 +85,8 @@ function saysSomething(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : !isRaw(value) || Object.keys(value).length > 0
 }
 
-function exampleOf(value: unknown): string {
+/** A value as a sentence can show it: the beginning of its text, or of its title. */
+export function exampleOf(value: unknown): string {
   const [first] = Array.isArray(value) ? value : [value]
   const text = isRaw(first) && typeof first.title === 'string' ? first.title : first
   return `“${named(typeof text === 'string' ? text : JSON.stringify(text), 120)}”`

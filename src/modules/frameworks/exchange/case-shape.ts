@@ -29,6 +29,8 @@ export type CaseShape = {
   items: CaseItem[]
   associations: CaseAssociation[]
   rubrics: Raw[]
+  /** The package as the file has it. */
+  file: Raw
 }
 
 /** Whether a value is an object with members. */
@@ -125,7 +127,7 @@ function partsOf(file: Raw, document: Raw, raws: Raw[], notes: Notes): CaseShape
     notes.setAside.push('An association that does not say both of its ends is not kept.')
     return []
   })
-  return { key: own, document, items, associations, rubrics: rawsIn(file.CFRubrics) }
+  return { key: own, document, items, associations, rubrics: rawsIn(file.CFRubrics), file }
 }
 
 function readItems(raws: Raw[], keyOf: (text: string) => string, notes: Notes): CaseItem[] {

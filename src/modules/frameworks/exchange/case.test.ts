@@ -18,7 +18,11 @@ const packs = readdirSync(folder)
     (file) => [file, readPack(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))).document] as const,
   )
 
-const text = fc.string({ unit: 'grapheme', maxLength: 30 })
+const words = fc.string({ unit: 'grapheme', maxLength: 30 })
+const text = fc.oneof(
+  { weight: 5, arbitrary: words },
+  fc.tuple(words, fc.constantFrom('\n', '\r\n', '\t'), words).map((all) => all.join('')),
+)
 const maybe = fc.option(text, { nil: null })
 const id = fc.uuid({ version: [4, 5] })
 
@@ -123,7 +127,7 @@ describe('a framework that goes out and comes in again', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 30_000)
 
   it.each(packs)('%s is byte for byte the same', (_, pack) => {
     const first = caseText(pack)
@@ -135,14 +139,78 @@ describe('a framework that goes out and comes in again', () => {
   })
 
   it.each(packs)('%s comes in from the file of the product itself', (file, pack) => {
-    const brought = fromCase(JSON.parse(readFileSync(path.join(folder, file), 'utf8')), now)
+    const json = JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
+    expect(caseSchema.safeParse(json).error?.issues ?? []).toEqual([])
+    const brought = fromCase(json, now)
     if (!brought.ok) throw new Error(brought.problems.join(' '))
     expect(elementsIn(brought.document)).toEqual(elementsIn(pack))
     expect(brought.document.links).toEqual(pack.links)
   })
 })
 
+/** Each object of a package, wherever it stands. */
+function objectsOf({ CFDocument, CFItems, CFAssociations, CFRubrics }: ReturnType<typeof toCase>) {
+  const criteria = CFRubrics.flatMap(({ CFRubricCriteria }) => CFRubricCriteria)
+  const levels = criteria.flatMap(({ CFRubricCriterionLevels }) => CFRubricCriterionLevels)
+  return {
+    criteria,
+    levels,
+    all: [CFDocument, ...CFItems, ...CFAssociations, ...CFRubrics, ...criteria, ...levels],
+  }
+}
+
+/** What the structure alone does not say: that everything points at something that is there, and stands in one place. */
+function brokenIn(sent: ReturnType<typeof toCase>): string[] {
+  const { criteria, all } = objectsOf(sent)
+  const keys = all.map(({ identifier }) => identifier)
+  const items = new Map(sent.CFItems.map((item) => [item.identifier, item]))
+  const nodes = new Set([sent.CFDocument.identifier, ...items.keys()])
+  const places = sent.CFAssociations.filter(({ associationType }) => associationType === 'isChildOf')
+  const links = sent.CFAssociations.filter(({ associationType }) => associationType !== 'isChildOf')
+  const positions = places.map(
+    (place) => 'sequenceNumber' in place && `${place.destinationNodeURI.identifier} ${place.sequenceNumber}`,
+  )
+  return [
+    ...(new Set(keys).size === keys.length ? [] : ['Two objects have one identifier.']),
+    ...all
+      .filter(({ uri, identifier }) => uri !== `urn:uuid:${identifier}`)
+      .map(({ uri }) => `${uri} is not its own.`),
+    ...places
+      .filter(
+        ({ originNodeURI: from, destinationNodeURI: to }) =>
+          !items.has(from.identifier) || !nodes.has(to.identifier),
+      )
+      .map(({ identifier }) => `The place ${identifier} leads nowhere.`),
+    ...(places.length === items.size &&
+    new Set(places.map((place) => place.originNodeURI.identifier)).size === items.size
+      ? []
+      : ['An item stands in no place, or in two.']),
+    ...(new Set(positions).size === places.length ? [] : ['Two items stand in one place.']),
+    ...links
+      .filter(
+        ({ originNodeURI: from, destinationNodeURI: to }) =>
+          !items.has(from.identifier) && !items.has(to.identifier),
+      )
+      .map(({ identifier }) => `The link ${identifier} is of other frameworks.`),
+    ...criteria
+      .filter(
+        ({ CFItemURI, rubricId }) =>
+          !items.has(CFItemURI.identifier) || rubricId !== sent.CFRubrics[0]!.identifier,
+      )
+      .map(({ identifier }) => `The criterion ${identifier} belongs to nothing.`),
+    ...criteria
+      .filter(({ identifier, CFRubricCriterionLevels: levels }) =>
+        levels.some((level, at) => level.rubricCriterionId !== identifier || level.position !== at + 1),
+      )
+      .map(({ identifier }) => `The levels of ${identifier} are not its own, or not in order.`),
+  ]
+}
+
 describe('what goes out', () => {
+  it.each(packs)('%s is whole: everything points at something that is there', (_, pack) => {
+    expect(brokenIn(toCase(pack))).toEqual([])
+  })
+
   it.each(packs)('%s has every member that CASE 1.1 requires and none that it does not know', (_, pack) => {
     expect(caseSchema.safeParse(toCase(pack)).error?.issues ?? []).toEqual([])
   })
@@ -151,6 +219,7 @@ describe('what goes out', () => {
     fc.assert(
       fc.property(document, (drawn) => {
         expect(caseSchema.safeParse(JSON.parse(caseText(drawn))).error?.issues ?? []).toEqual([])
+        expect(brokenIn(toCase(drawn))).toEqual([])
       }),
       { numRuns: 100 },
     )
@@ -158,11 +227,7 @@ describe('what goes out', () => {
 
   it('gives every object a key of its own, the same each time', () => {
     const [, pack] = packs[0]!
-    const { CFDocument, CFItems, CFAssociations, CFRubrics } = toCase(pack)
-    const criteria = CFRubrics.flatMap(({ CFRubricCriteria }) => CFRubricCriteria)
-    const levels = criteria.flatMap(({ CFRubricCriterionLevels }) => CFRubricCriterionLevels)
-    const all = [CFDocument, ...CFItems, ...CFAssociations, ...CFRubrics, ...criteria, ...levels]
-    const keys = all.map(({ identifier }) => identifier)
+    const keys = objectsOf(toCase(pack)).all.map(({ identifier }) => identifier)
     expect(new Set(keys).size).toBe(keys.length)
     expect(caseText(structuredClone(pack))).toBe(caseText(pack))
   })

@@ -31,7 +31,7 @@ describe('a framework that somebody else made', () => {
     ])
     expect(document.scale.map(({ word }) => word)).toEqual(['low', 'fair', 'good', 'high'])
     expect(document.themes[0]!.elements[0]!.levels[3]).toEqual({ position: 4, description: 'This is high.' })
-    expect(setAside).toEqual([expect.stringContaining('“Domain”')])
+    expect(setAside).toEqual([expect.stringContaining('“Domain”'), expect.stringContaining('(uri)')])
   })
 
   it('is the same when it goes out and comes in again', () => {

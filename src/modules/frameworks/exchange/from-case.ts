@@ -1,6 +1,7 @@
 import type { DocumentElement, DocumentTheme, FrameworkDocument } from '../document.ts'
 import { mostElements } from '../drafting/problems.ts'
 import { identifierOf, isIdentifier } from '../identifiers.ts'
+import { sayWhatIsAround } from './case-around.ts'
 import { documentExtension, elementExtension } from './case-extension.ts'
 import { type Criterion, describedFor, levelsFor, readCriteria, scaleFor, scaleOf } from './case-levels.ts'
 import { readLinks } from './case-links.ts'
@@ -40,6 +41,7 @@ export function fromCase(json: unknown, now: string): Brought {
   sayCriteriaOfOthers(criteria, placed, notes)
   const document = documentFrom(shape, { criteria, placed, notes, now })
   sayTheRest(shape, notes)
+  sayWhatIsAround(shape, placed, notes)
   if (notes.problems.length > 0) return refuse(notes)
   return { ok: true, document, setAside: [...new Set(notes.setAside)] }
 }
@@ -77,7 +79,7 @@ function documentFrom(shape: CaseShape, { criteria, placed, notes, now }: Read):
     licence: licenceIn(raw, notes),
     ...ours,
     source: ours.source || sourceIn(raw, notes),
-    lastChanged: Number.isNaN(Date.parse(changed)) ? now : changed,
+    lastChanged: instantOf(changed) ?? now,
     scale: scale ?? scaleOf(words, (position) => describedFor(elements, position)),
     themes,
     links: readLinks(shape, elementKeys, notes),
@@ -92,11 +94,28 @@ function licenceIn({ licenseURI }: Raw, notes: Notes): FrameworkDocument['licenc
     )
     return { title: '', identifier, uri: `urn:uuid:${identifier}` }
   }
-  return {
-    title: textIn(licenseURI, 'title', notes) ?? '',
-    identifier: textIn(licenseURI, 'identifier', notes) ?? identifier,
-    uri: textIn(licenseURI, 'uri', notes) ?? '',
-  }
+  const title = textIn(licenseURI, 'title', notes) ?? ''
+  const [key, address] = [
+    textIn(licenseURI, 'identifier', notes) ?? '',
+    textIn(licenseURI, 'uri', notes) ?? '',
+  ]
+  const own = isIdentifier(key.toLowerCase()) ? key.toLowerCase() : identifierOf('licence', key || title)
+  if (key && own !== key.toLowerCase())
+    notes.setAside.push(`The identifier of the licence, “${named(key)}”, is no UUID; a key was made from it.`)
+  const isAddress = URL.canParse(address) && !/\s/.test(address)
+  if (address && !isAddress)
+    notes.setAside.push(`The licence’s “${named(address)}” is no web address, and is not kept.`)
+  return { title, identifier: own, uri: isAddress ? address : `urn:uuid:${own}` }
+}
+
+/** An instant as ISO 8601 has it with its zone: as it is written, or made of another date; null where it is none. */
+function instantOf(text: string): string | null {
+  if (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  )
+    return text
+  return Number.isNaN(Date.parse(text)) ? null : new Date(text).toISOString()
 }
 
 function sourceIn(raw: Raw, notes: Notes): string {

@@ -7,6 +7,9 @@ import { cleanTexts } from './text.ts'
 /** How a version stands, in the words of CASE. */
 export type CaseStatus = 'Draft' | 'Adopted' | 'Deprecated'
 
+/** What kind of framework ours are, in the words of CASE. */
+export const frameworkType = 'Self-review framework'
+
 const associationTypes: Record<DocumentLink['kind'], string> = {
   'replaced by': 'replacedBy',
   'exact match': 'exactMatchOf',
@@ -65,16 +68,16 @@ function documentOf(document: FrameworkDocument, status: CaseStatus) {
   return {
     identifier: document.identifier,
     uri: uriOf(document.identifier),
-    frameworkType: 'Self-review framework',
+    frameworkType,
     caseVersion: '1.1',
-    creator: document.creator,
-    title: document.title,
+    creator: onOneLine(document.creator),
+    title: onOneLine(document.title),
     lastChangeDateTime: document.lastChanged,
     description: document.description,
-    version: document.version,
+    version: onOneLine(document.version),
     adoptionStatus: status,
     licenseURI: {
-      title: document.licence.title,
+      title: onOneLine(document.licence.title),
       identifier: document.licence.identifier,
       uri: document.licence.uri,
     },
@@ -93,7 +96,7 @@ type At = { lastChangeDateTime: string }
 
 function itemsOf(theme: DocumentTheme, at: At) {
   const own = { identifier: theme.identifier, uri: uriOf(theme.identifier), fullStatement: theme.title }
-  const code = !theme.code ? {} : { humanCodingScheme: theme.code }
+  const code = !theme.code ? {} : { humanCodingScheme: onOneLine(theme.code) }
   const note = !theme.note ? {} : { notes: theme.note }
   const strands = strandsOf(theme).map(({ strand }) => strand)
   return [
@@ -109,9 +112,9 @@ function itemOf(element: DocumentElement, at: At) {
   const { identifier, title, shortTitle, code, prompts, evidence, evidenceTiers, kind } = element
   return {
     ...{ identifier, uri: uriOf(identifier), fullStatement: title },
-    ...(!shortTitle ? {} : { abbreviatedStatement: shortTitle }),
+    ...(!shortTitle ? {} : { abbreviatedStatement: onOneLine(shortTitle) }),
     CFItemType: 'Element',
-    ...(!code ? {} : { humanCodingScheme: code }),
+    ...(!code ? {} : { humanCodingScheme: onOneLine(code) }),
     ...at,
     extensions: {
       criticalFriend: {
@@ -172,7 +175,7 @@ function rubricOf(document: FrameworkDocument) {
   const rubric = keyed('rubric', document.identifier)
   return {
     ...rubric,
-    title: document.title,
+    title: onOneLine(document.title),
     lastChangeDateTime: document.lastChanged,
     CFRubricCriteria: elementsIn(document).map((element, at) => {
       const criterion = keyed('criterion', document.identifier, element.identifier)
@@ -180,7 +183,7 @@ function rubricOf(document: FrameworkDocument) {
         ...criterion,
         description: element.title,
         CFItemURI: linkTo(element),
-        ...(element.weight === null || !Number.isFinite(element.weight) ? {} : { weight: element.weight }),
+        ...(isFloat(element.weight) ? { weight: element.weight } : {}),
         position: at + 1,
         rubricId: rubric.identifier,
         lastChangeDateTime: document.lastChanged,
@@ -195,7 +198,7 @@ function levelsOf({ scale, lastChanged }: FrameworkDocument, element: DocumentEl
     const description = element.levels.find((level) => level.position === position)?.description
     return {
       ...keyed('level', criterion, String(position)),
-      quality: word,
+      quality: onOneLine(word),
       ...(description ? { description } : {}),
       position,
       rubricCriterionId: criterion,
@@ -211,9 +214,19 @@ function keyed(...words: string[]) {
 }
 
 function linkTo({ identifier, title }: Node) {
-  return { title, identifier, uri: uriOf(identifier) }
+  return { title: onOneLine(title), identifier, uri: uriOf(identifier) }
 }
 
 function uriOf(identifier: string): string {
   return `urn:uuid:${identifier}`
+}
+
+/** What CASE calls a normalised string: it has no line breaks and no tabs. */
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n\t]\s*/g, ' ')
+}
+
+/** Whether a weight is one that CASE can hold: a number of single precision. */
+function isFloat(weight: number | null): weight is number {
+  return weight !== null && Number.isFinite(Math.fround(weight))
 }
