@@ -1,3 +1,4 @@
+import { data } from 'react-router'
 import type { Db } from '#src/platform/database/db.ts'
 import type { FormErrors, Here } from '#src/platform/enter.ts'
 import { demand } from '#src/platform/refusal.ts'
@@ -12,7 +13,7 @@ import {
 } from './commands.ts'
 import { actionForm, closeForm } from './forms.ts'
 import type { getAction, Plan } from './queries.ts'
-import { mayCloseAction } from './rules.ts'
+import { faultInLevel, mayCloseAction } from './rules.ts'
 
 /** An action that somebody wants to do something with. */
 export type Change = {
@@ -20,6 +21,7 @@ export type Change = {
   plan: Plan
   found: Awaited<ReturnType<typeof getAction>>
   form: Here['form']
+  typed: Here['typed']
   today: Day
 }
 
@@ -32,9 +34,14 @@ const done: Outcome = { is: 'done' }
 
 /** What each intent of the action's page does. */
 export const actOn = {
-  async change({ db, plan, found, form }: Change): Promise<Outcome> {
+  async change({ db, plan, found, form, typed }: Change): Promise<Outcome> {
     const input = form(actionForm)
     if (!input.ok) return { is: 'invalid', errors: input.errors }
+    const [fault] = faultInLevel(input.value.level, plan.ofSchool)
+    if (fault) {
+      const errors = [{ field: fault.field, message: fault.because }]
+      return { is: 'invalid', errors: data({ errors, typed }, { status: 422 }) }
+    }
     const action = { ...input.value, id: found.id } as ActionToAdd
     const isChanged = await changeAction(db, plan, action, input.value.version ?? 0)
     return isChanged ? done : { is: 'changed-meanwhile', typed: input.value }

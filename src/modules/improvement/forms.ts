@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemsOf } from './rules.ts'
 
-export { faultInNewDays } from './rules.ts'
+export { faultInLevel, faultInNewDays } from './rules.ts'
 
 const text = (most: number) =>
   z

@@ -10,4 +10,4 @@ export {
   type Source,
 } from './queries.ts'
 export { listTasks as listImprovementTasks } from './tasks.ts'
-export { levelWords, natureWords } from './words.ts'
+export { levelWord, natureWords } from './words.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
@@ -33,6 +34,8 @@ export type Plan = {
   id: string
   organisationId: string
   organisation: string
+  /** Whether it is a school's own. */
+  ofSchool: boolean
   priority: string
   origin: PlanOrigin | null
   sources: Source[]
@@ -58,6 +61,7 @@ export async function getPlan(db: Db, planId: string): Promise<Plan> {
           'p.id',
           'p.organisation_id as organisationId',
           'o.name as organisation',
+          sql<boolean>`o.kind is not distinct from 'school'`.as('ofSchool'),
           'p.priority',
           'p.origin_kind as originKind',
           'p.origin_id as originId',

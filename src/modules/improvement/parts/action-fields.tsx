@@ -8,6 +8,9 @@ import {
   TextArea,
   TextInput,
 } from '#src/ui/index.ts'
+import { capital } from '#src/ui/words.ts'
+import { levelsFor } from '../rules.ts'
+import { levelWord } from '../words.ts'
 
 type ActionFieldsProps = {
   /** What stands in the fields: what was typed, or what is saved. */
@@ -16,10 +19,12 @@ type ActionFieldsProps = {
   /** Who could own it, by name; anybody else can be typed. */
   owners: string[]
   sources: { id: string; sentence: string }[]
+  /** Whether it is a school's plan. */
+  ofSchool: boolean
 }
 
 /** The fields of an action: what, who, where, of what kind, when, and what it should change. */
-export function ActionFields({ values, errors, owners, sources }: ActionFieldsProps) {
+export function ActionFields({ values, errors, owners, sources, ofSchool }: ActionFieldsProps) {
   const field = fieldsFrom(values, errors)
   return (
     <>
@@ -52,25 +57,21 @@ export function ActionFields({ values, errors, owners, sources }: ActionFieldsPr
           <option key={name} value={name} />
         ))}
       </datalist>
-      <KindOfWork field={field} />
+      <KindOfWork field={field} ofSchool={ofSchool} />
       <DateInput {...field('startsOn')} label="When does it start?" hint="You can leave this open." />
       <DateInput {...field('dueOn')} label="By when should it be done?" />
     </>
   )
 }
 
-function KindOfWork({ field }: { field: FieldOf }) {
+function KindOfWork({ field, ofSchool }: { field: FieldOf; ofSchool: boolean }) {
   return (
     <>
       <Radios
         {...field('level')}
         label="Where is it done?"
         shape="pills"
-        choices={[
-          { value: 'trust', label: 'Across the trust' },
-          { value: 'cluster', label: 'In a cluster' },
-          { value: 'school', label: 'In a school' },
-        ]}
+        choices={levelsFor(ofSchool).map((value) => ({ value, label: capital(levelWord(value, ofSchool)) }))}
       />
       <Radios
         {...field('nature')}

@@ -3,26 +3,28 @@ import { type Day, longDay } from '#src/ui/dates.ts'
 import { TaskList } from '#src/ui/index.ts'
 import type { PlanAction } from '../queries.ts'
 import { isOverdue, ownerWords } from '../rules.ts'
-import { levelWords, natureWords } from '../words.ts'
+import { levelWord, natureWords } from '../words.ts'
 
-type ActionListProps = { planId: string; actions: PlanAction[]; today: Day }
+type ActionListProps = { planId: string; ofSchool: boolean; actions: PlanAction[]; today: Day }
 
 /** Actions of a plan: what, who, by when, where and of which kind, and what came of those that are done. */
-export function ActionList({ planId, actions, today }: ActionListProps) {
+export function ActionList({ planId, ofSchool, actions, today }: ActionListProps) {
   if (actions.length === 0) return <p>No action yet.</p>
   return (
     <TaskList
       tasks={actions.map((action) => ({
         label: action.title,
         href: href('/improve/:planId/actions/:actionId', { planId, actionId: action.id }),
-        note: <ActionNote action={action} today={today} />,
+        note: <ActionNote {...{ action, today, ofSchool }} />,
         status: statusOf(action, today),
       }))}
     />
   )
 }
 
-function ActionNote({ action, today }: { action: PlanAction; today: Day }) {
+type ActionNoteProps = { action: PlanAction; today: Day; ofSchool: boolean }
+
+function ActionNote({ action, today, ofSchool }: ActionNoteProps) {
   const { dueOn, doneOn, doneNote, level, nature, shouldChange } = action
   const when = dueOn ? `${isOverdue(action, today) ? 'was due' : 'by'} ${longDay(dueOn)}` : 'no day yet'
   return (
@@ -30,7 +32,7 @@ function ActionNote({ action, today }: { action: PlanAction; today: Day }) {
       {[
         ownerWords(action),
         doneOn ? `done ${longDay(doneOn)}` : when,
-        levelWords[level],
+        levelWord(level, ofSchool),
         natureWords[nature],
       ].join(' · ')}
       <br />

@@ -4,15 +4,17 @@ import { Button, ButtonRow, errorFor, type FieldError, SummaryList, TextArea } f
 import { capital } from '#src/ui/words.ts'
 import type { PlanAction } from '../queries.ts'
 import { ownerWords } from '../rules.ts'
-import { levelWords, natureWords } from '../words.ts'
+import { levelWord, natureWords } from '../words.ts'
 import { ActionFields } from './action-fields.tsx'
 
+type ActionFactsProps = { action: PlanAction; source?: { sentence: string } | undefined; ofSchool: boolean }
+
 /** What an action is, for those who read it; where it came from only for those who see the whole plan. */
-export function ActionFacts({ action, source }: { action: PlanAction; source?: { sentence: string } }) {
+export function ActionFacts({ action, source, ofSchool }: ActionFactsProps) {
   const rows = [
     { key: 'What it should change', value: action.shouldChange },
     { key: 'Who', value: ownerWords(action) },
-    { key: 'Where', value: capital(levelWords[action.level]) },
+    { key: 'Where', value: capital(levelWord(action.level, ofSchool)) },
     { key: 'Kind of work', value: capital(natureWords[action.nature]) },
     { key: 'Starts', value: action.startsOn ? longDay(action.startsOn) : 'Not said' },
     { key: 'By', value: action.dueOn ? longDay(action.dueOn) : 'Not said' },

@@ -8,7 +8,7 @@ import { londonDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, ErrorSummary, Page, VisibleTo } from '#src/ui/index.ts'
 import { type ActionToAdd, addAction } from '../commands.ts'
 import { enter } from '../enter.ts'
-import { actionForm, faultInNewDays } from '../forms.ts'
+import { actionForm, faultInLevel, faultInNewDays } from '../forms.ts'
 import { ActionFields } from '../parts/action-fields.tsx'
 import { mayWritePlan } from '../policy.ts'
 import { getPlan } from '../queries.ts'
@@ -18,10 +18,10 @@ export const meta = () => [{ title: 'Add an action – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'improvement.add-action', async ({ db }) => {
-    const { id, organisationId, priority, sources } = await getPlan(db, args.params.planId)
+    const { id, organisationId, priority, sources, ofSchool } = await getPlan(db, args.params.planId)
     const asked = new URL(args.request.url).searchParams
     return {
-      plan: { id, priority, sources },
+      plan: { id, priority, sources, ofSchool },
       newId: newId(),
       answers: asked.get('answers') ?? '',
       // What a priority says already: who sees to it, and where.
@@ -38,7 +38,10 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const plan = await getPlan(db, args.params.planId)
     demand(mayWritePlan(rolesAt(actor, plan.organisationId)))
-    const [fault] = faultInNewDays(input.value, londonDay(new Date()))
+    const [fault] = [
+      ...faultInLevel(input.value.level, plan.ofSchool),
+      ...faultInNewDays(input.value, londonDay(new Date())),
+    ]
     if (fault)
       return data({ errors: [{ field: fault.field, message: fault.because }], typed }, { status: 422 })
     await addAction(db, actor, plan, input.value as ActionToAdd)
@@ -70,6 +73,7 @@ export default function AddAction({ loaderData, actionData }: Route.ComponentPro
           errors={errors}
           owners={owners}
           sources={plan.sources}
+          ofSchool={plan.ofSchool}
         />
         <ButtonRow>
           <Button>Add to the plan</Button>

@@ -11,17 +11,17 @@ import { actionIntentForm } from '../forms.ts'
 import { ActionFacts, ChangeForm, CloseForm, RemoveForm } from '../parts/change-forms.tsx'
 import { mayAct, mayWritePlan } from '../policy.ts'
 import { getAction, getPlan } from '../queries.ts'
-import { levelWords, natureWords } from '../words.ts'
+import { levelWordsFor, natureWords } from '../words.ts'
 import type { Route } from './+types/change-action.ts'
 
 export const meta = () => [{ title: 'An action – Critical Friend' }]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'improvement.see-action', async ({ db, actor }) => {
-    const { id, organisationId, priority, sources } = await getPlan(db, args.params.planId)
+    const { id, organisationId, priority, sources, ofSchool } = await getPlan(db, args.params.planId)
     const found = await getAction(db, id, args.params.actionId)
     return {
-      plan: { id, priority, sources },
+      plan: { id, priority, sources, ofSchool },
       found,
       mayWrite: mayWritePlan(rolesAt(actor, organisationId)).ok,
       owners: (await listMembers(db, organisationId)).map((member) => member.name),
@@ -36,13 +36,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'improvement.change-action', async ({ db, actor, form }) => {
+  return enter(args, 'improvement.change-action', async ({ db, actor, form, typed }) => {
     const wanted = form(actionIntentForm)
     if (!wanted.ok) return wanted.errors
     const plan = await getPlan(db, args.params.planId)
     demand(mayAct(wanted.value.intent, rolesAt(actor, plan.organisationId)))
     const found = await getAction(db, plan.id, args.params.actionId)
-    const change: Change = { db, plan, found, form, today: londonDay(new Date()) }
+    const change: Change = { db, plan, found, form, typed, today: londonDay(new Date()) }
     const outcome = await actOn[wanted.value.intent](change)
     if (outcome.is === 'invalid') return outcome.errors
     if (outcome.is === 'changed-meanwhile')
@@ -80,14 +80,24 @@ export default function ChangeAction({ loaderData, actionData }: Route.Component
         )
       }
     >
-      {conflict && <TwoVersions fields={differences(asText(conflict.typed), asText(conflict.theirs))} />}
-      <ActionFacts action={found} source={plan.sources.find(({ id }) => id === found.sourceId)} />
+      {conflict && (
+        <TwoVersions fields={differences(asText(conflict.typed), asText(conflict.theirs), plan.ofSchool)} />
+      )}
+      <ActionFacts
+        action={found}
+        source={plan.sources.find(({ id }) => id === found.sourceId)}
+        ofSchool={plan.ofSchool}
+      />
       <Section heading={found.doneOn ? 'It is done' : 'Is it done?'}>
         <CloseForm action={found} errors={errors} typed={asText(typed ?? {}).whatChanged} />
       </Section>
       {mayWrite && !found.doneOn && (
         <Section heading="Change it">
-          <ChangeForm key={values.version} {...{ values, errors, owners, sources: plan.sources }} />
+          <ChangeForm
+            key={values.version}
+            {...{ values, errors, owners }}
+            {...{ sources: plan.sources, ofSchool: plan.ofSchool }}
+          />
           <RemoveForm isRemoved={found.isRemoved} />
         </Section>
       )}
@@ -105,8 +115,8 @@ const labels = {
   dueOn: 'By',
 }
 
-function differences(mine: Record<string, string>, theirs: Record<string, string>) {
-  const said: Record<string, string> = { ...levelWords, ...natureWords }
+function differences(mine: Record<string, string>, theirs: Record<string, string>, ofSchool: boolean) {
+  const said: Record<string, string> = { ...levelWordsFor(ofSchool), ...natureWords }
   const words = (text = '') => said[text] ?? text
   return Object.entries(labels).map(([field, label]) => ({
     label,

@@ -86,7 +86,7 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
               : 'From a priority of the self-review.'
           }
         >
-          <ActionList planId={plan.id} actions={actions} today={today} />
+          <ActionList planId={plan.id} ofSchool={plan.ofSchool} actions={actions} today={today} />
           {mayWrite && (
             <LinkButton
               kind="words"
@@ -99,7 +99,7 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
       ))}
       {others.length > 0 && (
         <Section heading={groups.length > 0 ? 'Other actions' : 'Actions'}>
-          <ActionList planId={plan.id} actions={others} today={today} />
+          <ActionList planId={plan.id} ofSchool={plan.ofSchool} actions={others} today={today} />
         </Section>
       )}
       {mayWrite && groups.length === 0 && others.length > 0 && <AddAction planId={plan.id} kind="quiet" />}

@@ -27,7 +27,7 @@ export async function getAgreedFor(db: Db, actor: Actor, selfReviewId: string): 
     revealedOn: revealedOn ? longDay(revealedOn) : '',
     agreedOn: agreedOn && longDay(agreedOn),
     sees,
-    plans: sees === 'all' ? await listPriorityPlans(db, selfReviewId) : null,
+    plans: sees === 'all' ? await listPriorityPlans(db, heard) : null,
   }
   return {
     heard,

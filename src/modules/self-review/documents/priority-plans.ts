@@ -3,10 +3,14 @@ import { namesOf } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
 import type { WorkedOnAt } from '../priorities/planning.ts'
+import type { SelfReview } from '../queries/self-reviews.ts'
 import { type PlannedAction, type PriorityPlan, seenToWords, whenWords } from './priority-plan.ts'
 
 /** What the leaders planned for each element, and what the plan has for it. For leaders: row security shows it to them alone. */
-export async function listPriorityPlans(db: Db, selfReviewId: string): Promise<Map<string, PriorityPlan>> {
+export async function listPriorityPlans(
+  db: Db,
+  { id: selfReviewId, ofSchool }: Pick<SelfReview, 'id' | 'ofSchool'>,
+): Promise<Map<string, PriorityPlan>> {
   const rows = await db
     .selectFrom('self_review.priorities')
     .select(['element_id as elementId', 'owner_membership as owner', 'level', 'in_place as inPlace'])
@@ -21,7 +25,7 @@ export async function listPriorityPlans(db: Db, selfReviewId: string): Promise<M
     rows.map(({ elementId, owner, level, inPlace }) => [
       elementId,
       {
-        seenTo: seenToWords((owner && names.get(owner)?.name) ?? null, level as WorkedOnAt | null),
+        seenTo: seenToWords((owner && names.get(owner)?.name) ?? null, level as WorkedOnAt | null, ofSchool),
         inPlace: inPlace.trim(),
       },
     ]),

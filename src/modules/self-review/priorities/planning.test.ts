@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asGrid, changesIn, gridInWords, letterFor, nothingPlanned, type PlanningRow } from './planning.ts'
+import {
+  asGrid,
+  changesIn,
+  gridInWords,
+  letterFor,
+  levelsFor,
+  nothingPlanned,
+  type PlanningRow,
+  workedOnWord,
+} from './planning.ts'
 
 const words = ['red', 'amber-red', 'amber-green', 'green'] as const
 
@@ -41,6 +50,12 @@ describe('the planning grid', () => {
     const rows = [row({ planned: very }), row({ id: 'b', title: 'Talent', level: 1, planned: very })]
     expect(gridInWords(rows, words)).toContain('Talent matters very and stands at red')
   })
+})
+
+it('offers a school its own work and work with other schools, never its whole trust', () => {
+  const offered = (ofSchool: boolean) => levelsFor(ofSchool).map((level) => workedOnWord(level, ofSchool))
+  expect(offered(true)).toEqual(['In our school', 'With other schools'])
+  expect(offered(false)).toEqual(['Across the trust', 'In a cluster', 'In a school'])
 })
 
 describe('the planning form', () => {

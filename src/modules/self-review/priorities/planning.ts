@@ -12,12 +12,30 @@ export type Control = (typeof controls)[number]
 export const levels = ['trust', 'cluster', 'school'] as const
 export type WorkedOnAt = (typeof levels)[number]
 
-/** What a page calls where a priority is worked on. */
-export const levelWords: Record<WorkedOnAt, string> = {
+/** Where those who lead can work on it: a school decides for itself and with others, never for its whole trust. */
+export function levelsFor(ofSchool: boolean): WorkedOnAt[] {
+  return ofSchool ? ['school', 'cluster'] : [...levels]
+}
+
+/** What a page calls where a priority is worked on; `ofSchool` says that it is a school's own. */
+export function workedOnWord(level: WorkedOnAt, ofSchool: boolean): string {
+  return (ofSchool ? schoolWords : trustWords)[level]
+}
+
+const trustWords: Record<WorkedOnAt, string> = {
   trust: 'Across the trust',
   cluster: 'In a cluster',
   school: 'In a school',
 }
+const schoolWords: Record<WorkedOnAt, string> = {
+  ...trustWords,
+  cluster: 'With other schools',
+  school: 'In our school',
+}
+
+/** Why a school is not offered the whole trust, for one that posts it all the same. */
+export const notForTheTrust =
+  'A school cannot decide for its whole trust. Choose your school, or that you work on it with other schools.'
 
 /** What the leaders said of an element when they planned; anything may still be missing. */
 export type Planned = {

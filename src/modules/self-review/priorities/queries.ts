@@ -13,6 +13,8 @@ export type Planning = {
   id: string
   organisationId: string
   name: string
+  /** Whether it is a school's. */
+  ofSchool: boolean
   state: 'setting up' | 'answering' | 'revealed'
   words: LevelWords
   rows: PlanningRow[]
@@ -20,10 +22,14 @@ export type Planning = {
 
 /** Every element with what was agreed and what the leaders said of it when they planned. For leaders. */
 export async function getPlanning(db: Db, selfReviewId: string): Promise<Planning> {
-  const { heatMap, framework, organisationId, name, state } = await getHeard(db, selfReviewId, 'all')
+  const { heatMap, framework, organisationId, name, state, ofSchool } = await getHeard(
+    db,
+    selfReviewId,
+    'all',
+  )
   const planned = await listPlanned(db, selfReviewId)
   return {
-    ...{ id: selfReviewId, organisationId, name, state, words: framework.words },
+    ...{ id: selfReviewId, organisationId, name, state, ofSchool, words: framework.words },
     rows: heatMap.rows.map(({ id, title, agreed }, at) => ({
       ...{ id, title, letter: letterFor(at) },
       level: agreed?.level ?? null,
@@ -77,7 +83,7 @@ export async function getPriorityPage(db: Db, actor: Actor, selfReviewId: string
   const { planning, row, owners, planId, actions } = await getPriority(db, selfReviewId, elementId)
   const may = mayActOn(actor, planning.organisationId, row)
   return {
-    ...{ id: selfReviewId, name: planning.name, row, owners, planId, actions },
+    ...{ id: selfReviewId, name: planning.name, ofSchool: planning.ofSchool, row, owners, planId, actions },
     because: may.ok ? null : may.because,
     agreed: row.level ? levelWord(row.level, planning.words) : 'left open',
     visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),

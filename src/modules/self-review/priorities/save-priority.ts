@@ -3,12 +3,15 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { planFor, planPriority } from './commands.ts'
-import { isSamePlan, type Planned, type PlanningRow } from './planning.ts'
+import { isSamePlan, levelsFor, notForTheTrust, type Planned, type PlanningRow } from './planning.ts'
 import { mayActOn } from './policy.ts'
 import { getPriority } from './queries.ts'
 
-/** What became of a priority that was sent: where to go on, or what another leader wrote meanwhile. */
-export type Outcome = { to: string | null } | { theirs: Planned }
+/** What became of a priority that was sent: where to go on, what another leader wrote meanwhile, or what is wrong with it. */
+export type Outcome =
+  | { to: string | null }
+  | { theirs: Planned }
+  | { fault: { field: string; message: string } }
 
 type At = { selfReviewId: string; elementId: string }
 
@@ -26,6 +29,8 @@ export async function savePriority(
     const known = new URLSearchParams({ answers: sourceId, ...suggestionsFor(row, owners) })
     return { to: `${href('/improve/:planId/actions/new', { planId })}?${known}` }
   }
+  if (planned.level && !levelsFor(planning.ofSchool).includes(planned.level))
+    return { fault: { field: 'level', message: notForTheTrust } }
   if (await planPriority(db, actor, planning, row, planned)) return { to: null }
   const { row: now } = await getPriority(db, selfReviewId, elementId)
   return isSamePlan(planned, now.planned) ? { to: null } : { theirs: now.planned }

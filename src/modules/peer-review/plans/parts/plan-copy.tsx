@@ -1,4 +1,4 @@
-import { levelWords, natureWords } from '#src/modules/improvement/index.ts'
+import { levelWord, natureWords } from '#src/modules/improvement/index.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { Sheet } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
@@ -28,5 +28,5 @@ export function PlanCopy({ copy, label }: { copy: FrozenPlan; label: string }) {
 function factsOf({ level, nature, startsOn, dueOn, doneOn }: FrozenAction): string {
   const days = [startsOn ? `from ${longDay(startsOn)}` : '', dueOn ? `by ${longDay(dueOn)}` : '']
   const when = doneOn ? `done on ${longDay(doneOn)}` : days.filter(Boolean).join(', ') || 'no day yet'
-  return capital([when, levelWords[level], natureWords[nature]].join(' · '))
+  return capital([when, levelWord(level, false), natureWords[nature]].join(' · '))
 }

@@ -1,5 +1,5 @@
 import { keepBoth, TwoVersions } from '#src/ui/index.ts'
-import { levelWords, planLabels } from '../planning.ts'
+import { levelsFor, planLabels, workedOnWord } from '../planning.ts'
 
 type Texts = Record<string, string>
 
@@ -8,9 +8,10 @@ export function PriorityConflict(props: {
   mine: Texts
   theirs: Texts
   owners: { value: string; label: string }[]
+  ofSchool: boolean
 }) {
   const said: Texts = {
-    ...levelWords,
+    ...Object.fromEntries(levelsFor(props.ofSchool).map((one) => [one, workedOnWord(one, props.ofSchool)])),
     ...Object.fromEntries(props.owners.map(({ value, label }) => [value, label])),
   }
   const words = (text = '') => said[text] ?? text

@@ -1,17 +1,19 @@
 import { type FieldError, fieldsFrom, Radios, Select, TextArea } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
-import { controls, importances, levels, levelWords } from '../planning.ts'
+import { controls, importances, levelsFor, workedOnWord } from '../planning.ts'
 
 type Props = {
   values: Record<string, string>
   errors: FieldError[] | undefined
   owners: { value: string; label: string }[]
+  /** Whether a school plans. */
+  ofSchool: boolean
 }
 
 const inCapitals = (values: readonly string[]) => values.map((value) => ({ value, label: capital(value) }))
 
 /** What is said of one element when planning. */
-export function PriorityFields({ values, errors, owners }: Props) {
+export function PriorityFields({ values, errors, owners, ofSchool }: Props) {
   const field = fieldsFrom(values, errors)
   return (
     <>
@@ -33,7 +35,7 @@ export function PriorityFields({ values, errors, owners }: Props) {
         {...field('level')}
         label="Where is it worked on?"
         shape="pills"
-        choices={levels.map((value) => ({ value, label: levelWords[value] }))}
+        choices={levelsFor(ofSchool).map((value) => ({ value, label: workedOnWord(value, ofSchool) }))}
       />
       <TextArea {...field('risk')} label="What could go wrong if nothing changes?" rows={3} limit={1000} />
       <TextArea {...field('inPlace')} label="What is already in place?" rows={3} limit={1000} />

@@ -26,18 +26,19 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'self-review.agree', async ({ db, actor, form }) => {
+  return enter(args, 'self-review.agree', async ({ db, actor, form, typed }) => {
     demand(mayLead(actor, args.params.selfReviewId))
     const input = form(priorityForm)
     if (!input.ok) return input.errors
     const outcome = await savePriority(db, actor, args.params, input.value)
     if ('to' in outcome) return redirect(outcome.to ?? `${baseOf(args.params.selfReviewId)}/priorities`)
+    if ('fault' in outcome) return data({ errors: [outcome.fault], typed }, { status: 422 })
     return data({ theirs: outcome.theirs, typed: input.value }, { status: 409 })
   })
 }
 
 export default function PlanPriority({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, row, owners, agreed, planId, actions, because } = loaderData
+  const { id, name, row, owners, ofSchool, agreed, planId, actions, because } = loaderData
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const theirs = actionData && 'theirs' in actionData ? asText(actionData.theirs) : null
   const typed = actionData?.typed ? asText(actionData.typed) : null
@@ -51,10 +52,10 @@ export default function PlanPriority({ loaderData, actionData }: Route.Component
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >
-      {theirs && typed && <PriorityConflict mine={typed} theirs={theirs} owners={owners} />}
+      {theirs && typed && <PriorityConflict mine={typed} theirs={theirs} {...{ owners, ofSchool }} />}
       <Section heading="What we say of it">
         <Form method="post" noValidate key={values.version}>
-          <PriorityFields values={values} errors={errors} owners={owners} />
+          <PriorityFields {...{ values, errors, owners, ofSchool }} />
           <ButtonRow>
             <Button name="intent" value="save">
               Save
