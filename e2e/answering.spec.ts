@@ -65,6 +65,19 @@ test('one at a time works without script, and leaves the other answers as they a
   await context.close()
 })
 
+test('what is saved is seen at once, and heard once in thirty seconds', async ({ as }) => {
+  const page = await as('Gareth Pryce')
+  await page.clock.install()
+  await openAnswers(page)
+  const heard = page.getByRole('status').first()
+  await expect(heard).toHaveText('What you write is saved as you go.')
+  await levels(page).first().check({ force: true })
+  await expect(page.getByText(/^Saved \d/).first()).toBeVisible()
+  await expect(heard).toHaveText('What you write is saved as you go.')
+  await page.clock.fastForward(31_000)
+  await expect(heard).toHaveText(/^Saved \d/)
+})
+
 test('a file beside an answer is kept apart, sent as a file, and nobody else’s', async ({ as }) => {
   const page = await as('Gareth Pryce')
   const address = await openAnswers(page)
