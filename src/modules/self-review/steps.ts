@@ -1,5 +1,5 @@
 import { type Day, longDay } from '#src/ui/dates.ts'
-import { countFigure } from '#src/ui/words.ts'
+import { countFigure, numberWord } from '#src/ui/words.ts'
 import {
   mayDisclose,
   mayOpenAnswering,
@@ -8,6 +8,7 @@ import {
   type SelfReviewState,
 } from './gates.ts'
 import type { Position } from './middle.ts'
+import { countSettled } from './settled.ts'
 
 /** What the steps of a self-review depend on. Addresses are relative to `base`. */
 export type StepFacts = {
@@ -131,13 +132,14 @@ function meetingSteps({ base, state, elements, priorities }: StepFacts): Step[] 
       status: 'cannot-start',
       note: 'After the reveal.',
     }))
-  const agreed = elements.filter((element) => element.agreement !== null).length
+  const { open, agreed: withLevel } = countSettled(elements.map((element) => element.agreement))
+  const agreed = withLevel + open
   const isAgreed = agreed === elements.length
   return [
     {
       label: 'Agree the levels',
       href: `${base}/agree`,
-      note: `${agreed} of ${elements.length} elements`,
+      note: `${agreed} of ${elements.length} elements${open > 0 ? `, ${numberWord(open)} left open` : ''}`,
       status: isAgreed ? 'done' : agreed > 0 ? 'in-progress' : 'not-yet',
     },
     {

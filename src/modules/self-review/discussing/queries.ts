@@ -22,7 +22,10 @@ export async function findDiscussion(db: Db, selfReviewId: string): Promise<Disc
 /** The elements in the order of the talk. */
 export function inLine({ heatMap }: Pick<HeardAll, 'heatMap'>, ordering: Ordering): InLine[] {
   const rows = ordering === 'differ' ? orderByDisagreement(heatMap.rows) : heatMap.rows
-  return rows.map(({ id, title, agreed }) => ({ id, title, isSettled: agreed !== null }))
+  return rows.map(({ id, title, agreed }) => ({
+    ...{ id, title, isSettled: agreed !== null },
+    isLeftOpen: agreed !== null && agreed.level === null,
+  }))
 }
 
 /** What the projector shows. `wanted` is an element that somebody looks at by themselves; null follows everybody. */

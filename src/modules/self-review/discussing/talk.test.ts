@@ -31,6 +31,9 @@ describe('the line of elements', () => {
     expect(progressWords(line)).toBe('1 of 3 agreed')
     expect(progressWords(line.map((one) => ({ ...one, isSettled: true })))).toBe('All 3 agreed')
     expect(progressWords(line)).not.toMatch(/%|score|out of/)
+    expect(progressWords(line.map((one) => ({ ...one, isLeftOpen: one.isSettled })))).toBe(
+      '1 of 3 settled: 0 agreed, 1 left open',
+    )
   })
 })
 

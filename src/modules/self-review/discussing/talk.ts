@@ -1,4 +1,5 @@
 import { capital, countWord } from '#src/ui/words.ts'
+import { howFarWords } from '../settled.ts'
 
 /** In which order the elements come: where views differ most first, or as the framework has them. */
 export type Ordering = 'differ' | 'framework'
@@ -16,8 +17,8 @@ export type Discussion = {
   minutes: number
 }
 
-/** An element as it stands in line. */
-export type InLine = { id: string; title: string; isSettled: boolean }
+/** An element as it stands in line: `isLeftOpen` where it was settled without a level. */
+export type InLine = { id: string; title: string; isSettled: boolean; isLeftOpen?: boolean }
 
 /** Where an element stands in line: what comes before it and after it; null at the ends, and for what is not in line. */
 export function placeInLine(
@@ -34,8 +35,9 @@ export function placeInLine(
 
 /** How far the talk is, apart from what was agreed: '9 of 12 agreed'. It counts what was settled, never at which level. */
 export function progressWords(line: readonly InLine[]): string {
-  const settled = line.filter(({ isSettled }) => isSettled).length
-  return settled === line.length ? `All ${settled} agreed` : `${settled} of ${line.length} agreed`
+  const settled = line.filter(({ isSettled }) => isSettled)
+  const open = settled.filter(({ isLeftOpen }) => isLeftOpen).length
+  return howFarWords({ all: line.length, agreed: settled.length - open, open })
 }
 
 /** When the time of an element is up. */

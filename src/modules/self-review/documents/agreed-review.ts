@@ -1,6 +1,6 @@
 import type { FrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { DocumentSpread, LevelShown } from '#src/ui/document/blocks.ts'
-import { capital, countWord, inSentence } from '#src/ui/words.ts'
+import { capital, countWord, inSentence, numberWord } from '#src/ui/words.ts'
 import { type Mode, modeWords } from '../anonymity.ts'
 import { answeredNote, beforeNote, peopleHeard, positionOfMiddle } from '../hearing/heat-map-view.ts'
 import { type Cell, type HeatMap, lede } from '../heat-map.ts'
@@ -185,12 +185,18 @@ export function elementsIn(review: Pick<AgreedReview, 'themes'>): AgreedElement[
   return review.themes.flatMap((theme) => theme.elements)
 }
 
-/** 'Eleven of 12 elements are settled, with three priorities.' */
+/** '12 of 12 elements are settled, two of them left open, with three priorities.' */
 export function settledWords(review: Pick<AgreedReview, 'themes'>): string {
   const elements = elementsIn(review)
-  const settled = elements.filter(({ noLevel, level }) => level !== null || noLevel === 'Left open').length
+  const open = elements.filter(({ noLevel, level }) => level === null && noLevel === 'Left open').length
+  const settled = elements.filter(({ level }) => level !== null).length + open
   const priorities = elements.filter(({ isPriority }) => isPriority).length
-  return `${settled} of ${elements.length} elements ${settled === 1 ? 'is' : 'are'} settled, with ${countWord(priorities, 'priority', 'priorities')}.`
+  return `${settled} of ${elements.length} elements ${settled === 1 ? 'is' : 'are'} settled, ${leftOpen(settled, open)}with ${countWord(priorities, 'priority', 'priorities')}.`
+}
+
+function leftOpen(settled: number, open: number): string {
+  if (open === 0) return ''
+  return settled === open ? 'left open, ' : `${numberWord(open)} of them left open, `
 }
 
 /** What stands above the words of those among the leaders who see it otherwise. */

@@ -2,6 +2,7 @@ import { countWord, inSentence, numberWord } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
 import { type Cell, type HeatMap, orderByDisagreement, type Row } from '../heat-map.ts'
 import { type Counts, levelWord, type Middle, type Position, wordFor } from '../middle.ts'
+import { countSettled } from '../settled.ts'
 import type { Beside } from './beside.ts'
 
 /** A place on the scale of four, or half-way between two neighbours: where a middle stands. */
@@ -39,7 +40,9 @@ export type RowView = {
 export type HeatMapView = {
   columns: { id: string; name: string; initial: string; note: string }[]
   rows: RowView[]
+  /** How many elements have an agreed level, and how many were left open on purpose. */
   agreedCount: number
+  openCount: number
 }
 
 /** Makes the screen's shape out of what was heard. `quotes` hold one comment an element; what stands beside takes their place. */
@@ -51,6 +54,7 @@ export function asHeatMapView(
   beside: Beside | null = null,
 ): HeatMapView {
   const rows = order === 'differ' ? orderByDisagreement(heatMap.rows) : heatMap.rows
+  const { agreed, open } = countSettled(heatMap.rows.map((row) => row.agreed))
   return {
     columns: columns.map((column) => ({
       id: column.id,
@@ -63,7 +67,8 @@ export function asHeatMapView(
       ...(order === 'framework' ? { theme: row.theme.title } : {}),
       ...(quotes[row.id] && !beside ? { quote: quotes[row.id] } : {}),
     })),
-    agreedCount: heatMap.rows.filter((row) => row.agreed !== null).length,
+    agreedCount: agreed,
+    openCount: open,
   }
 }
 

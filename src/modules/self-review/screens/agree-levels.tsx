@@ -10,6 +10,7 @@ import { levelWord } from '../middle.ts'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { mayLead } from '../policy.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
+import { countSettled, howFarWords } from '../settled.ts'
 import type { Route } from './+types/agree-levels.ts'
 
 export const meta = () => [{ title: 'What do we agree? – Critical Friend' }]
@@ -39,7 +40,7 @@ function elementsIn({ heatMap, perspectives, framework }: HeardAll, order: 'fram
       id: row.id,
       title: row.title,
       note: [agreed, groupsInWords(groups, framework.words)].filter(Boolean).join(' '),
-      isSettled: row.agreed !== null,
+      agreed: row.agreed && { level: row.agreed.level },
     }
   })
 }
@@ -48,12 +49,13 @@ export default function AgreeLevels({ loaderData }: Route.ComponentProps) {
   const { id, elements, order, name } = loaderData
   useLive(id)
   const base = baseOf(id)
-  const settled = elements.filter((element) => element.isSettled).length
+  const progress = countSettled(elements.map((element) => element.agreed))
+  const settled = progress.agreed + progress.open
   return (
     <Page
       crumbs={trailTo({ id, name }, 'Agree')}
       heading="What do we agree?"
-      lede={`${settled} of ${elements.length} elements are settled. The talk is worth more than the level: where you do not come to one, leave it open and say why.`}
+      lede={`${howFarWords(progress)}. The talk is worth more than the level: where you do not come to one, leave it open and say why.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       margin={
         <MarginSection heading="Next">
@@ -85,7 +87,7 @@ export default function AgreeLevels({ loaderData }: Route.ComponentProps) {
           label: element.title,
           href: `${base}/agree/${element.id}`,
           note: element.note,
-          status: element.isSettled ? 'done' : 'not-yet',
+          status: element.agreed ? 'done' : 'not-yet',
         }))}
       />
     </Page>

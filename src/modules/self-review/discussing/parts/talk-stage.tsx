@@ -104,7 +104,7 @@ function Questions({ prompts }: { prompts: readonly string[] }) {
 function Elements({ talk, line, here }: { talk: Talk; line: readonly InLine[]; here: string }) {
   return (
     <ol className={styles.elements}>
-      {line.map(({ id, title, isSettled }) => (
+      {line.map(({ id, title, isSettled, isLeftOpen }) => (
         <li key={id} aria-current={id === talk.element.id ? 'step' : undefined}>
           {id === talk.element.id ? (
             title
@@ -116,7 +116,7 @@ function Elements({ talk, line, here }: { talk: Talk; line: readonly InLine[]; h
               </Button>
             </Form>
           )}
-          {isSettled && <span>agreed</span>}
+          {isSettled && <span>{isLeftOpen ? 'left open' : 'agreed'}</span>}
         </li>
       ))}
     </ol>

@@ -23,7 +23,7 @@ export function HeatTable(props: Props) {
       columns={view.columns.map(({ id, name, note, initial }) => ({ key: id, label: name, note, initial }))}
       rows={view.rows.map((row) => asRow(row, props))}
       {...(several ? { slotsCaption: { label: 'Who stands where', note: `${words[0]} — ${words[3]}` } } : {})}
-      agreedCaption={{ label: 'Agreed', note: `${view.agreedCount} of ${view.rows.length}` }}
+      agreedCaption={{ label: 'Agreed', note: agreedNote(view) }}
       legend={
         <Legend
           items={([1, 2, 3, 4] as const).map((position) => ({ position, word: words[position - 1] }))}
@@ -32,6 +32,12 @@ export function HeatTable(props: Props) {
       }
     />
   )
+}
+
+/** '9 of 12', and what was left open besides: that is settled, and not agreed. */
+function agreedNote({ agreedCount, openCount, rows }: HeatMapView): string {
+  const agreed = `${agreedCount} of ${rows.length}`
+  return openCount > 0 ? `${agreed}, ${openCount} left open` : agreed
 }
 
 function asRow(row: RowView, { view, words, base, isLeader }: Props): HeatMapRow {
