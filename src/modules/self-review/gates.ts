@@ -7,7 +7,14 @@ import type { Position } from './middle.ts'
 export type SelfReviewState = 'setting up' | 'answering' | 'revealed'
 
 /** A perspective as the gates see it: how many people were invited, and how many answered anything. */
-export type PerspectiveFacts = { name: string; mode: Mode; invited: number; answered: number }
+export type PerspectiveFacts = {
+  name: string
+  mode: Mode
+  invited: number
+  answered: number
+  /** How many were in the room, where a group gave one answer and has said. */
+  inTheRoom?: number | null
+}
 
 /**
  * An element as the gates see it: `agreement` is null until the leaders have settled it, and its level is

@@ -93,9 +93,18 @@ function whoStep({ base, perspectives, state }: StepFacts): Step {
   const note =
     state === 'setting up'
       ? `${countFigure(perspectives.length, 'perspective', 'perspectives')}, ${countFigure(invited, 'person', 'people')} so far`
-      : `${answered} of ${countFigure(invited, 'person', 'people')} answered`
+      : `${answered} of ${countFigure(invited, 'person', 'people')} answered${inRooms(perspectives)}`
   const status = invited === 0 ? 'not-yet' : state === 'setting up' ? 'in-progress' : 'done'
   return { label: 'Decide who answers, and how', href: `${base}/who`, note, status }
+}
+
+/** A room that gave one answer counts as one; the pages that follow count the people who were in it. */
+function inRooms(perspectives: StepFacts['perspectives']): string {
+  const rooms = perspectives.filter(
+    ({ mode, answered, inTheRoom }) => mode === 'in_the_room' && answered > 0 && (inTheRoom ?? 1) > 1,
+  )
+  const people = rooms.reduce((sum, { inTheRoom }) => sum + (inTheRoom ?? 1), 0)
+  return people > 0 ? `, ${rooms.length === 1 ? 'one' : rooms.length} of them for ${people} in a room` : ''
 }
 
 function openStep({ base, state, perspectives, answersBy }: StepFacts): Step {

@@ -38,7 +38,9 @@ export function HeatMap(props: HeatMapProps) {
     >
       <section className={styles.scroll} aria-labelledby={captionId}>
         <table ref={table} onClick={follow} onKeyDown={move}>
-          <caption id={captionId}>{caption}</caption>
+          <caption id={captionId} className="vh">
+            {caption}
+          </caption>
           <Head {...props} />
           <tbody>
             {rows.map((row, index) => (

@@ -7,6 +7,8 @@ import styles from './table.module.css'
 export type TableColumn = {
   key: string
   label: string
+  /** What stands small under its name. */
+  note?: string | undefined
   /** Numbers stand right. */
   numeric?: boolean
   /** What can be done with a row: the heading is only heard, and on a phone it stands below the facts. */
@@ -67,7 +69,7 @@ export function Table({ caption, captionHidden, columns, rows, foot }: TableProp
 }
 
 function HeadCell({ column }: { column: TableColumn }) {
-  const { sort, label, numeric, act } = column
+  const { sort, label, note, numeric, act } = column
   return (
     <th scope="col" className={classNames(numeric && styles.numeric)} aria-sort={sort?.direction}>
       {sort ? (
@@ -83,6 +85,7 @@ function HeadCell({ column }: { column: TableColumn }) {
       ) : (
         label
       )}
+      {note && <small className={styles.note}>{note}</small>}
     </th>
   )
 }

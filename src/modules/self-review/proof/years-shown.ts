@@ -2,7 +2,7 @@ import { besideFramework, besideYear } from '../hearing/beside.ts'
 import { asHeatMapView } from '../hearing/heat-map-view.ts'
 import { saidThen } from '../years/said-then.ts'
 import { yearOnYear } from '../years/year-on-year.ts'
-import { groupSentence, groupsMoved, movedSentence, viewsSentences, yearsLede } from '../years/year-words.ts'
+import { groupsMoved, groupWords, movedLines, viewsSentences, yearsLede } from '../years/year-words.ts'
 import { draftReply, placedLowest } from '../years/you-said.ts'
 import { type Read, words } from './read-review.ts'
 import type { Story } from './scene.ts'
@@ -16,10 +16,8 @@ export function shownOfYears(now: Read, past: Read, { carried }: Story): unknown
   return [
     comparison,
     [yearsLede(comparison), viewsSentences(comparison.lines), groupsMoved(comparison.lines, turnouts)],
-    comparison.lines.map((line) => [
-      movedSentence(line, both),
-      line.groups.map((g) => groupSentence(g, both)),
-    ]),
+    (['stronger', 'weaker'] as const).map((way) => movedLines(comparison.lines, way, both)),
+    comparison.lines.map((line) => line.groups.map((g) => groupWords(g, both))),
     asHeatMapView(
       now.heatMap,
       now.handed.perspectives,

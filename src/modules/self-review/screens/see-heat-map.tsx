@@ -5,7 +5,7 @@ import { enter } from '../enter.ts'
 import { getHeatMapPage } from '../hearing/heat-map-page.ts'
 import { hrefOf, type Look, noFilter } from '../hearing/narrow.ts'
 import { HeatTable } from '../hearing/parts/heat-table.tsx'
-import { HowToOpen, HowWeMeasure, LookForm } from '../hearing/parts/look-form.tsx'
+import { HowToRead, HowWeMeasure, LookForm } from '../hearing/parts/look-form.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { isLeader } from '../policy.ts'
 import type { Route } from './+types/see-heat-map.ts'
@@ -50,11 +50,7 @@ function Heard(props: HeardProps) {
   return (
     <>
       <Tabs label="Ways to look at it" tabs={tabsOf(props)} />
-      <p>
-        The shape of each group’s answers, from the weaker description to the stronger, and the level in the
-        middle.
-      </p>
-      <HowToOpen leads={leads} />
+      <HowToRead leads={leads} />
       <AppliedFilters filters={props.applied} clearHref={hrefOf(base, { ...look, ...noFilter })} />
       <LookForm
         key={hrefOf('', look)}

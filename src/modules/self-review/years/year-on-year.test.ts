@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../heat-map.ts'
 import { asCounts, type Counts, middle, type Position, totalOf } from '../middle.ts'
 import { type Year, yearOnYear } from './year-on-year.ts'
-import { comparedWords, groupsMoved, yearsLede } from './year-words.ts'
+import { comparedWords, groupsMoved, turnoutNote, yearsLede } from './year-words.ts'
 
 const few: Cell = { perspectiveId: 'm', shows: 'fewer than three' }
 
@@ -97,14 +97,15 @@ describe('what is compared', () => {
 
   it('is said with how many spoke in each year', () => {
     const { lines } = yearOnYear(before, year([{ id: 'a', cells: [said([0, 0, 3, 0])] }]), [])
-    expect(comparedWords(lines, [{ name: 'Middle leaders', before: '4 of 6', now: '3 of 6' }])).toBe(
-      'Both years show: middle leaders (4 of 6, then 3 of 6). Where far fewer answered than before, a change may be theirs alone.',
-    )
+    const turnouts = [{ name: 'Middle leaders', before: '4 of 6', now: '3 of 6' }]
+    expect(comparedWords(lines)).toMatch(/^Both years show middle leaders\./)
+    expect(turnoutNote('Middle leaders', turnouts)).toBe('4 of 6, then 3 of 6')
+    expect(turnoutNote('Executives', turnouts)).toBeUndefined()
   })
 
   it('is nothing where no group shows in both', () => {
     const { lines } = yearOnYear(before, year([{ id: 'a' }]), [])
-    expect(comparedWords(lines, [])).toBe('No group shows in both years.')
+    expect(comparedWords(lines)).toBe('No group shows in both years.')
   })
 })
 

@@ -42,20 +42,26 @@ function directions(up: number, down: number): string {
   return `: ${numberWord(up)} towards the stronger description and ${numberWord(down)} towards the weaker`
 }
 
-/** Says of one group how it moved: 'Headteachers: was red, now amber-red'. Null where a year shows nothing to compare. */
-export function groupSentence(group: GroupLine, words: WordsOfYears): string {
+/** Where one group stands, and where it stood: 'amber-red' and 'was red'. What a year does not show is not compared. */
+export function groupWords(group: GroupLine, words: WordsOfYears): { now: string; before: string } {
   const was = group.before && wordFor(group.before, words.before)
   const is = group.now && wordFor(group.now, words.now)
-  if (was && is) return was === is ? `${is}, as before` : `${is}, was ${was}`
-  if (is) return `${is}; nothing to compare`
-  return was ? `nothing shown now; was ${was}` : 'nothing shown'
+  if (was && is) return { now: is, before: was === is ? 'as before' : `was ${was}` }
+  if (is) return { now: is, before: 'nothing to compare' }
+  return was ? { now: 'nothing shown now', before: `was ${was}` } : { now: 'nothing shown', before: '' }
 }
 
-/** The sentence on an element that moved. */
-export function movedSentence({ title, before, now, moved }: YearLine, words: WordsOfYears): string {
-  if (before === null || now === null || moved === null || moved === 'as before') return ''
-  const to = `${levelWord(before, words.before)} to ${levelWord(now, words.now)}`
-  return `${title}: from ${to}, towards the ${moved} description.`
+/** What moved one way, a line each: 'Clarity of purpose: from amber-green to green'. */
+export function movedLines(
+  lines: readonly YearLine[],
+  way: 'stronger' | 'weaker',
+  words: WordsOfYears,
+): string[] {
+  return lines.flatMap(({ title, before, now, moved }) =>
+    moved === way && before && now
+      ? [`${title}: from ${levelWord(before, words.before)} to ${levelWord(now, words.now)}`]
+      : [],
+  )
 }
 
 /** How an element was asked before, where that is not as now. */
@@ -77,18 +83,20 @@ export function viewsSentences(lines: readonly YearLine[]): string[] {
 export type TwoTurnouts = { name: string; before: string; now: string }
 
 /**
- * What is compared, with how many spoke in each year, so that nobody takes for a change of mind what is a change of
- * people: 'Both years show: executives (4 of 4, then 2 of 4).'
+ * Which groups are compared. The heads of the table say how many spoke in each year, so that nobody takes for a change
+ * of mind what is a change of people.
  */
-export function comparedWords(lines: readonly YearLine[], turnouts: readonly TwoTurnouts[]): string {
+export function comparedWords(lines: readonly YearLine[]): string {
   const both = lines.flatMap(({ groups }) => groups.filter(({ before, now }) => before && now))
   const names = [...new Set(both.map(({ name }) => name))]
   if (names.length === 0) return 'No group shows in both years.'
-  const groups = names.map((name) => {
-    const turnout = turnouts.find((one) => one.name === name)
-    return turnout ? `${inSentence(name)} (${turnout.before}, then ${turnout.now})` : inSentence(name)
-  })
-  return `Both years show: ${andList(groups)}. Where far fewer answered than before, a change may be theirs alone.`
+  return `Both years show ${andList(names.map(inSentence))}. Where far fewer answered than before, a change may be theirs alone: the table says how many did.`
+}
+
+/** How many of a group spoke in each year, under its name: '4 of 4, then 6 of 6'. */
+export function turnoutNote(name: string, turnouts: readonly TwoTurnouts[]): string | undefined {
+  const turnout = turnouts.find((one) => one.name === name)
+  return turnout && `${turnout.before}, then ${turnout.now}`
 }
 
 /**

@@ -23,8 +23,7 @@ export function TalkLine({ place, progress, others, here }: Props) {
       {others ? null : <Go to={place.next} way="next" here={here} />}
       {others ? null : (
         <p className={styles.keys}>
-          Or by keys: <kbd>←</kbd> and <kbd>→</kbd>, or Page Up and Page Down, which a presenter’s remote
-          sends.
+          Or the keys <kbd>←</kbd> and <kbd>→</kbd>, or a presenter’s remote.
         </p>
       )}
     </div>

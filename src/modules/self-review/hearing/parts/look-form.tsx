@@ -67,12 +67,15 @@ export function LookForm({ look, choices, beside, action }: Props) {
   )
 }
 
-/** How to get from the heat map into a cell; there is nothing to open on paper. */
-export function HowToOpen({ leads }: { leads: boolean }) {
+/** What a cell shows, and how to get into one; there is nothing to open on paper. */
+export function HowToRead({ leads }: { leads: boolean }) {
   return (
-    <p className={styles.open}>
-      {leads ? 'Open a cell for the comments.' : 'Open a cell for its numbers.'} With the keyboard, the arrow
-      keys go from cell to cell.
+    <p className={styles.read}>
+      The shape of each group’s answers, from the weaker description to the stronger, and the level in the
+      middle.{' '}
+      <span>
+        Open a cell for {leads ? 'the comments' : 'its numbers'}; the arrow keys go from cell to cell.
+      </span>
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { LevelMark, Section, Table } from '#src/ui/index.ts'
 import { type LevelWords, levelWord, type Position } from '../../middle.ts'
 import type { YearFacts } from '../queries.ts'
@@ -5,15 +6,17 @@ import { notableChange, type YearLine, type YearOnYear } from '../year-on-year.t
 import {
   askedAsNote,
   comparedWords,
-  groupSentence,
   groupsMoved,
-  movedSentence,
+  groupWords,
+  movedLines,
   noLevelWords,
   nothingMoved,
   type TwoTurnouts,
+  turnoutNote,
   viewsSentences,
   type WordsOfYears,
 } from '../year-words.ts'
+import styles from './year-sections.module.css'
 
 type Props = {
   comparison: YearOnYear
@@ -26,16 +29,11 @@ type Props = {
 /** Two years beside each other: what moved, where views drew together, and every element. */
 export function YearSections({ comparison, cycle, before, words, turnouts }: Props) {
   const { lines, gone } = comparison
-  const moved = lines.map((line) => movedSentence(line, words)).filter(Boolean)
   const views = viewsSentences(lines)
   const fresh = lines.filter(({ askedAs }) => askedAs.length === 0)
   return (
     <>
-      <Sentences
-        heading="Agreed: what moved by at least one level"
-        sentences={moved}
-        none={`${nothingMoved(lines)}.`}
-      />
+      <Moved lines={lines} words={words} />
       {before.takesPart ? (
         <>
           <Sentences
@@ -48,7 +46,7 @@ export function YearSections({ comparison, cycle, before, words, turnouts }: Pro
             heading="Where views drew together or apart"
             sentences={views}
             none="On no element did the disagreement change much."
-            lede={`${whenNotable} ${comparedWords(lines, turnouts)}`}
+            lede={`${whenNotable} ${comparedWords(lines)}`}
           />
         </>
       ) : (
@@ -66,7 +64,7 @@ export function YearSections({ comparison, cycle, before, words, turnouts }: Pro
         <Table
           caption={`${before.cycle} and ${cycle}, in the framework’s order`}
           captionHidden
-          columns={columnsOf(lines, cycle, before)}
+          columns={columnsOf(lines, cycle, before, turnouts)}
           rows={lines.map((line) => ({ key: line.id, cells: cellsOf(line, words, lines) }))}
         />
       </Section>
@@ -76,17 +74,45 @@ export function YearSections({ comparison, cycle, before, words, turnouts }: Pro
   )
 }
 
-const whenNotable = `Disagreement is measured from 0, where all answer alike, to 1, where they are split between the ends. We say so from a change of ${notableChange}: less is a person or two.`
+const whenNotable = `We say so where disagreement changed by ${notableChange} or more, on a measure from 0, where all answer alike, to 1, where they are split between the ends; less is a person or two.`
+
+function Moved({ lines, words }: Pick<YearOnYear, 'lines'> & { words: WordsOfYears }) {
+  const ways = (['stronger', 'weaker'] as const)
+    .map((way) => ({ way, moved: movedLines(lines, way, words) }))
+    .filter(({ moved }) => moved.length > 0)
+  return (
+    <Section heading="Agreed: what moved by at least one level">
+      {ways.length === 0 && <p>{nothingMoved(lines)}.</p>}
+      {ways.map(({ way, moved }) => (
+        <Fragment key={way}>
+          <p>Towards the {way} description:</p>
+          <ul>
+            {moved.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+    </Section>
+  )
+}
 
 const groupNames = (lines: readonly YearLine[]) =>
   (lines.find(({ groups }) => groups.length > 0)?.groups ?? []).map(({ name }) => name)
 
-function columnsOf(lines: readonly YearLine[], cycle: number, before: YearFacts) {
+function columnsOf(
+  lines: readonly YearLine[],
+  cycle: number,
+  before: YearFacts,
+  turnouts: readonly TwoTurnouts[],
+) {
   return [
     { key: 'element', label: 'Element' },
     { key: 'before', label: `Agreed ${before.cycle}` },
     { key: 'now', label: `Agreed ${cycle}` },
-    ...groupNames(lines).map((name) => ({ key: `group ${name}`, label: name })),
+    ...groupNames(lines).map((name) => ({
+      ...{ key: `group ${name}`, label: name, note: turnoutNote(name, turnouts) },
+    })),
   ]
 }
 
@@ -106,9 +132,18 @@ function cellsOf(line: YearLine, words: WordsOfYears, lines: readonly YearLine[]
     <Level key="now" position={line.now} words={words.now} none={noLevelWords(line, 'now')} />,
     ...groupNames(lines).map((name) => {
       const group = line.groups.find((one) => one.name === name)
-      return group ? groupSentence(group, words) : 'nothing to compare'
+      return group ? <Stands key={name} {...groupWords(group, words)} /> : 'nothing to compare'
     }),
   ]
+}
+
+/** Where a group stands, and under it where it stood. */
+function Stands({ now, before }: { now: string; before: string }) {
+  return (
+    <div>
+      {now} {before && <span className={styles.before}>{before}</span>}
+    </div>
+  )
 }
 
 function Level({ position, words, none }: { position: Position | null; words: LevelWords; none: string }) {

@@ -1,9 +1,9 @@
-import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { EmptyState, LinkButton, Page, Section, Tabs, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { isLeader } from '../../policy.ts'
+import { outcomeVisibleTo } from '../../queries/outcome-readers.ts'
 import { YearSections } from '../parts/year-sections.tsx'
 import { getYears } from '../queries.ts'
 import { yearsLede } from '../year-words.ts'
@@ -17,13 +17,9 @@ export async function loader(args: Route.LoaderArgs) {
     const leads = isLeader(actor, id)
     const wanted = new URL(args.request.url).searchParams.get('beside')
     const page = await getYears(db, id, leads ? 'all' : 'own', wanted)
-    const power = leads ? 'see-heat-map' : 'see-self-review'
-    return { ...page, leads, visibleTo: await visibleTo(db, power, id, ownGroup(leads)) }
+    return { ...page, visibleTo: await outcomeVisibleTo(db, id) }
   })
 }
-
-const ownGroup = (leads: boolean) =>
-  leads ? 'Those who answered see their own group’s and what was agreed.' : 'Each sees their own group’s.'
 
 export default function SeeYears({ loaderData }: Route.ComponentProps) {
   const { id, cycle, name, years, before, comparison, isRevealed, framework, version } = loaderData

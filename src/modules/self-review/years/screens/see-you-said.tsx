@@ -2,6 +2,7 @@ import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { ButtonRow, EmptyState, LinkButton, Page, Section, TaskList, VisibleTo } from '#src/ui/index.ts'
+import { inSentence } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { isContributor, isLeader } from '../../policy.ts'
@@ -62,7 +63,7 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
     <Page
       crumbs={trailTo({ id, name }, 'You said, we did')}
       heading="What came of what you said?"
-      lede={groups ? groups.length > 0 && toldWords(groups) : mine?.group}
+      lede={groups ? groups.length > 0 && toldWords(groups) : mine?.reply && `To ${inSentence(mine.group)}.`}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       {groups && groups.length > 0 && (
