@@ -28,6 +28,15 @@ describe('what respondents are told', () => {
     expect(said('anonymous')).toContain('At the reveal that link is cut')
   })
 
+  it('tells whoever has a name or a room that what is saved counts, and the anonymous that only finished answers do', () => {
+    for (const mode of ['own_name', 'in_the_room'] as const) {
+      expect(said(mode)).toMatch(/saved by (the reveal|then) counts, whether or not/)
+      expect(declareInShort(mode, own).join(' ')).toContain('finished or not')
+    }
+    expect(said('anonymous')).toContain('Only finished answers count.')
+    expect(said('anonymous')).not.toContain('whether or not')
+  })
+
   it.each(modes)('says in %s what happens before and after the reveal', (mode) => {
     expect(said(mode)).toContain('Until the reveal')
     expect(said(mode)).toContain('After the reveal')

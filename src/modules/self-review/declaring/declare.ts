@@ -37,11 +37,11 @@ const titlesGo = (outside: Outside) =>
 
 const inShort: Record<Mode, readonly string[]> = {
   own_name: [
-    'After the reveal the leaders of this self-review see your answers and comments with your name; until then nobody else can open them.',
+    'After the reveal the leaders of this self-review see your answers and comments with your name, finished or not; until then nobody else can open them.',
     'Your group sees how many people gave each answer, without names or comments.',
   ],
   in_the_room: [
-    'After the reveal the leaders of this self-review see the one answer of your group and what you write beside it; until then only the person who writes it down can open it.',
+    'After the reveal the leaders of this self-review see the one answer of your group and what you write beside it, finished or not; until then only the person who writes it down can open it.',
     'Your group sees its answer. Nobody’s own view is recorded, unless somebody wants their dissent written down.',
   ],
   anonymous: [
@@ -63,6 +63,7 @@ const onScreen = (titles: string): Record<Mode, readonly string[]> => ({
   own_name: [
     'You answer in your own name.',
     'Until the reveal nobody else can open your answers or comments. The leaders of this self-review can see whether you have begun and whether you have finished, not what you answered.',
+    'What you have saved by the reveal counts, whether or not you have said that you have finished.',
     'After the reveal the leaders see your name beside each of your answers and comments.',
     `Evidence that you add is shown to them then too, with your name. ${titles}`,
     'Whoever cannot answer on a screen may do so on paper, with their name. A leader types the sheet in and cannot open it again before the reveal.',
@@ -70,7 +71,7 @@ const onScreen = (titles: string): Record<Mode, readonly string[]> => ({
   ],
   in_the_room: [
     'Your group talks first, then gives one answer together. Nobody’s own view is recorded, unless somebody wants their dissent written down.',
-    'Until the reveal only the person who writes the answer down can open it.',
+    'Until the reveal only the person who writes the answer down can open it. What is saved by then counts, whether or not it is finished.',
     'After the reveal the leaders of this self-review see the one answer, its comment and how many of you were in the room.',
     'They also read who was in the room, by role or by name as you agree to write it, what was said for and against, and any dissent that somebody wants written down. None of this goes further.',
     `Evidence that you add is shown to the leaders then too. ${titles}`,
