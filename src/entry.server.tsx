@@ -26,8 +26,8 @@ export default async function handleRequest(
   )
   await stream.allReady
   headers.set('content-type', 'text/html; charset=utf-8')
-  if (status !== 422) return new Response(stream, { status, headers })
-  // The title of a form that was refused says so first, for whoever hears it before the page; `ErrorSummary` keeps it.
+  if (status !== 422 && status !== 409) return new Response(stream, { status, headers })
+  // The title of a form that was refused, or that two people filled in, says so first, for whoever hears it before the page; `ErrorSummary` keeps it.
   const page = await new Response(stream).text()
   return new Response(page.replace(/<title>(?!Error: )/, '<title>Error: '), { status, headers })
 }

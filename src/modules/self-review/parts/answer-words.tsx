@@ -1,6 +1,27 @@
-import { MarginSection, Notice, Section, Tabs } from '#src/ui/index.ts'
+import { ErrorSummary, type FieldError, MarginSection, Notice, Section, Tabs } from '#src/ui/index.ts'
 import { andList } from '#src/ui/words.ts'
+import type { AnswerConflict } from '../answering/answer.ts'
+import { roomSlug } from '../rooms/room.ts'
 import styles from './answer-form.module.css'
+
+type ProblemsProps = {
+  back: { errors?: FieldError[]; conflicts?: AnswerConflict[] } | undefined
+  themes: readonly { elements: readonly { id: string; title: string; slug: string }[] }[]
+}
+
+/** What is wrong with answers that were sent, or what two windows say differently; each line leads to where it is mended. */
+export function Problems({ back, themes }: ProblemsProps) {
+  const elements = themes.flatMap((theme) => theme.elements)
+  const inTwoWindows = (back?.conflicts ?? []).map(({ elementId }): FieldError => {
+    const element = elements.find(({ id }) => id === elementId)
+    const what = element ? `answered “${element.title}”` : 'written who was there'
+    return {
+      field: `keep-${element?.slug ?? roomSlug}`,
+      message: `You have ${what} in two windows. Choose what to keep; all else is saved.`,
+    }
+  })
+  return <ErrorSummary errors={back?.errors ?? inTwoWindows} />
+}
 
 /** Says that answering has closed while somebody typed. */
 export function Closed({ because }: { because: string }) {

@@ -1,5 +1,6 @@
 import { Form, Link } from 'react-router'
 import { Button, Hidden, LinkButton, Section, Select } from '#src/ui/index.ts'
+import { countFigure } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
 import type { Outside } from '../declaring/declare.ts'
 import type { SelfReviewState } from '../gates.ts'
@@ -87,10 +88,9 @@ type PaperProps = Pick<Props, 'perspective' | 'state'> & { here: string }
 
 /** Those who answer on paper: how many sheets there are to come and have come, and the two pages for them. */
 function Paper({ perspective: { name, onPaper, sheets }, here, state }: PaperProps) {
+  const expected = Math.max(onPaper, sheets)
   const so =
-    onPaper + sheets > 0
-      ? `On paper: ${sheets} of ${Math.max(onPaper, sheets)} ${onPaper === 1 ? 'sheet' : 'sheets'} typed in.`
-      : ''
+    expected > 0 ? `On paper: ${sheets} of ${countFigure(expected, 'sheet', 'sheets')} typed in.` : ''
   return (
     <p className={styles.paper}>
       {so}{' '}

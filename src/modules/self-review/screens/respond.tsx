@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { data, redirect } from 'react-router'
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
-import { ErrorSummary, type FieldError, Page, VisibleTo } from '#src/ui/index.ts'
+import { Page, VisibleTo } from '#src/ui/index.ts'
 import { askedOne, firstWaiting, leadsTo } from '../answering/leads-to.ts'
 import { answersForm, type PostedPage, postAnswers, postLate } from '../commands/post-answers.ts'
 import { enter } from '../enter.ts'
 import { mayAnswer } from '../gates.ts'
 import { AnswerBody, type SentBack } from '../parts/answer-body.tsx'
-import { Closed, Declared, Leaders, NewLeaders, Ways, Withdrawn } from '../parts/answer-words.tsx'
+import { Closed, Declared, Leaders, NewLeaders, Problems, Ways, Withdrawn } from '../parts/answer-words.tsx'
 import { baseOf, trailTo } from '../parts/trail.ts'
 import { getAnswerPage } from '../queries/answer-page.ts'
 import { getMySeat } from '../queries/answers.ts'
@@ -68,7 +68,7 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
         closedBecause && isKept ? (
           <Closed because={closedBecause} />
         ) : (
-          <ErrorSummary errors={problemsOf(sentBack)} />
+          <Problems back={sentBack} themes={loaderData.themes} />
         )
       }
       margin={!closedBecause && <Leaders names={loaderData.leaders} />}
@@ -87,12 +87,4 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
       />
     </Page>
   )
-}
-
-function problemsOf(back: SentBack | undefined): FieldError[] {
-  if (back?.errors) return back.errors
-  if (!back?.conflicts) return []
-  return [
-    { field: '', message: 'You have answered in two windows. Choose below what to keep; all else is saved.' },
-  ]
 }

@@ -56,7 +56,10 @@ export function BeforeReveal({ counted, toConfirm, silent }: Props) {
 
 function asRow({ name, mode, answered, invited, unfinished }: CountedNow) {
   const way = mode === 'anonymous' ? 'anonymously' : modeWords[mode]
-  const open = unfinished > 0 ? `; ${countWord(unfinished, 'has', 'have')} not finished, and count` : ''
+  const open =
+    unfinished > 0
+      ? `; ${countWord(unfinished, 'of them has not finished, and counts', 'of them have not finished, and count')}`
+      : ''
   return { key: name, value: `${answered} of ${invited}, ${way}${open}` }
 }
 
