@@ -73,7 +73,7 @@ test('a framework comes in from a spreadsheet, its cells checked first', async (
   }
   const rows = 'Theme,Element,Level: low,Level: fair,Level: good,Level: high\nPurpose,Clarity,Few,,,All\n'
   await send('Our own.csv', `${rows},,Few,,,All\n`)
-  await expect(page.getByRole('heading', { name: 'These cells need mending' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'One cell needs mending' })).toBeVisible()
   await expect(page.getByText('B3')).toBeVisible()
   await expectAccessible(page)
   await send('Our own.csv', rows)

@@ -49,6 +49,39 @@ describe.each(packs)('the pack $file', ({ document }) => {
     expect(document.scale.filter(({ word }) => grades.test(word))).toEqual([])
   })
 
+  it.each(elementsIn(document))('$title is complete', (element) => {
+    const { prompts, evidence, challengeQuestions, levels } = element
+    expect(prompts.length).toBeGreaterThanOrEqual(2)
+    expect(prompts.length).toBeLessThanOrEqual(4)
+    expect(evidence.length).toBeGreaterThanOrEqual(3)
+    expect(challengeQuestions).toHaveLength(2)
+    // A level that the framework describes is described for each element, in more than a phrase; the others for none.
+    for (const { position, described } of document.scale)
+      expect(levels.find((level) => level.position === position)?.description?.length ?? 0).toSatisfy(
+        (length: number) => (described ? length >= 150 : length === 0),
+      )
+  })
+
+  it('says of each theme what it is about, and of each element where it stands', () => {
+    expect(document.themes.filter(({ note, elements }) => !note || elements.length === 0)).toEqual([])
+    const codes = elementsIn(document).map(({ code }) => code)
+    expect(codes).not.toContain(null)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('ties most of its elements to those of other packs', () => {
+    const tied = new Set(
+      packs.flatMap((pack) =>
+        pack.document.links
+          .filter(({ kind }) => kind !== 'replaced by')
+          .flatMap(({ from, to }) => [from.identifier, to.identifier]),
+      ),
+    )
+    const all = elementsIn(document)
+    const without = all.filter(({ identifier }) => !tied.has(identifier))
+    expect(without.length).toBeLessThanOrEqual(all.length / 4)
+  })
+
   it('asks in questions', () => {
     const asked = elementsIn(document).flatMap((each) => [...each.prompts, ...each.challengeQuestions])
     expect(asked.filter((question) => !question.endsWith('?'))).toEqual([])
@@ -77,6 +110,24 @@ describe.each(packs)('the pack $file', ({ document }) => {
 
 it('gives no two elements of any pack the same identifier', () => {
   expect(titles.size).toBe(packs.flatMap(({ document }) => elementsIn(document)).length)
+})
+
+it('carries every element of an earlier version on in the next one', () => {
+  const [first, second] = ['school-improvement-capacity.json', 'school-improvement-capacity-2.json'].map(
+    (file) => packs.find((pack) => pack.file === file)!.document,
+  )
+  const carried = second!.links
+    .filter(({ kind }) => kind === 'replaced by')
+    .map(({ from }) => from.identifier)
+  expect(elementsIn(first!).filter(({ identifier }) => !carried.includes(identifier))).toEqual([])
+})
+
+it('marks each of the ten features as assurance or networking, and the evidence of the five pillars in three tiers', () => {
+  const elementsOf = (file: string) => elementsIn(packs.find((pack) => pack.file === file)!.document)
+  const kinds = elementsOf('ten-features-of-effective-trusts.json').map(({ kind }) => kind)
+  expect(new Set(kinds)).toEqual(new Set(['assurance', 'networking']))
+  for (const { evidenceTiers } of elementsOf('trust-quality-five-pillars.json'))
+    expect(evidenceTiers?.map(({ tier }) => tier)).toEqual(['Headline measures', 'Verifiers', 'Qualitative'])
 })
 
 it.each([

@@ -2,17 +2,25 @@ import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
 import { andList } from '#src/ui/words.ts'
 import { provenanceOf, subtitleOf, type Worded, type WordingMaker, whereFrom } from './wording-document.ts'
 
-/** The challenge questions of a framework as a page with which new trustees begin: what it asks, and how to ask it. */
+/** Who asks the challenge questions of a framework: trustees, or of a school its governors. */
+export function askersOf({ suits }: Pick<Worded, 'suits'>) {
+  return suits === 'school'
+    ? { one: 'governor', many: 'governors', of: 'the school' }
+    : { one: 'trustee', many: 'trustees', of: 'the trust' }
+}
+
+/** The challenge questions of a framework as a page with which new trustees or governors begin: what it asks, and how to ask it. */
 export function inductionDocument(version: Worded, maker: WordingMaker): DocumentContent {
+  const { one, of } = askersOf(version)
   return {
-    title: 'Questions for a new trustee to ask',
+    title: `Questions for a new ${one} to ask`,
     subtitle: subtitleOf(version),
     provenance: provenanceOf(maker, 'It holds the questions of the whole framework.'),
     blocks: [
       {
         block: 'paragraph',
         tone: 'lede',
-        text: 'A board does not need to know everything; it needs to ask well, and to hear the answer out. These questions go with the words in which the trust looks at itself.',
+        text: `A board does not need to know everything; it needs to ask well, and to hear the answer out. These questions go with the words in which ${of} looks at itself.`,
       },
       {
         block: 'list',

@@ -22,7 +22,7 @@ export const purposes: readonly { value: Purpose; label: string; hint: string }[
 /** A framework version as its documents need it. */
 export type Worded = Pick<
   FrameworkVersion,
-  'title' | 'version' | 'words' | 'themes' | 'source' | 'attribution' | 'licence'
+  'title' | 'version' | 'words' | 'themes' | 'source' | 'attribution' | 'licence' | 'suits'
 >
 
 /** Who makes it, when, and who can read the framework, in words. */

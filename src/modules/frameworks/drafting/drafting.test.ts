@@ -8,7 +8,7 @@ import { mayWithdraw, mayWrite } from '../policy.ts'
 import { copyOf, emptyDocument, nextLabel, nextVersionOf } from './beginning.ts'
 import { carriedBy, carryOn, linksThatHold } from './carrying.ts'
 import { elementFields, evidenceIn, listIn, markOf } from './fields.ts'
-import { linkedTo, linkWords, unlinked } from './linking.ts'
+import { linkedTo, tiesOf, unlinked } from './linking.ts'
 import { problemsOf } from './problems.ts'
 import { takeOut } from './structure.ts'
 import { type ElementWords, writeElement } from './write-element.ts'
@@ -140,12 +140,28 @@ describe('what a link says', () => {
       { identifier: newIdentifier(), title: 'New' },
     ]
     const said = (kind: 'replaced by' | 'exact match' | 'related', id: string) =>
-      linkWords([{ kind, from, to }], id, { [to.identifier]: 'Another' })
+      tiesOf([{ kind, from, to }], id, {
+        [to.identifier]: { framework: 'Another', versionId: 'v', version: '1' },
+      }).map(({ words }) => words)
     expect(said('replaced by', to.identifier)).toEqual(['Carries “Old” of an earlier version on.'])
-    expect(said('replaced by', from.identifier)).toEqual(['Is carried on by “New”.'])
+    expect(said('replaced by', from.identifier)).toEqual(['Is carried on by “New” in “Another”.'])
     expect(said('exact match', from.identifier)).toEqual(['Says the same as “New” in “Another”.'])
     expect(said('related', to.identifier)).toEqual(['Is related to “Old”.'])
     expect(said('related', newIdentifier())).toEqual([])
+  })
+
+  it('leads to the later of two versions of which it says the same', () => {
+    const [own, old, now] = [newIdentifier(), newIdentifier(), newIdentifier()]
+    const to = (identifier: string) => ({ identifier, title: 'Clarity' })
+    const link = (identifier: string) => ({ kind: 'related' as const, from: to(own), to: to(identifier) })
+    const at = (version: string) => ({ framework: 'Theirs', versionId: `v${version}`, version })
+    for (const links of [
+      [link(old), link(now)],
+      [link(now), link(old)],
+    ])
+      expect(tiesOf(links, own, { [old]: at('9'), [now]: at('10') })).toEqual([
+        { words: 'Is related to “Clarity” in “Theirs”.', at: { versionId: 'v10', elementId: now } },
+      ])
   })
 })
 

@@ -1,3 +1,4 @@
+import { isLaterVersion } from '../beginning-with.ts'
 import type { DocumentLink, FrameworkDocument } from '../document.ts'
 import { findElement } from './structure.ts'
 
@@ -23,25 +24,43 @@ export function unlinked(document: FrameworkDocument, elementId: string, other: 
   return { ...document, links }
 }
 
+/** Where an element of another framework stands: in which version of it. */
+export type Elsewhere = { framework: string; versionId: string; version: string }
+
+/** What a link of an element says of it, and where the other element can be read; null where it is not known. */
+export type Tie = { words: string; at: { versionId: string; elementId: string } | null }
+
 /**
  * What the links of an element say of it, in sentences: of a link each end says its own side. Where the framework of
- * the other element is known, by that element's key, the sentence names it: two elements may have one title.
+ * the other element is known, by that element's key, the sentence names it: two elements may have one title. Of two
+ * versions of which the same is said, the later one.
  */
-export function linkWords(
+export function tiesOf(
   links: readonly DocumentLink[],
   elementId: string,
-  frameworks: Readonly<Record<string, string>>,
-): string[] {
+  elsewhere: Readonly<Record<string, Elsewhere>>,
+): Tie[] {
   const own = links.filter(({ from, to }) => from.identifier === elementId || to.identifier === elementId)
-  const sentences = own.map(({ kind, from, to }) => {
-    const isFrom = from.identifier === elementId
-    const { identifier, title } = isFrom ? to : from
-    const other = `“${title}”`
-    const framework = frameworks[identifier]
-    const there = framework ? `${other} in “${framework}”` : other
-    if (kind === 'exact match') return `Says the same as ${there}.`
-    if (kind === 'related') return `Is related to ${there}.`
-    return isFrom ? `Is carried on by ${other}.` : `Carries ${other} of an earlier version on.`
+  const said = own.map((link) => {
+    const isFrom = link.from.identifier === elementId
+    const { identifier, title } = isFrom ? link.to : link.from
+    const there = elsewhere[identifier]
+    return {
+      words: sentenceOf(link.kind, isFrom, there ? `“${title}” in “${there.framework}”` : `“${title}”`),
+      version: there?.version ?? '',
+      at: there ? { versionId: there.versionId, elementId: identifier } : null,
+    }
   })
-  return [...new Set(sentences)]
+  const inOrder = said.toSorted((a, b) => (isLaterVersion(a.version, b.version) ? 1 : -1))
+  const latest = new Map(inOrder.map(({ words, at }) => [words, at]))
+  return [...new Set(said.map(({ words }) => words))].map((words) => ({
+    words,
+    at: latest.get(words) ?? null,
+  }))
+}
+
+function sentenceOf(kind: DocumentLink['kind'], isFrom: boolean, there: string): string {
+  if (kind === 'exact match') return `Says the same as ${there}.`
+  if (kind === 'related') return `Is related to ${there}.`
+  return isFrom ? `Is carried on by ${there}.` : `Carries ${there} of an earlier version on.`
 }

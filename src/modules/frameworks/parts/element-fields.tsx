@@ -11,6 +11,7 @@ import { capital } from '#src/ui/words.ts'
 import type { ScaleLevel } from '../document.ts'
 import { type Fields, levelField } from '../drafting/fields.ts'
 import { longest } from '../forms.ts'
+import styles from './element-fields.module.css'
 
 /** What each field of an element is called, its levels by their words. */
 export function elementLabels(scale: readonly ScaleLevel[]): Record<string, string> {
@@ -116,7 +117,9 @@ function Levels({ field, scale, values }: LevelsProps) {
             }
           />
         ) : (
-          <p key={position}>{capital(word)}: deliberately undescribed.</p>
+          <p key={position} className={styles.open}>
+            {capital(word)}: deliberately undescribed.
+          </p>
         ),
       )}
     </Section>

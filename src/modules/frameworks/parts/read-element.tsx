@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
+import { href, Link } from 'react-router'
 import { LevelMark } from '#src/ui/index.ts'
+import type { Tie } from '../drafting/linking.ts'
 import type { FrameworkVersion } from '../queries/versions.ts'
 import styles from './read-element.module.css'
 
@@ -14,11 +16,13 @@ type Props = {
   element: Element
   scale: FrameworkVersion['scale']
   strand: string | null
-  links: string[]
+  ties: Tie[]
+  /** Who asks the challenge questions. */
+  askers: string
 }
 
 /** An element of a published version, whole: what it asks, what its ends look like, what is worth bringing. */
-export function ReadElement({ element, scale, strand, links }: Props) {
+export function ReadElement({ element, scale, strand, ties, askers }: Props) {
   return (
     <article className={styles.element} id={element.id}>
       {strand && <p className={styles.strand}>{strand}</p>}
@@ -44,8 +48,8 @@ export function ReadElement({ element, scale, strand, links }: Props) {
       </dl>
       <div className={styles.beside}>
         <Evidence element={element} />
-        <Titles heading="Questions for trustees to ask" titles={element.challengeQuestions} />
-        {links.length > 0 && <Titles heading="Tied to other elements" titles={links} />}
+        <Titles heading={`Questions for ${askers} to ask`} titles={element.challengeQuestions} />
+        {ties.length > 0 && <Ties ties={ties} />}
       </div>
     </article>
   )
@@ -67,6 +71,28 @@ function Evidence({ element: { evidence, evidenceTiers } }: { element: Element }
           </Fragment>
         ))}
       </dl>
+    </div>
+  )
+}
+
+/** What is said of elements of other frameworks, each a way to it. */
+function Ties({ ties }: { ties: Tie[] }) {
+  return (
+    <div>
+      <h4>Tied to other elements</h4>
+      <ul>
+        {ties.map(({ words, at }) => (
+          <li key={words}>
+            {at ? (
+              <Link to={`${href('/frameworks/:versionId', { versionId: at.versionId })}#${at.elementId}`}>
+                {words.replace(/\.$/, '')}
+              </Link>
+            ) : (
+              words
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,9 +1,12 @@
 import { href, Link } from 'react-router'
 import { LinkButton, MarginSection, Notice } from '#src/ui/index.ts'
+import type { Suits } from '../document.ts'
+import { askersOf } from '../documents/induction-document.ts'
 
 type Props = {
   id: string
   version: string
+  suits: Suits
   mayFollow: boolean
   mayWithdraw: boolean
   withdrawnBecause: string | null
@@ -13,7 +16,7 @@ type Props = {
 }
 
 /** What else can be done with a published version: following it, putting its words to other uses, withdrawing it. */
-export function VersionMargin({ id, mayFollow, mayWithdraw }: Props) {
+export function VersionMargin({ id, suits, mayFollow, mayWithdraw }: Props) {
   const params = { versionId: id }
   const begin = href('/frameworks/begin')
   return (
@@ -33,7 +36,9 @@ export function VersionMargin({ id, mayFollow, mayWithdraw }: Props) {
           </Link>
         </p>
         <p>
-          <Link to={href('/frameworks/:versionId/questions', params)}>Questions for new trustees</Link>
+          <Link to={href('/frameworks/:versionId/questions', params)}>
+            Questions for new {askersOf({ suits }).many}
+          </Link>
         </p>
       </MarginSection>
       {mayWithdraw && (

@@ -5,13 +5,13 @@ import { isLabelUsed } from '../commands/publish-draft.ts'
 import { elementsIn, type FrameworkDocument } from '../document.ts'
 import { carriedBy } from '../drafting/carrying.ts'
 import { elementFieldsAt, type Fields, markOf } from '../drafting/fields.ts'
-import { linkWords } from '../drafting/linking.ts'
+import { tiesOf } from '../drafting/linking.ts'
 import { type Problem, problemsOf } from '../drafting/problems.ts'
 import { findElement, keyOf, titleOf } from '../drafting/structure.ts'
 import { newIdentifier } from '../identifiers.ts'
 import { type Draft, getDraft } from './drafts.ts'
 import { findPublished, listLinkable } from './library.ts'
-import { listFrameworksLinked } from './links.ts'
+import { listElsewhere } from './links.ts'
 
 /** What the page of a draft shows. */
 export async function readDraftPage(db: Db, draftId: string | undefined) {
@@ -54,7 +54,9 @@ export async function readElementPage(db: Db, { draftId, elementId }: ElementPar
     ...page,
     ...{ scale: document.scale, theme: theme.title },
     strands: [...new Set(theme.elements.flatMap(({ strand }) => strand?.title ?? []))],
-    links: linkWords(document.links, element.identifier, await listFrameworksLinked(db, document.links)),
+    links: tiesOf(document.links, element.identifier, await listElsewhere(db, document.links)).map(
+      ({ words }) => words,
+    ),
   }
 }
 
@@ -64,7 +66,7 @@ type ElementParams = { draftId: string; elementId: string }
 export async function readLinksPage(db: Db, { draftId, elementId }: ElementParams) {
   const { id, document, organisationId } = await getDraft(db, draftId)
   const { element } = findElement(document, elementId) ?? notFound(partIsGone)
-  const frameworks = await listFrameworksLinked(db, document.links)
+  const frameworks = await listElsewhere(db, document.links)
   return {
     draft: { id, title: document.title },
     element: { id: element.identifier, title: element.title },
@@ -72,7 +74,7 @@ export async function readLinksPage(db: Db, { draftId, elementId }: ElementParam
       .filter(({ kind, from }) => kind !== 'replaced by' && from.identifier === element.identifier)
       .map(({ kind, to: { identifier, title } }) => ({
         ...{ kind, other: identifier, title },
-        framework: frameworks[identifier] ?? null,
+        framework: frameworks[identifier]?.framework ?? null,
       })),
     linkable: await listLinkable(db, document.framework),
     visibleTo: await visibleTo(db, 'write-frameworks', organisationId),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/db.ts'
 import type { DocumentLink } from '../document.ts'
+import type { Elsewhere } from '../drafting/linking.ts'
 
 /** An element of one version that is tied to an element of another framework's version. */
 export type Tied = { element: string; other: string; kind: 'exact match' | 'related' }
@@ -33,17 +34,17 @@ export async function listTies(db: Db, versionId: string, otherVersion: string):
   return rows.toSorted((a, b) => a.kind.localeCompare(b.kind, 'en-GB') || a.other.localeCompare(b.other))
 }
 
-/** The framework of each element at the other end of these links, by its title; of those that the asker may read. */
-export async function listFrameworksLinked(
+/** Where each element at the other end of these links stands, by its key; of those that the asker may read. */
+export async function listElsewhere(
   db: Db,
   links: readonly DocumentLink[],
-): Promise<Record<string, string>> {
+): Promise<Record<string, Elsewhere>> {
   const ends = links
     .filter(({ kind }) => kind !== 'replaced by')
     .flatMap(({ from, to }) => [from.identifier, to.identifier])
   if (ends.length === 0) return {}
-  const { rows } = await sql<{ id: string; title: string }>`
-    select e.id, v.title from frameworks.elements e join frameworks.versions v on v.id = e.version_id
+  const { rows } = await sql<Elsewhere & { id: string }>`
+    select e.id, v.title as framework, v.id as "versionId", v.version from frameworks.elements e join frameworks.versions v on v.id = e.version_id
     where e.id = any(${[...new Set(ends)]}::uuid[])`.execute(db)
-  return Object.fromEntries(rows.map(({ id, title }) => [id, title]))
+  return Object.fromEntries(rows.map(({ id, ...elsewhere }) => [id, elsewhere]))
 }

@@ -3,9 +3,10 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { newestOf, whyNotBeginWith } from '../beginning-with.ts'
+import type { Elsewhere } from '../drafting/linking.ts'
 import { mayWithdraw, mayWrite, opensSelfReviews } from '../policy.ts'
 import { getPublished } from './library.ts'
-import { listFrameworksLinked } from './links.ts'
+import { listElsewhere } from './links.ts'
 import { type FrameworkVersion, getFrameworkVersion, listEveryVersion } from './versions.ts'
 
 /** A published version as its page shows it: whose it is, how it stands, and what the asker may do with it. */
@@ -14,8 +15,8 @@ export type VersionPage = FrameworkVersion & {
   organisationKind: string | null
   /** The newest version of the framework that stands, where it is another one. */
   newest: { id: string; version: string } | null
-  /** The framework of each element that is tied to one of these, by that element's key. */
-  frameworks: Record<string, string>
+  /** Where each element stands that is tied to one of these, by that element's key. */
+  elsewhere: Record<string, Elsewhere>
   mayBegin: boolean
   mayCopy: boolean
   mayFollow: boolean
@@ -39,7 +40,7 @@ export async function getVersionPage(
     organisation: whose?.organisation ?? null,
     organisationKind: whose?.organisationKind ?? null,
     newest: newest && newest.id !== version.id ? { id: newest.id, version: newest.version } : null,
-    frameworks: await listFrameworksLinked(db, version.links),
+    elsewhere: await listElsewhere(db, version.links),
     mayBegin: opensSelfReviews(rolesAt(actor, own)) && !whyNotBeginWith(kind, version.id, versions),
     mayCopy: mayWrite(actor.positions.map(({ role }) => role)).ok,
     mayFollow: version.organisationId !== null && mayWrite(there).ok,

@@ -47,9 +47,9 @@ export default function CheckBroughtIn({ loaderData }: Route.ComponentProps) {
             value: `${countFigure(loaderData.themes, 'theme', 'themes')}, ${countFigure(loaderData.elements, 'element', 'elements')}`,
           },
           { key: 'The four levels', value: loaderData.words },
-          { key: 'Descriptions of levels', value: countFigure(loaderData.described, 'text', 'texts') },
-          { key: 'Links to other frameworks', value: countFigure(loaderData.links, 'link', 'links') },
-          { key: 'Licence', value: loaderData.licence },
+          { key: 'Descriptions of levels', value: orNone(loaderData.described, 'text', 'texts') },
+          { key: 'Links to other frameworks', value: orNone(loaderData.links, 'link', 'links') },
+          { key: 'Licence', value: loaderData.licence || 'The file names none' },
         ]}
       />
       <Section
@@ -79,4 +79,8 @@ export default function CheckBroughtIn({ loaderData }: Route.ComponentProps) {
       </ButtonRow>
     </Page>
   )
+}
+
+function orNone(count: number, one: string, many: string): string {
+  return count === 0 ? 'None' : countFigure(count, one, many)
 }

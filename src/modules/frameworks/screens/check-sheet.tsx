@@ -56,11 +56,17 @@ export default function CheckSheet({ loaderData, actionData }: Route.ComponentPr
   return (
     <Page
       crumbs={libraryTrail({ label: 'Bring a framework in', href: again }, { label: fileName })}
-      heading={found ? 'Is this what the sheet should become?' : 'These cells need mending'}
+      heading={
+        found
+          ? 'Is this what the sheet should become?'
+          : problems.all === 1
+            ? 'One cell needs mending'
+            : 'These cells need mending'
+      }
       lede={
         found
           ? 'Nothing is made yet. Look it over, then make the draft.'
-          : 'Mend them in your spreadsheet, save it, and choose the file again. All of it comes in, or nothing.'
+          : 'Mend it in your spreadsheet, save it, and choose the file again. All of it comes in, or nothing.'
       }
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}

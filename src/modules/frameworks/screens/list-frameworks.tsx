@@ -38,12 +38,14 @@ export default function ListFrameworks({ loaderData }: Route.ComponentProps) {
   const trusts = versions.filter(
     (version) => version.organisationKind === 'trust' && version.organisationId !== organisationId,
   )
+  // Most begin by taking one as it is: what nobody has made yet stands last.
+  const isEmpty = ownOf(loaderData).length + loaderData.drafts.length === 0
   return (
     <Page
       heading="What can we look at ourselves with?"
       lede="A framework asks people the same questions from different positions. Read one, take it as it is, or make your own from it."
     >
-      {loaderData.mayWrite && <Own {...loaderData} />}
+      {loaderData.mayWrite && !isEmpty && <Own {...loaderData} />}
       {!loaderData.mayWrite && trusts.concat(ownOf(loaderData)).length > 0 && (
         <Section
           heading={trusts.length > 0 ? `Made by ${organisation} and its trust` : `Made by ${organisation}`}
@@ -59,6 +61,7 @@ export default function ListFrameworks({ loaderData }: Route.ComponentProps) {
       <Section heading="What came with the product">
         <Versions label="Frameworks that came with the product" versions={product} />
       </Section>
+      {loaderData.mayWrite && isEmpty && <Own {...loaderData} />}
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import { Contents, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { strandHeading } from '../document.ts'
-import { linkWords } from '../drafting/linking.ts'
+import { askersOf } from '../documents/induction-document.ts'
+import { tiesOf } from '../drafting/linking.ts'
 import { enter } from '../enter.ts'
 import { ReadElement } from '../parts/read-element.tsx'
 import { readersWords } from '../parts/readers.ts'
@@ -65,7 +66,8 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
               element={element}
               scale={version.scale}
               strand={strandHeading(theme.elements, index)}
-              links={linkWords(version.links, element.id, version.frameworks)}
+              ties={tiesOf(version.links, element.id, version.elsewhere)}
+              askers={askersOf(version).many}
             />
           ))}
         </Section>

@@ -8,7 +8,9 @@ import { inductionDocument } from '../induction-document.ts'
 import { getWorded } from '../worded.ts'
 import type { Route } from './+types/read-questions.ts'
 
-export const meta = () => [{ title: 'Questions for a new trustee – Critical Friend' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.title ?? 'Questions to ask'} – Critical Friend` },
+]
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.read', async ({ db, actor }) => {
@@ -29,7 +31,7 @@ export default function ReadQuestions({ loaderData }: Route.ComponentProps) {
     <Page
       crumbs={libraryTrail(
         { label: framework, href: href('/frameworks/:versionId', params) },
-        { label: 'Questions for trustees' },
+        { label: 'Questions to ask' },
       )}
       kicker={subtitle}
       heading={title}
