@@ -16,7 +16,12 @@ export async function planYear(teller: Teller, told: StorySelfReview): Promise<v
     const selfReview = await getSelfReview(db, id)
     for (const { element, importance, control, plan } of told.weighings ?? []) {
       const at = { id: teller.cast.id('element', element), title: elementTitles[element] }
-      if (!plan) await weigh(db, actor, selfReview, [{ id: at.id, importance, control }])
+      const of = { id: at.id, from: null }
+      if (!plan)
+        await weigh(db, actor, selfReview, [
+          { ...of, field: 'importance', to: importance },
+          { ...of, field: 'control', to: control },
+        ])
       else
         await planPriority(db, actor, selfReview, at, {
           ...{ ...nothingPlanned, ...plan, importance, control },

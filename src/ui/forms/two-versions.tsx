@@ -7,6 +7,8 @@ export type TwoVersionsProps = {
   by?: string
   /** The fields that differ: what is saved now, and what was just sent. */
   fields: { label: string; theirs: string; mine: string }[]
+  /** What differs are choices, of which a form can hold but one: it holds mine. */
+  choices?: boolean
 }
 
 /**
@@ -14,7 +16,7 @@ export type TwoVersionsProps = {
  * overwritten without being read; saving again settles it. Takes the focus when it appears: whoever saved stands at the
  * button, below all of it.
  */
-export function TwoVersions({ by = 'Somebody else', fields }: TwoVersionsProps) {
+export function TwoVersions({ by = 'Somebody else', fields, choices }: TwoVersionsProps) {
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
   const differing = fields.filter((field) => field.theirs !== field.mine)
@@ -22,8 +24,10 @@ export function TwoVersions({ by = 'Somebody else', fields }: TwoVersionsProps) 
     <section className={styles.versions} ref={box} tabIndex={-1} aria-labelledby="two-versions" role="alert">
       <h2 id="two-versions">Two people wrote here</h2>
       <p>
-        {by} saved a change while you were writing. Nothing of yours is lost: below are both, and the form
-        keeps both. Take out what you do not want, then save again.
+        {by} saved a change while you were writing. Nothing of yours is lost: below are both, and the form{' '}
+        {choices
+          ? 'holds yours, which is not saved yet. Choose what it is to be, then save again.'
+          : 'keeps both. Take out what you do not want, then save again.'}
       </p>
       {differing.map(({ label, theirs, mine }) => (
         <div key={label} className={styles.field}>

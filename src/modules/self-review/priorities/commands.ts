@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findPlan, getPlan, openPlan } from '#src/modules/improvement/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -5,33 +6,49 @@ import { newId } from '#src/platform/ids.ts'
 import { inSentence } from '#src/ui/words.ts'
 import { recordFor } from '../commands/record-for.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
-import type { changesIn, Planned, PlanningRow } from './planning.ts'
+import type { Change, Planned, PlanningRow } from './planning.ts'
 
 type Acting = Actor & { membershipId: string }
 type Of = Pick<SelfReview, 'id' | 'organisationId' | 'name'>
 
-/** Says how important elements are and in whose control: of each only what the page changed. */
+/**
+ * Says how important elements are and in whose control: of each only what the page changed, and only where it still stands
+ * as the page showed it. @returns what another leader changed meanwhile; of those nothing is written.
+ */
 export async function weigh(
   db: Db,
   actor: Acting,
   selfReview: Of,
-  changes: ReturnType<typeof changesIn>,
-): Promise<void> {
-  for (const { id, ...change } of changes)
-    await db
-      .insertInto('self_review.priorities')
-      .values({ ...keysOf(selfReview, id), ...change, changed_by: actor.membershipId })
-      .onConflict((on) =>
-        on.columns(['self_review_id', 'element_id']).doUpdateSet((eb) => ({
-          ...change,
+  changes: readonly Change[],
+): Promise<Change[]> {
+  const refused: Change[] = []
+  for (const change of changes) if (!(await weighOne(db, actor, selfReview, change))) refused.push(change)
+  const written = new Set(changes.filter((change) => !refused.includes(change)).map(({ id }) => id))
+  if (written.size > 0)
+    await recordFor(db, selfReview, 'leaders', { did: 'self-review.weigh', said: { elements: written.size } })
+  return refused
+}
+
+/** Writes one field, unless it says by now what the page neither showed nor asks for. @returns whether it was written. */
+async function weighOne(db: Db, actor: Acting, selfReview: Of, change: Change): Promise<boolean> {
+  const { id, field, from, to } = change
+  const column = sql.ref(`self_review.priorities.${field}`)
+  const done = await db
+    .insertInto('self_review.priorities')
+    .values({ ...keysOf(selfReview, id), [field]: to, changed_by: actor.membershipId })
+    .onConflict((on) =>
+      on
+        .columns(['self_review_id', 'element_id'])
+        .doUpdateSet((eb) => ({
+          [field]: to,
           changed_by: actor.membershipId,
           changed_at: new Date(),
           version: eb('self_review.priorities.version', '+', 1),
-        })),
-      )
-      .execute()
-  if (changes.length === 0) return
-  await recordFor(db, selfReview, 'leaders', { did: 'self-review.weigh', said: { elements: changes.length } })
+        }))
+        .where(sql<boolean>`${column} is not distinct from ${from} or ${column} is not distinct from ${to}`),
+    )
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
 }
 
 const keysOf = (selfReview: Of, elementId: string) => ({

@@ -1,3 +1,4 @@
+import { capital } from '#src/ui/words.ts'
 import { type LevelWords, levelWord, type Position } from '../middle.ts'
 
 /** How important an element is to those who lead, in four steps. */
@@ -113,21 +114,44 @@ export type Weighing = {
   wasControl: Control | null
 }
 
+/** One field of one element that a planning page changed: what stood there when the page was shown, and what it says now. */
+export type Change =
+  | { id: string; field: 'importance'; from: Importance | null; to: Importance | null }
+  | { id: string; field: 'control'; from: Control | null; to: Control | null }
+
 /**
  * What the page changed, and only that: what another leader set meanwhile on something that this page left alone stays.
  */
-export function changesIn(weighings: readonly Weighing[]): {
-  id: string
-  importance?: Importance | null
-  control?: Control | null
-}[] {
-  return weighings.flatMap(({ id, importance, control, wasImportance, wasControl }) => {
-    const change = {
-      ...(importance === wasImportance ? {} : { importance }),
-      ...(control === wasControl ? {} : { control }),
+export function changesIn(weighings: readonly Weighing[]): Change[] {
+  return weighings
+    .flatMap(({ id, importance, control, wasImportance, wasControl }): Change[] => [
+      { id, field: 'importance', from: wasImportance, to: importance },
+      { id, field: 'control', from: wasControl, to: control },
+    ])
+    .filter(({ from, to }) => from !== to)
+}
+
+/** What two leaders said of one thing, as a page shows it where they crossed: what stands there now, and what was sent. */
+export function crossedIn(
+  refused: readonly Change[],
+  now: readonly PlanningRow[],
+): { label: string; theirs: string; mine: string }[] {
+  return refused.map(({ id, field, to }) => {
+    const row = now.find((one) => one.id === id)
+    return {
+      label: `${row?.title ?? ''}: ${planLabels[field].toLowerCase()}`,
+      theirs: capital(row?.planned[field] ?? notSaid),
+      mine: capital(to ?? notSaid),
     }
-    return Object.keys(change).length > 0 ? [{ id, ...change }] : []
   })
+}
+
+/** What stands where nothing was said of an element. */
+export const notSaid = 'not said'
+
+/** What was sent and not written, by the names of its fields, so that the form holds it still. */
+export function keptFrom(refused: readonly Change[]): Record<string, string> {
+  return Object.fromEntries(refused.map(({ id, field, to }) => [`${field}-${id}`, to ?? '']))
 }
 
 /** What each part of a plan is called where two leaders wrote it. */

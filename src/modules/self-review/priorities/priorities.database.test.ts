@@ -14,7 +14,7 @@ import { agreeLevel, choosePriorities } from '../commands/agree.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
 import { planFor, planPriority, weigh } from './commands.ts'
-import { nothingPlanned } from './planning.ts'
+import { crossedIn, keptFrom, nothingPlanned } from './planning.ts'
 import { mayActOn } from './policy.ts'
 import { getPlanning, getPriority } from './queries.ts'
 
@@ -51,13 +51,33 @@ function lead<T>(run: (db: Led[0], actor: Led[1], selfReview: Led[2]) => Promise
   )
 }
 
+const importance = { field: 'importance' as const, from: null }
+const control = { field: 'control' as const, from: null }
+
 const rowNow = async () => (await asPerson(scene.leader, (db) => getPriority(db, scene.id, element))).row
 
 describe('priorities', () => {
   it('carry importance and control, of each only what was changed', async () => {
-    await lead((db, actor, of) => weigh(db, actor, of, [{ id: element, importance: 'very' }]))
-    await lead((db, actor, of) => weigh(db, actor, of, [{ id: element, control: 'partly ours' }]))
+    await lead((db, actor, of) => weigh(db, actor, of, [{ id: element, ...importance, to: 'very' }]))
+    await lead((db, actor, of) => weigh(db, actor, of, [{ id: element, ...control, to: 'partly ours' }]))
     expect((await rowNow()).planned).toMatchObject({ importance: 'very', control: 'partly ours', version: 2 })
+  })
+
+  it('are not overwritten on the planning page by a leader to whom it showed something else', async () => {
+    const mine = { id: element, ...importance, to: 'a little' as const }
+    const untouched = { id: scene.elements[1]!, field: 'control' as const, from: null, to: 'ours' as const }
+    expect(await lead((db, actor, of) => weigh(db, actor, of, [mine]))).toEqual([mine])
+    expect((await rowNow()).planned).toMatchObject({ importance: 'very', version: 2 })
+    const planning = await asPerson(scene.leader, (db) => getPlanning(db, scene.id))
+    expect(crossedIn([mine], planning.rows)).toEqual([
+      { label: 'Clarity of purpose: how important it is', theirs: 'Very', mine: 'A little' },
+    ])
+    expect(keptFrom([mine])).toEqual({ [`importance-${element}`]: 'a little' })
+    // Whoever has read both, or wants what stands there by now, is not asked again.
+    expect(await lead((db, actor, of) => weigh(db, actor, of, [{ ...mine, to: 'very' }]))).toEqual([])
+    expect(await lead((db, actor, of) => weigh(db, actor, of, [{ ...mine, from: 'very' }]))).toEqual([])
+    expect((await rowNow()).planned.importance).toBe('a little')
+    await expect(lead((db, actor, of) => weigh(db, actor, of, [untouched]))).rejects.toThrow()
   })
 
   it('are not overwritten by a leader who read an earlier version', async () => {
@@ -89,7 +109,7 @@ describe('priorities', () => {
       await expect(
         tryAs(who, async (db) =>
           weigh(db, await actorOf(who), { ...scene, organisationId: scene.trust, name: 'Self-review' }, [
-            { id: element, importance: 'a little' },
+            { id: element, ...importance, to: 'a little' },
           ]),
         ),
       ).rejects.toThrow()

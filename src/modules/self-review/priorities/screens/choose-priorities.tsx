@@ -1,8 +1,17 @@
-import { Form, redirect } from 'react-router'
+import { data, Form, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { Button, ButtonRow, ErrorSummary, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  Notice,
+  Page,
+  Section,
+  TwoVersions,
+  VisibleTo,
+} from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { mayAgree } from '../../gates.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
@@ -10,6 +19,7 @@ import { mayLead } from '../../policy.ts'
 import { planningForm } from '../forms.ts'
 import { PlanningGrid } from '../parts/planning-grid.tsx'
 import { PlanningTable } from '../parts/planning-table.tsx'
+import { crossedIn, keptFrom } from '../planning.ts'
 import { getPlanning } from '../queries.ts'
 import { savePlanning } from '../save-planning.ts'
 import type { Route } from './+types/choose-priorities.ts'
@@ -36,14 +46,17 @@ export async function action(args: Route.ActionArgs) {
     const ids = planning.rows.filter((row) => row.isSettled).map((row) => row.id)
     const input = form(planningForm(ids))
     if (!input.ok) return input.errors
-    await savePlanning(db, actor, planning, input.value)
-    return redirect(`${baseOf(id)}/priorities?saved`)
+    const refused = await savePlanning(db, actor, planning, input.value)
+    if (refused.length === 0) return redirect(`${baseOf(id)}/priorities?saved`)
+    const { rows: now } = await getPlanning(db, id)
+    return data({ crossed: crossedIn(refused, now), kept: keptFrom(refused) }, { status: 409 })
   })
 }
 
 export default function ChoosePriorities({ loaderData, actionData }: Route.ComponentProps) {
   const { id, name, rows, words, isSaved } = loaderData
   useLive(id)
+  const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const unsettled = rows.filter((row) => !row.isSettled).length
   return (
     <Page
@@ -53,10 +66,11 @@ export default function ChoosePriorities({ loaderData, actionData }: Route.Compo
       lede="Two or three that would unlock most: what matters, is not yet strong, and is ours to change."
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={
-        actionData?.errors ? (
-          <ErrorSummary errors={actionData.errors} />
+        errors ? (
+          <ErrorSummary errors={errors} />
         ) : (
-          isSaved && (
+          isSaved &&
+          !actionData && (
             <Notice kind="success" heading="The priorities are saved.">
               <p>Open one to say who sees to it, and to make it an action of the plan.</p>
             </Notice>
@@ -71,12 +85,16 @@ export default function ChoosePriorities({ loaderData, actionData }: Route.Compo
         heading="Element by element"
         lede={unsettled > 0 && 'Elements that the leaders have not agreed on yet are not here.'}
       >
+        {actionData && 'crossed' in actionData && (
+          <TwoVersions by="Another leader" choices fields={actionData.crossed} />
+        )}
         <Form method="post">
           <PlanningTable
             key={JSON.stringify(rows.map(({ planned, isPriority }) => [planned.version, isPriority]))}
             {...{ rows, words }}
             base={baseOf(id)}
-            typed={actionData?.typed ?? null}
+            typed={actionData && 'typed' in actionData ? actionData.typed : null}
+            kept={actionData && 'kept' in actionData ? actionData.kept : null}
           />
           <ButtonRow>
             <Button>Save the priorities</Button>
