@@ -3,23 +3,28 @@ import type { Db } from '#src/platform/database/db.ts'
 import { choosePriorities } from '../commands/agree.ts'
 import { weigh } from './commands.ts'
 import { weighingsPosted } from './forms.ts'
-import { type Change, changesIn } from './planning.ts'
-import type { Planning } from './queries.ts'
+import { changesIn, crossedIn, keptFrom } from './planning.ts'
+import { getPlanning, type Planning } from './queries.ts'
+
+/** Where two leaders said different things of one element: both, and by the names of their fields what was not saved. */
+export type Crossing = { crossed: ReturnType<typeof crossedIn>; kept: Record<string, string> }
 
 /**
  * Saves a planning page: what is a priority, how important each element is, and in whose control; only what changed.
- * @returns what another leader changed meanwhile and this page wanted otherwise: there both are asked for again.
+ * @returns what crossed with another leader's, with what this page said there, which is not saved; null where nothing did.
  */
 export async function savePlanning(
   db: Db,
   actor: Actor & { membershipId: string },
   { id, organisationId, name, rows }: Planning,
   posted: { priority: string[]; before: string[] } & Record<string, unknown>,
-): Promise<Change[]> {
+): Promise<Crossing | null> {
   const selfReview = { id, organisationId, name }
   const ids = rows.filter((row) => row.isSettled).map((row) => row.id)
   const add = posted.priority.filter((one) => !posted.before.includes(one))
   const remove = posted.before.filter((one) => !posted.priority.includes(one))
   if (add.length + remove.length > 0) await choosePriorities(db, selfReview, { add, remove })
-  return weigh(db, actor, selfReview, changesIn(weighingsPosted(posted, ids)))
+  const refused = await weigh(db, actor, selfReview, changesIn(weighingsPosted(posted, ids)))
+  if (refused.length === 0) return null
+  return { crossed: crossedIn(refused, (await getPlanning(db, id)).rows), kept: keptFrom(refused) }
 }

@@ -19,7 +19,6 @@ import { mayLead } from '../../policy.ts'
 import { planningForm } from '../forms.ts'
 import { PlanningGrid } from '../parts/planning-grid.tsx'
 import { PlanningTable } from '../parts/planning-table.tsx'
-import { crossedIn, keptFrom } from '../planning.ts'
 import { getPlanning } from '../queries.ts'
 import { savePlanning } from '../save-planning.ts'
 import type { Route } from './+types/choose-priorities.ts'
@@ -46,10 +45,8 @@ export async function action(args: Route.ActionArgs) {
     const ids = planning.rows.filter((row) => row.isSettled).map((row) => row.id)
     const input = form(planningForm(ids))
     if (!input.ok) return input.errors
-    const refused = await savePlanning(db, actor, planning, input.value)
-    if (refused.length === 0) return redirect(`${baseOf(id)}/priorities?saved`)
-    const { rows: now } = await getPlanning(db, id)
-    return data({ crossed: crossedIn(refused, now), kept: keptFrom(refused) }, { status: 409 })
+    const crossing = await savePlanning(db, actor, planning, input.value)
+    return crossing ? data(crossing, { status: 409 }) : redirect(`${baseOf(id)}/priorities?saved`)
   })
 }
 
