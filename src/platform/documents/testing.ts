@@ -175,9 +175,11 @@ function marksOf(
   const contents = objects.get(/\/Contents (\d+) 0 R/.exec(text)![1]!)!.stream
   let mark = -1
   let font = new Map<number, string>()
-  for (const [, begin, name, strings] of contents.matchAll(
-    /\/MCID (\d+)|\/(f\d+) [\d.]+ Tf|(\[(?:\((?:\\.|[^\\)])*\)|[^\]])*\] TJ|\((?:\\.|[^\\)])*\) Tj)/gs,
+  for (const [token, begin, name, strings] of contents.matchAll(
+    /\/Artifact|\/MCID (\d+)|\/(f\d+) [\d.]+ Tf|(\[(?:\((?:\\.|[^\\)])*\)|[^\]])*\] TJ|\((?:\\.|[^\\)])*\) Tj)/gs,
   )) {
+    // What is drawn and not read, such as the foot of a page, belongs to no piece.
+    if (token === '/Artifact') mark = -1
     if (begin !== undefined) mark = Number(begin)
     if (name !== undefined) font = fonts.get(name) ?? font
     if (strings !== undefined) marks.set(mark, (marks.get(mark) ?? '') + drawn(strings, font))

@@ -43,5 +43,6 @@ function ActionNote({ action, today, ofSchool }: ActionNoteProps) {
 
 function statusOf(action: PlanAction, today: Day) {
   if (action.doneOn) return 'done' as const
+  if (isOverdue(action, today)) return 'overdue' as const
   return action.startsOn && action.startsOn > today ? ('not-yet' as const) : ('in-progress' as const)
 }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Press } from '#src/platform/documents/press.ts'
 import { type ReadFile, readExcel, readPdf, readWord } from '#src/platform/documents/testing.ts'
 import { LevelReport } from '#src/ui/index.ts'
+import { numberWord } from '#src/ui/words.ts'
 import { agreedDocument } from './agreed-document.ts'
 import { type AgreedReview, asReportGroups, elementsIn } from './agreed-review.ts'
 import { maker, reviewOf } from './fixture.ts'
@@ -20,26 +21,48 @@ async function made(file: keyof typeof orders, of: AgreedReview = review): Promi
   return press.print(orders[file](of, maker))
 }
 
-/** What every rendering must say: of each element its level, and of each group its counts and its middle. */
+/**
+ * What every rendering must say: of each element its level, that of last time and whether it is a priority; of each group
+ * its counts, how many gave no level, and its middle. What may not be shown of a group is the same in all.
+ */
 const truth = elementsIn(review).map((element) => ({
   title: element.title,
   level: element.level?.word ?? element.noLevel,
-  groups: element.spread.map(({ group, counts, words }) => [
+  before: element.before?.word ?? '',
+  priority: element.isPriority ? 'yes' : '',
+  groups: element.spread.map(({ group, counts, silent, words }) => [
     group,
     ...(counts ?? ['', '', '', '']).map(String),
+    counts ? String(silent) : '',
     words,
   ]),
 }))
 
+it('holds every kind of silence, a year before, and who sees it otherwise', () => {
+  const middles = new Set(truth.flatMap(({ groups }) => groups.map((group) => group.at(-1))))
+  expect([...middles]).toEqual(expect.arrayContaining(['fewer than three', 'no answer', 'split']))
+  const silent = truth.flatMap(({ groups }) => groups.map((group) => Number(group.at(-2))))
+  expect(silent.filter((one) => one > 0).length).toBeGreaterThan(12)
+  expect(truth.map(({ level }) => level)).toEqual(expect.arrayContaining(['Left open', 'Not agreed yet']))
+  expect(truth.filter(({ before }) => before !== '').length).toBeGreaterThan(5)
+  expect(elementsIn(review).filter(({ dissent }) => dissent !== '')).toHaveLength(1)
+})
+
+/** How many gave no level, out of what stands under a group's name: 'anonymous; one gave no level'. */
+function silentIn(group: string): string {
+  const word = /; (\w+) gave no level/.exec(group)?.[1]
+  return word ? String(Array.from({ length: 40 }, (_, n) => numberWord(n)).indexOf(word)) : '0'
+}
+
 /** The same, read out of a file with the tables of a document: its second is at a glance, and then one an element. */
 function fromDocument({ tables }: ReadFile): typeof truth {
   const [, glance, ...spreads] = tables
-  return glance!.slice(1).map(([title, , level], at) => ({
-    title: title!,
-    level: level!,
+  return glance!.slice(1).map(([title, , level, before, priority], at) => ({
+    ...{ title: title!, level: level!, before: before!, priority: priority! },
     groups: spreads[at]!.slice(1).map(([group, ...cells]) => [
       review.groups.find(({ name }) => group!.startsWith(name))!.name,
       ...cells.slice(0, -1).map((cell) => (cell === '–' ? '' : cell)),
+      cells[0] === '–' ? '' : silentIn(group!),
       cells.at(-1)!,
     ]),
   }))
@@ -51,11 +74,15 @@ function fromRows(levels: string[][], answers: string[][]): typeof truth {
   return levels.slice(1).map((row) => ({
     title: row[at(levels, 'Element')]!,
     level: row[at(levels, 'Agreed level')]!,
+    before: row[at(levels, 'Last time')] ?? '',
+    priority: row[at(levels, 'Priority')] ?? '',
     groups: answers
       .slice(1)
       .filter((answer) => answer[at(answers, 'Element')] === row[at(levels, 'Element')])
       .map((answer) =>
-        ['Group', ...review.words, 'In the middle'].map((label) => answer[at(answers, label)]!),
+        ['Group', ...review.words, 'Gave no level', 'In the middle'].map(
+          (label) => answer[at(answers, label)]!,
+        ),
       ),
   }))
 }
@@ -94,6 +121,8 @@ describe('the agreed self-review', () => {
     for (const [at, element] of elementsIn(review).entries()) {
       expect(entries[at]).toContain(truth[at]!.title)
       expect(entries[at]).toContain(truth[at]!.level)
+      expect(entries[at]).toContain(element.level?.note ?? '')
+      expect(entries[at]!.includes('Priority')).toBe(element.isPriority)
       for (const { group } of element.spread) expect(entries[at]).toContain(`<b>${group}</b>`)
       for (const { said } of element.spread) expect(entries[at]).toContain(said)
     }

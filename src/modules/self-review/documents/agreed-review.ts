@@ -2,7 +2,13 @@ import type { FrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { DocumentSpread, LevelShown } from '#src/ui/document/blocks.ts'
 import { capital, countWord, inSentence, numberWord } from '#src/ui/words.ts'
 import { type Mode, modeWords } from '../anonymity.ts'
-import { answeredNote, beforeNote, peopleHeard, positionOfMiddle } from '../hearing/heat-map-view.ts'
+import {
+  answeredNote,
+  beforeNote,
+  peopleHeard,
+  positionOfMiddle,
+  silentIn,
+} from '../hearing/heat-map-view.ts'
 import { type Cell, type HeatMap, lede } from '../heat-map.ts'
 import { type LevelWords, levelWord, type Position, spreadWords, wordFor } from '../middle.ts'
 import type { PriorityPlan } from './priority-plan.ts'
@@ -35,7 +41,8 @@ export type AgreedElement = {
   dissent: string
   /** What the leaders planned for a priority; null where it is none, or not for its reader. */
   plan: PriorityPlan | null
-  spread: readonly (DocumentSpread & { said: string })[]
+  /** `silent` is how many of those who answered gave no level here. */
+  spread: readonly (DocumentSpread & { said: string; silent: number })[]
   questions: readonly string[]
 }
 
@@ -162,7 +169,9 @@ function asElement(element: Wording, area: string, heard: Heard, { sees, plans }
 
 function asSpread(cell: Cell, groups: readonly Group[], words: LevelWords): AgreedElement['spread'][number] {
   const group = groups.find(({ id }) => id === cell.perspectiveId)
-  const heading = { group: group?.name ?? '', note: group ? shortMode(group) : '' }
+  const silent = group ? silentIn(group, cell) : 0
+  const without = silent > 0 ? `; ${numberWord(silent)} gave no level` : ''
+  const heading = { group: group?.name ?? '', note: group ? `${shortMode(group)}${without}` : '', silent }
   if (cell.shows !== 'answers')
     return { ...heading, counts: null, middle: null, words: cell.shows, said: cell.shows }
   const { counts, middle } = cell
@@ -171,7 +180,7 @@ function asSpread(cell: Cell, groups: readonly Group[], words: LevelWords): Agre
     counts,
     middle: positionOfMiddle(middle),
     words: wordFor(middle, words),
-    said: spreadWords(counts, words),
+    said: `${spreadWords(counts, words)}${without}`,
   }
 }
 

@@ -83,17 +83,19 @@ function answerColumns({ words }: AgreedReview): DataTable['columns'] {
     { label: 'Group', width: 22 },
     { label: 'How it spoke', width: 30 },
     ...words.map((label) => ({ label, width: 13 })),
+    { label: 'Gave no level', width: 14 },
     { label: 'In the middle', width: 22 },
   ]
 }
 
 /** One row of cells for each group; one of nothing where no group's answers are the reader's to see. */
 function answerCells({ spread }: AgreedElement, { words }: AgreedReview): (string | number | null)[][] {
-  if (spread.length === 0) return [[null, null, ...words.map(() => null), null]]
-  return spread.map(({ group, note, counts, words: middle }) => [
+  if (spread.length === 0) return [[null, null, ...words.map(() => null), null, null]]
+  return spread.map(({ group, note, counts, silent, words: middle }) => [
     group,
     note,
     ...(counts ?? words.map(() => null)),
+    counts && silent,
     middle,
   ])
 }
@@ -170,6 +172,10 @@ const notes: DataTable = {
     [
       'In the middle',
       'The answer in the middle when a group’s answers stand in line; between two where they differ.',
+    ],
+    [
+      'Gave no level',
+      'How many of those who answered gave none here: it was not theirs to judge, or they left it out.',
     ],
     ['Left open', 'The leaders talked about it and agreed no level.'],
     ['Not agreed yet', 'The leaders have not settled it.'],

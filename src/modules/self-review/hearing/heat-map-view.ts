@@ -81,11 +81,18 @@ export function answeredNote({ mode, invited, answered, inTheRoom }: Turnout): s
 
 /** The same of one element, and how many of those who answered gave no level there: '17 of 18; one gave no level here'. */
 export function answeredHereNote(turnout: Turnout, cell: Cell): string {
-  const silent = cell.shows === 'answers' ? turnout.answered - cell.answered : 0
+  const silent = silentIn(turnout, cell)
   const note = answeredNote(turnout)
-  return turnout.mode === 'in_the_room' || silent <= 0
-    ? note
-    : `${note}; ${numberWord(silent)} gave no level here`
+  return silent === 0 ? note : `${note}; ${numberWord(silent)} gave no level here`
+}
+
+/**
+ * How many of those who answered gave no level on one element, as far as anything of it shows: it was not theirs to
+ * judge, or they left it out. A room gives one answer or none.
+ */
+export function silentIn({ mode, answered }: Turnout, cell: Cell): number {
+  if (cell.shows !== 'answers' || mode === 'in_the_room') return 0
+  return Math.max(0, answered - cell.answered)
 }
 
 /** How many people were heard: everybody who answered, and everybody in a room that gave one answer. */
