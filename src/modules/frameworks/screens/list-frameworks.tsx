@@ -43,7 +43,7 @@ export default function ListFrameworks({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       heading="What can we look at ourselves with?"
-      lede="A framework asks people the same questions from different positions. Read one, take it as it is, or make your own from it."
+      lede={`A framework asks people the same questions from different positions. ${loaderData.mayWrite ? 'Read one, take it as it is, or make your own from it.' : 'Read what each asks, and how it describes each level.'}`}
     >
       {loaderData.mayWrite && !isEmpty && <Own {...loaderData} />}
       {!loaderData.mayWrite && trusts.concat(ownOf(loaderData)).length > 0 && (

@@ -38,8 +38,8 @@ export default function ListPlans({ loaderData }: Route.ComponentProps) {
           action={mayOpen && <LinkButton to={href('/improve/new')}>Open a plan</LinkButton>}
         >
           <p>
-            A plan holds one priority and what you will do about it. Most begin after a review, when your
-            leaders turn its findings into actions.
+            A plan holds what you want to work on and what you will do about it. Most begin with the
+            priorities of a self-review, or with the findings of a peer review.
           </p>
         </EmptyState>
       ) : (

@@ -26,9 +26,18 @@ export async function loader(args: Route.LoaderArgs) {
   return asStranger(args, async ({ db }) => {
     const invitation = await findInvitation(db, args.params.secret)
     if (!invitation)
-      return { state: 'unknown' as const, name: '', organisation: '', role: '', email: '', hasAccount: false }
+      return {
+        state: 'unknown' as const,
+        name: '',
+        organisation: '',
+        role: '',
+        email: '',
+        hasAccount: false,
+        leads: false,
+      }
     const { state, name, organisation, email, hasAccount } = invitation
-    return { state, name, organisation, email, hasAccount, role: roleWord(invitation.role) }
+    const leads = invitation.role === 'head_of_school'
+    return { state, name, organisation, email, hasAccount, leads, role: roleWord(invitation.role) }
   })
 }
 
@@ -68,6 +77,19 @@ const sentences = {
   expired: 'This invitation has run out: they last seven days. Ask whoever invited you to send it again.',
 }
 
+/** A headteacher is not invited by their own school: they learn what it is that they would lead, and what stays theirs. */
+function wordsOf({ organisation, role, leads }: { organisation: string; role: string; leads: boolean }) {
+  if (leads)
+    return {
+      heading: `You are invited to lead ${organisation} here`,
+      lede: 'You decide who belongs to your school, and open its self-review together. Your trust sees nothing of it but what you share, with people you name.',
+    }
+  return {
+    heading: `${organisation} invites you`,
+    lede: `You would join it here as ${role}. Critical Friend is where school trusts review themselves honestly and help each other to get better.`,
+  }
+}
+
 export default function AcceptInvitation({ loaderData, actionData }: Route.ComponentProps) {
   if (loaderData.state !== 'open' && !actionData)
     return (
@@ -77,12 +99,7 @@ export default function AcceptInvitation({ loaderData, actionData }: Route.Compo
     )
   const { errors, typed } = actionData ?? {}
   return (
-    <Page
-      width="form"
-      heading={`${loaderData.organisation} invites you`}
-      lede={`You would join it here as ${loaderData.role}. Critical Friend is where school trusts review themselves honestly and help each other to get better.`}
-      notice={<ErrorSummary errors={errors} />}
-    >
+    <Page width="form" {...wordsOf(loaderData)} notice={<ErrorSummary errors={errors} />}>
       <Form method="post" noValidate>
         <p>
           Your e-mail address here is <strong>{loaderData.email}</strong>.

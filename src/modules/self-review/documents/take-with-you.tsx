@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Section, SummaryList } from '#src/ui/index.ts'
 import { agreedCopies, boardCopies, type Copy } from './copies.ts'
@@ -44,6 +45,11 @@ export function TakeLink() {
 /** What a page printed from the screen says of itself, as the files do; on the screen it is not shown. */
 export function OnPaper({ words }: { words: string }) {
   return <p className={styles.onPaper}>{words}</p>
+}
+
+/** What is of no use on a sheet of paper: how to go about the page, what can be chosen, and files. */
+export function OffPaper({ children }: { children: ReactNode }) {
+  return <div className={styles.offPaper}>{children}</div>
 }
 
 /** What can be taken away from the outcome of a self-review, and what each copy holds. */

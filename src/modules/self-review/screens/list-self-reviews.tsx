@@ -64,7 +64,14 @@ export default function ListSelfReviews({ loaderData }: Route.ComponentProps) {
       </Section>
       {loaderData.givenUp.length > 0 && <GivenUp all={loaderData.givenUp} />}
       {(hasSchools || loaderData.readsSchools) && <OurSchools mayTakeIn={hasSchools} />}
-      <Section heading="Frameworks" lede="What a self-review asks: read one, or make your own from it.">
+      <Section
+        heading="Frameworks"
+        lede={
+          ofSchool
+            ? 'What a self-review asks, and how it describes each level.'
+            : 'What a self-review asks: read one, or make your own from it.'
+        }
+      >
         <LinkButton kind="quiet" to={href('/frameworks')}>
           See the frameworks
         </LinkButton>

@@ -51,7 +51,7 @@ function newsIn(
     return {
       kind: 'success',
       heading: `${countFigure(invited, 'headteacher is', 'headteachers are')} invited`,
-      words: 'The link in each message works once, for seven days.',
+      words: `The link in ${invited === 1 ? 'the' : 'each'} message works once, for seven days.`,
     }
   if (search.has('withdrawn'))
     return {
@@ -77,7 +77,7 @@ export default function ListSchools({ loaderData }: Route.ComponentProps) {
     <Page
       crumbs={[{ label: 'Know', href: '/know' }, { label: 'Our schools' }]}
       heading="Which of our schools take part?"
-      lede={`The register says that ${countFigure(all, 'school is', 'schools are')} in ${trust} today. ${joined === 0 ? 'None takes part yet.' : `${capital(countWord(joined, 'takes', 'take'))} part.`}`}
+      lede={`The register says that ${countWord(all, 'school is', 'schools are')} in ${trust} today. ${joined === 0 ? 'None takes part yet.' : `${capital(countWord(joined, 'takes', 'take'))} part.`}`}
       notice={
         news && (
           <Notice kind={news.kind} heading={news.heading}>

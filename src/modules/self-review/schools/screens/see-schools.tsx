@@ -2,7 +2,7 @@ import { notMade } from '#src/platform/documents/download.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { AppliedFilters, EmptyState, LinkButton, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
-import { CopyLinks, OnPaper } from '../../documents/take-with-you.tsx'
+import { CopyLinks, OffPaper, OnPaper } from '../../documents/take-with-you.tsx'
 import { enter } from '../../enter.ts'
 import { mayOpen } from '../../policy.ts'
 import { schoolsCopies } from '../copies.ts'
@@ -46,22 +46,26 @@ export default function SeeSchools({ loaderData }: Route.ComponentProps) {
       )}
       {words && sharing > 0 ? (
         <>
-          <p>
-            Open a cell for what the school says of it. With the keyboard, the arrow keys go from cell to
-            cell.
-          </p>
+          <OffPaper>
+            <p>
+              Open a cell for what the school says of it. With the keyboard, the arrow keys go from cell to
+              cell.
+            </p>
+          </OffPaper>
           <SchoolsGrid map={map} words={words} />
-          <Section
-            heading="Take it with you"
-            lede="Each file says who made it, when and for whom, and holds what you see here. The schools see that you took it."
-          >
-            <CopyLinks
-              label="Files"
-              base="/know/schools/copy"
-              copies={schoolsCopies}
-              search={searchOf(look)}
-            />
-          </Section>
+          <OffPaper>
+            <Section
+              heading="Take it with you"
+              lede="Each file says who made it, when and for whom, and holds what you see here. The schools see that you took it."
+            >
+              <CopyLinks
+                label="Files"
+                base="/know/schools/copy"
+                copies={schoolsCopies}
+                search={searchOf(look)}
+              />
+            </Section>
+          </OffPaper>
           <OnPaper words={schoolsPaperWords(loaderData)} />
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { longDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, Checkboxes, EmptyState, LinkButton, Section, Table } from '#src/ui/index.ts'
+import { OffPaper } from '../../documents/take-with-you.tsx'
 import type { Standing } from '../share-page.ts'
 import { SharedSheet } from './shared-sheet.tsx'
 
@@ -21,7 +22,11 @@ export function StandingShared({ standing, base }: { standing: Standing; base: s
             <li key={reader}>{reader}</li>
           ))}
         </ul>
-        {more.length > 0 && <MoreReaders id={id} more={more} />}
+        {more.length > 0 && (
+          <OffPaper>
+            <MoreReaders id={id} more={more} />
+          </OffPaper>
+        )}
       </Section>
       <Section heading="Who has read it, and when">
         {readings.length === 0 ? (
@@ -41,11 +46,11 @@ export function StandingShared({ standing, base }: { standing: Standing; base: s
         )}
       </Section>
       <SharedSheet copy={copy} label={`Shared on ${longDay(sharedOn)}`} />
-      <p>
+      <OffPaper>
         <LinkButton kind="quiet" to={`${base}/share/withdraw?disclosure=${id}`}>
           Withdraw it for the future
         </LinkButton>
-      </p>
+      </OffPaper>
     </>
   )
 }
