@@ -4,9 +4,9 @@ import type { SelfReviewState } from '../gates.ts'
 /** That a self-review was given up: on which day, by whom, and why. */
 export type GivenUp = { on: Day; by: string; because: string }
 
-/** What whoever comes to a self-review that was given up reads instead of the page they asked for. */
+/** What whoever sends an answer to a self-review that was given up reads. */
 export function givenUpWords({ on, by }: Pick<GivenUp, 'on' | 'by'>): string {
-  return `This self-review was given up on ${longDay(on)} by ${by}. Nothing was revealed, and whatever had been answered is deleted. Find it under Know, with the reason.`
+  return `This self-review was given up on ${longDay(on)} by ${by}. What you sent now was not saved, nothing was revealed, and whatever had been answered is deleted.`
 }
 
 /** What giving a self-review up means, a sentence each, for the leader who is about to. */

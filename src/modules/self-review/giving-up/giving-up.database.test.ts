@@ -7,7 +7,9 @@ import { listCycles, openOwnSelfReview } from '../cycles/open-own.ts'
 import { addEvidence } from '../evidence/commands.ts'
 import { inviteTyped } from '../inviting/invite-typed.ts'
 import { typeSheetIn } from '../paper/commands.ts'
+import { getAnswerPage } from '../queries/answer-page.ts'
 import { getMySeat } from '../queries/answers.ts'
+import { getHeard } from '../queries/heat-map.ts'
 import { findGivenUp, getSelfReview, listGivenUp, listSelfReviews } from '../queries/self-reviews.ts'
 import { remindByItself } from '../reminding/remind-by-itself.ts'
 import { listTasks } from '../tasks.ts'
@@ -142,14 +144,23 @@ describe('a self-review that is given up', () => {
     })
   })
 
-  it('says so on every page of it, and nothing more can happen in it', async () => {
+  it('leads every page of it to the one that says so, and nothing more can happen in it', async () => {
     await open(scene)
     const seat = await asPerson(scene.heads[0]!, (db) => getMySeat(db, scene.id))
     await giveItUp()
     const refusal = { init: { status: 403 }, data: { because: expect.stringContaining('was given up on') } }
-    await expect(tryAs(scene.leader, (db) => getSelfReview(db, scene.id))).rejects.toMatchObject(refusal)
     await expect(answer(scene, scene.heads[0]!, 0, { level: 2 })).rejects.toMatchObject(refusal)
-    await expect(reveal(scene)).rejects.toMatchObject(refusal)
+    const [who] = scene.heads
+    const actor = { sessionId: 's', ...who!, positions: [] }
+    for (const page of [
+      () => tryAs(scene.leader, (db) => getSelfReview(db, scene.id)),
+      () => tryAs(scene.leader, (db) => getHeard(db, scene.id, 'all')),
+      () => tryAs(who!, (db) => getAnswerPage(db, actor, scene.id)),
+      () => reveal(scene),
+    ])
+      await expect(page().catch((answer: Response) => answer.headers.get('location'))).resolves.toBe(
+        `/know/self-reviews/${scene.id}/given-up`,
+      )
     const changes: [Who, string][] = [
       [scene.leader, `select self_review.reveal('${scene.id}')`],
       [

@@ -16,12 +16,12 @@ import { roomAsKept } from '../rooms/room.ts'
 import { selfReviewName } from '../self-review-name.ts'
 import { type AgreedBefore, listAgreedBefore } from '../years/queries.ts'
 import { findReleased } from '../years/replies.ts'
-import { getMySeat, type MySeat } from './answers.ts'
+import { getSeatToShow, type MySeat } from './answers.ts'
 import { listNewLeaders } from './contributors.ts'
 
 /** Everything that the page of answers shows: what is asked, what was answered, who will see it. */
 export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) {
-  const { answers, ...seat } = await getMySeat(db, selfReviewId)
+  const { answers, ...seat } = await getSeatToShow(db, selfReviewId)
   const framework = await getFrameworkVersion(db, seat.frameworkVersionId)
   const leaders = await visibleTo(db, 'see-heat-map', selfReviewId)
   const { organisationKind } = await getWhom(db, actor)

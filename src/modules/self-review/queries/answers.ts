@@ -6,7 +6,7 @@ import type { Day } from '#src/ui/dates.ts'
 import type { Mode } from '../anonymity.ts'
 import type { KeptAnswer } from '../answering/answer.ts'
 import type { SelfReviewState } from '../gates.ts'
-import { type GivenUpColumns, mayGoOn, sharesYear, stateFrom } from './self-reviews.ts'
+import { type GivenUpColumns, leadToGivenUp, mayGoOn, sharesYear, stateFrom } from './self-reviews.ts'
 
 /** From where a person answers: their seat, the perspective it belongs to, and how far the self-review is. */
 export type MySeat = {
@@ -52,13 +52,29 @@ export type GivenEvidence = {
 
 type Row = Omit<MySeat, 'state'> & { openedAt: Date | null; revealedAt: Date | null } & GivenUpColumns
 
-/** The seat from which the asker answers a self-review, with the answers. 404 for whoever was not asked, 403 once it was given up. */
+/**
+ * The seat from which the asker answers a self-review, with the answers. 404 for whoever was not asked, 403 once it was
+ * given up: what is sent then is not saved.
+ */
 export async function getMySeat(db: Db, selfReviewId: string): Promise<MySeat> {
-  const { rows } = isId(selfReviewId) ? await seatQuery(selfReviewId).execute(db) : { rows: [] }
-  const row = rows[0]
-  if (!row) notFound('You were not asked to answer this self-review, or your place in it has ended.')
+  const row = await getRow(db, selfReviewId)
   demand(mayGoOn(row))
-  const { openedAt, revealedAt, givenUpAt: _at, givenUpBy: _by, ...seat } = row
+  return asSeat(row)
+}
+
+/** The same for the page of answers, which leads on where the self-review was given up. */
+export async function getSeatToShow(db: Db, selfReviewId: string): Promise<MySeat> {
+  const row = await getRow(db, selfReviewId)
+  if (row.givenUpAt) leadToGivenUp(selfReviewId)
+  return asSeat(row)
+}
+
+async function getRow(db: Db, selfReviewId: string): Promise<Row> {
+  const { rows } = isId(selfReviewId) ? await seatQuery(selfReviewId).execute(db) : { rows: [] }
+  return rows[0] ?? notFound('You were not asked to answer this self-review, or your place in it has ended.')
+}
+
+function asSeat({ openedAt, revealedAt, givenUpAt: _at, givenUpBy: _by, ...seat }: Row): MySeat {
   return { ...seat, state: stateFrom(openedAt, revealedAt) }
 }
 

@@ -9,7 +9,7 @@ import type { SelfReviewState } from '../gates.ts'
 import { type Agreed, asHeatMap, type HeatMap } from '../heat-map.ts'
 import type { Position } from '../middle.ts'
 import { selfReviewName } from '../self-review-name.ts'
-import { sharesYear, stateFrom } from './self-reviews.ts'
+import { leadToGivenUp, sharesYear, stateFrom } from './self-reviews.ts'
 
 /** A perspective as the heat map heads its column. */
 export type HeardPerspective = {
@@ -62,6 +62,7 @@ type Row = {
   sharesYear: boolean
   openedAt: Date | null
   revealedAt: Date | null
+  givenUpAt: Date | null
   answersBy: Day | null
   perspectives: HeardPerspective[] | null
   mine: string[] | null
@@ -79,6 +80,7 @@ export async function getHeard(db: Db, selfReviewId: string, sees: 'all' | 'own'
   const { rows } = isId(selfReviewId) ? await heardQuery(selfReviewId).execute(db) : { rows: [] }
   const row = rows[0]
   if (!row) notFound('There is no such self-review, or you have no part in it.')
+  if (row.givenUpAt) leadToGivenUp(selfReviewId)
   const framework = await getFrameworkVersion(db, row.frameworkVersionId)
   const before = new Map(row.before)
   const perspectives = (row.perspectives ?? []).filter((p) => sees === 'all' || row.mine?.includes(p.id))
@@ -117,7 +119,7 @@ function heardQuery(id: string) {
     select r.organisation_id as "organisationId", r.partnership_id as "partnershipId",
       (select o.kind = 'school' from organisations.directory o where o.id = r.organisation_id) as "ofSchool",
       r.framework_version_id as "frameworkVersionId", r.cycle, ${sharesYear} as "sharesYear", r.answering_opened_at as "openedAt",
-      r.revealed_at as "revealedAt", r.answers_by as "answersBy",
+      r.revealed_at as "revealedAt", r.given_up_at as "givenUpAt", r.answers_by as "answersBy",
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'initial', p.initial, 'mode', p.mode,
           'spreadMayCross', p.spread_may_cross, 'invited', coalesce(p.invited, 0), 'answered', coalesce(p.answered, 0),
           'inTheRoom', p.in_the_room) order by p.position, p.name)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { href, redirect } from 'react-router'
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
-import { demand, notFound } from '#src/platform/refusal.ts'
+import { notFound } from '#src/platform/refusal.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
 import { type Outside, outsideOf } from '../declaring/declare.ts'
@@ -69,13 +70,18 @@ function selectSelfReviews(db: Db) {
 }
 
 /**
- * A self-review in which the asker has a seat. Answers 404 for any other, and 403 for one that was given up: nothing more
- * happens in it.
+ * A self-review in which the asker has a seat. Answers 404 for any other; of one that was given up, in which nothing more
+ * happens, it leads to the page that says so.
  */
 export async function getSelfReview(db: Db, id: string): Promise<SelfReview> {
   const row = await getRow(db, id)
-  demand(mayGoOn(row))
+  if (row.givenUpAt) leadToGivenUp(id)
   return asSelfReview(db, row)
+}
+
+/** Ends the request with the way to the page that says that a self-review was given up. */
+export function leadToGivenUp(id: string): never {
+  throw redirect(href('/know/self-reviews/:selfReviewId/given-up', { selfReviewId: id }))
 }
 
 async function getRow(db: Db, id: string) {

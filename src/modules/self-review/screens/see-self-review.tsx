@@ -4,13 +4,13 @@ import { Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
 import { getBeside } from '../cycles/beside.ts'
 import { SelfReviewMargin, WithdrawnVersion } from '../cycles/parts/self-review-margin.tsx'
 import { enter } from '../enter.ts'
-import { getOngoing } from '../giving-up/get-ongoing.ts'
 import { baseOf } from '../parts/trail.ts'
 import { isContributor, isLeader } from '../policy.ts'
 import { listElementFacts } from '../queries/agreements.ts'
 import { getMySeat } from '../queries/answers.ts'
 import { disclosingOf } from '../queries/disclosing.ts'
 import { listPerspectives, listPerspectivesAsked } from '../queries/perspectives.ts'
+import { getSelfReview } from '../queries/self-reviews.ts'
 import { stepsOf } from '../steps.ts'
 import type { Route } from './+types/see-self-review.ts'
 
@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.see', async ({ db, actor }) => {
-    const selfReview = await getOngoing(db, args.params.selfReviewId)
+    const selfReview = await getSelfReview(db, args.params.selfReviewId)
     const { id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy, sharesYear } =
       selfReview
     const leads = isLeader(actor, id)

@@ -16,8 +16,8 @@ import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayGiveUp, mayLead } from '../../policy.ts'
 import { listPerspectives } from '../../queries/perspectives.ts'
+import { getSelfReview } from '../../queries/self-reviews.ts'
 import { giveUpForm } from '../forms.ts'
-import { getOngoing } from '../get-ongoing.ts'
 import { giveUp } from '../give-up.ts'
 import { whatGivingUpMeans } from '../given-up.ts'
 import type { Route } from './+types/give-up.ts'
@@ -28,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.give-up', async ({ db, actor }) => {
     const { selfReviewId: id } = args.params
     demand(mayLead(actor, id))
-    const selfReview = await getOngoing(db, id)
+    const selfReview = await getSelfReview(db, id)
     const may = mayGiveUp(selfReview)
     const { name, framework, state, cycle } = selfReview
     const joining = (await listInvitationsTo(db, id, 'contributor')).length
@@ -45,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
   return enter(args, 'self-review.give-up', async ({ db, actor, form }) => {
     const { selfReviewId: id } = args.params
     demand(mayLead(actor, id))
-    const selfReview = await getOngoing(db, id)
+    const selfReview = await getSelfReview(db, id)
     const input = form(giveUpForm)
     if (!input.ok) return input.errors
     demand(mayGiveUp(selfReview))
