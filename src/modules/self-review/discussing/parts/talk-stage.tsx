@@ -1,5 +1,6 @@
+import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-router'
-import { Button, type FieldError, Section, SpreadTable } from '#src/ui/index.ts'
+import { Button, type FieldError, LiveRegion, Section, SpreadTable } from '#src/ui/index.ts'
 import { positionOfMiddle } from '../../hearing/heat-map-view.ts'
 import { wordFor } from '../../middle.ts'
 import type { Talk } from '../queries.ts'
@@ -29,6 +30,28 @@ export function TalkStage({ talk, line, here, leaders, ...agreeing }: Props) {
     <>
       {talk.others && <OthersElsewhere others={talk.others} here={here} />}
       <TalkLine place={talk.place} progress={progressWords(line)} others={talk.others} here={here} />
+      <NowAt words={`${talk.element.title}, ${talk.place.words}.`} />
+      <Element key={talk.element.id} {...{ talk, line, here, leaders }} {...agreeing} />
+    </>
+  )
+}
+
+/** Says to those who hear the page that it went on to another element; the button that they pressed keeps the focus. */
+function NowAt({ words }: { words: string }) {
+  const shown = useRef(words)
+  const [said, say] = useState('')
+  useEffect(() => {
+    if (shown.current === words) return
+    shown.current = words
+    say(words)
+  }, [words])
+  return <LiveRegion words={said} />
+}
+
+/** What belongs to one element, made afresh for the next. */
+function Element({ talk, line, here, leaders, ...agreeing }: Props) {
+  return (
+    <>
       <div className={styles.columns}>
         <div>
           <Spread talk={talk} />

@@ -60,7 +60,6 @@ export default function Discuss({ loaderData, actionData }: Route.ComponentProps
       >
         {talk ? (
           <TalkStage
-            key={talk.element.id}
             {...{ talk, line, here, leaders, theirs, errors }}
             isPinned={loaderData.isPinned}
             typed={actionData?.typed ?? null}
