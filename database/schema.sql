@@ -3391,35 +3391,33 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION self_review.came_of_it(of_review uuid)
- RETURNS TABLE(kind text, title text, level_from integer, level_to integer, version_id uuid, cycle integer)
+ RETURNS TABLE(kind text, element_id uuid, title text, level_from integer, level_to integer, version_id uuid, cycle integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'improvement', 'access'
 AS $function$
 declare
+  this self_review.self_reviews;
   past self_review.self_reviews;
-  earlier self_review.self_reviews;
+  earlier uuid;
 begin
   if not of_review = any (array (select access.my_places('lead-self-review'))) then return; end if;
+  select * into this from self_review.self_reviews r where r.id = of_review;
   select * into past from self_review.self_reviews r where r.id = self_review.before_of(of_review);
   if past.id is null then return; end if;
-  return query select 'priority', e.title, null::integer, null::integer, past.framework_version_id, past.cycle
+  earlier := self_review.before_of(past.id);
+  return query select 'priority', e.id, e.title, null::integer, null::integer, past.framework_version_id, past.cycle
     from self_review.agreements a join frameworks.elements e on e.id = a.element_id join frameworks.themes t on t.id = e.theme_id
     where a.self_review_id = past.id and a.is_priority order by t.position, e.position;
-  return query select 'action', x.title, null::integer, null::integer, past.framework_version_id, past.cycle
+  return query select 'action', s.origin_id, x.title, null::integer, null::integer, past.framework_version_id, past.cycle
     from improvement.actions x join improvement.plans p on p.id = x.plan_id
+    left join improvement.sources s on s.id = x.source_id and s.kind = 'priority'
     where p.organisation_id = past.organisation_id and p.origin_kind = 'self-review' and p.origin_id = past.id
       and x.done_at is not null and x.removed_at is null order by x.done_at;
-  select * into earlier from self_review.self_reviews r where r.id = self_review.before_of(past.id);
-  if earlier.id is null then return; end if;
-  return query select 'level', e.title, b.level, a.level, past.framework_version_id, past.cycle
-    from self_review.agreements a join frameworks.elements e on e.id = a.element_id join frameworks.themes t on t.id = e.theme_id
-    join lateral (
-      select min(o.level) as level from self_review.agreements o
-      where o.self_review_id = earlier.id and (o.element_id = a.element_id or o.element_id in (
-        select c.from_element from frameworks.carried_on(past.framework_version_id) c where c.to_element = a.element_id))
-      having count(distinct o.level) = 1 and bool_and(o.level is not null)) b on true
-    where a.self_review_id = past.id and a.level is distinct from b.level and a.level is not null order by t.position, e.position;
+  return query select 'level', m.element_id, m.title, m.level_from, m.level_to, past.framework_version_id, past.cycle
+    from self_review.levels_moved(earlier, past.id) m;
+  return query select 'moved', m.element_id, m.title, m.level_from, m.level_to, past.framework_version_id, past.cycle
+    from self_review.levels_moved(past.id, this.id) m where this.revealed_at is not null;
 end $function$;
 grant execute on function self_review.came_of_it(uuid) to web;
 
@@ -3656,6 +3654,25 @@ AS $function$
   order by p.name
 $function$;
 grant execute on function self_review.leaders_since_opening(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.levels_moved(was uuid, now uuid)
+ RETURNS TABLE(element_id uuid, title text, level_from integer, level_to integer)
+ LANGUAGE sql
+ STABLE ROWS 10
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks'
+AS $function$
+  select e.id, e.title, b.level, a.level
+  from self_review.self_reviews r
+  join self_review.agreements a on a.self_review_id = r.id
+  join frameworks.elements e on e.id = a.element_id
+  join frameworks.themes t on t.id = e.theme_id
+  join lateral (
+    select min(o.level) as level from self_review.agreements o
+    where o.self_review_id = was and (o.element_id = a.element_id or o.element_id in (
+      select c.from_element from frameworks.carried_on(r.framework_version_id) c where c.to_element = a.element_id))
+    having count(distinct o.level) = 1 and bool_and(o.level is not null)) b on true
+  where r.id = now and a.level is not null and a.level <> b.level order by t.position, e.position
+$function$;
 
 CREATE OR REPLACE FUNCTION self_review.move_version(of_review uuid, to_version uuid)
  RETURNS boolean

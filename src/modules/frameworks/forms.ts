@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupField, groupPlaces, modeField, namedTwice } from './drafting/who-is-asked.ts'
 
 const text = (most: number) =>
   z
@@ -90,6 +91,26 @@ export const scaleForm = z
         code: 'custom',
         path: ['described'],
         message: 'The two ends are always described: people say which they are nearer.',
+      })
+  })
+
+const groupName = text(60)
+const groupMode = z.enum(['own_name', 'in_the_room', 'anonymous'], 'Choose how they answer.')
+
+/** The groups that a framework suggests to ask, and how each answers. */
+export const whoIsAskedForm = z
+  .object({
+    mark,
+    ...Object.fromEntries(groupPlaces.map((place) => [groupField(place), groupName])),
+    ...Object.fromEntries(groupPlaces.map((place) => [modeField(place), groupMode])),
+  })
+  .superRefine((groups, context) => {
+    const twice = namedTwice(groups)
+    if (twice)
+      context.addIssue({
+        code: 'custom',
+        path: [groupField(twice)],
+        message: 'There is a group of this name above. Give each its own.',
       })
   })
 

@@ -16,6 +16,7 @@ export const frameworksRoutes: RouteConfigEntry[] = [
   route('frameworks/drafts/:draftId/framework.case.json', screen('download-draft')),
   route('frameworks/drafts/:draftId/details', screen('change-details')),
   route('frameworks/drafts/:draftId/scale', screen('change-scale')),
+  route('frameworks/drafts/:draftId/who-is-asked', screen('change-who-is-asked')),
   route('frameworks/drafts/:draftId/themes/:themeId', screen('change-theme')),
   route('frameworks/drafts/:draftId/elements/:elementId', screen('change-element')),
   route('frameworks/drafts/:draftId/elements/:elementId/links', screen('link-element')),

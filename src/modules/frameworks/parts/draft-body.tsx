@@ -3,6 +3,7 @@ import { Button, type FieldError, Section, SummaryList } from '#src/ui/index.ts'
 import { andList } from '#src/ui/words.ts'
 import type { FrameworkDocument } from '../document.ts'
 import type { Problem } from '../drafting/problems.ts'
+import { modeWords } from '../drafting/who-is-asked.ts'
 import styles from './draft-body.module.css'
 import { ThemeInDraft } from './draft-theme.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -70,6 +71,11 @@ export function DraftBody(page: DraftPage) {
   )
 }
 
+function askedWords({ perspectives }: FrameworkDocument): string {
+  if (perspectives.length === 0) return 'The usual four groups'
+  return perspectives.map(({ name, mode }) => `${name}, ${modeWords[mode]}`).join('; ')
+}
+
 const suitsWords = { trust: 'Trusts', school: 'Schools', any: 'Trusts and schools' }
 
 function Facts({ draft: { id, document } }: Pick<DraftPage, 'draft'>) {
@@ -95,6 +101,11 @@ function Facts({ draft: { id, document } }: Pick<DraftPage, 'draft'>) {
           key: 'The four levels',
           value: `${andList(document.scale.map(({ word }) => word))}; described: ${andList(described) || 'none'}`,
           changeHref: href('/frameworks/drafts/:draftId/scale', { draftId: id }),
+        },
+        {
+          key: 'Who is asked',
+          value: askedWords(document),
+          changeHref: href('/frameworks/drafts/:draftId/who-is-asked', { draftId: id }),
         },
       ]}
     />
