@@ -23,7 +23,27 @@ test('a trust copies a framework, adapts it, publishes it, takes it along and wi
   await page.getByRole('button', { name: 'Put it back' }).click()
   await expect(page.getByRole('link', { name: 'A2 Understanding needs' })).toBeVisible()
 
-  for (const part of ['/details', '/scale', '/preview', '/publish']) {
+  await page.goto(`${draft}/who-is-asked`)
+  await page.getByLabel('Group 1', { exact: true }).fill('Governors')
+  await page.getByLabel('How group 1 answers').selectOption('one answer agreed in the room')
+  await page.getByLabel('Group 2', { exact: true }).fill('governors')
+  await page.getByRole('button', { name: 'Save who is asked' }).click()
+  await expect(page.getByText('There is a group of this name above').first()).toBeVisible()
+  await page.getByLabel('Group 2', { exact: true }).fill('Support staff')
+  await page.getByRole('button', { name: 'Save who is asked' }).click()
+  await expect(page.getByText('Governors, one answer agreed in the room; Support staff')).toBeVisible()
+
+  await page.goto(`${draft}/scale`)
+  const end = (label: string) => page.getByRole('textbox', { name: label, exact: true })
+  const word = await end('The weaker end').inputValue()
+  for (const at of ['The stronger end', 'The weaker end']) {
+    await page.getByRole('button', { name: 'Save and turn them round' }).click()
+    await expect(page).toHaveURL(draft)
+    await page.goto(`${draft}/scale`)
+    await expect(end(at)).toHaveValue(word)
+  }
+
+  for (const part of ['/details', '/scale', '/who-is-asked', '/preview', '/publish']) {
     await page.goto(draft + part)
     await expectAccessible(page)
     await expectToFit(page, 360)

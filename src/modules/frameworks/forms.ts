@@ -76,6 +76,7 @@ export const scaleForm = z
     'word-3': word,
     'word-4': word,
     described: z.array(z.string()),
+    turn: z.literal('round').optional(),
   })
   .superRefine((scale, context) => {
     const words = ([1, 2, 3, 4] as const).map((at) => scale[`word-${at}`].toLocaleLowerCase('en-GB'))

@@ -9,6 +9,8 @@ type Props = {
   shown: Shown
   /** What the button says. */
   act: string
+  /** Another button beside it; Enter presses the first. */
+  also?: ReactNode
   /** The fields. */
   children: ReactNode
 }
@@ -17,7 +19,7 @@ type Props = {
  * The form of one part of a draft. It carries the mark of what it was read from; where somebody else saved in the
  * meantime, what they saved stands above it beside what was written.
  */
-export function DraftForm({ labels, shown: { mark, mine, theirs }, act, children }: Props) {
+export function DraftForm({ labels, shown: { mark, mine, theirs }, act, also, children }: Props) {
   const fields = Object.entries(labels).map(([field, label]) => ({
     ...{ label, theirs: theirs?.[field] ?? '', mine: mine[field] ?? '' },
   }))
@@ -29,6 +31,7 @@ export function DraftForm({ labels, shown: { mark, mine, theirs }, act, children
         {children}
         <ButtonRow>
           <Button>{act}</Button>
+          {also}
         </ButtonRow>
       </Form>
     </>

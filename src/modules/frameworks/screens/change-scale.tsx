@@ -1,6 +1,16 @@
-import { Checkboxes, ErrorSummary, errorFor, fieldsFrom, Page, TextInput, VisibleTo } from '#src/ui/index.ts'
+import {
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  errorFor,
+  fieldsFrom,
+  Page,
+  TextInput,
+  VisibleTo,
+} from '#src/ui/index.ts'
 import type { Part } from '../commands/save-fields.ts'
 import { scaleFields, wordField } from '../drafting/fields.ts'
+import { turnedRound } from '../drafting/turn-round.ts'
 import { enter } from '../enter.ts'
 import { scaleForm } from '../forms.ts'
 import { DraftForm } from '../parts/draft-form.tsx'
@@ -23,16 +33,19 @@ export async function action(args: Route.ActionArgs) {
   return enter(args, 'frameworks.draft', async ({ db, form, typed }) => {
     const input = form(scaleForm)
     if (!input.ok) return input.errors
-    const { mark, described, ...words } = input.value
+    const { mark, described, turn, ...words } = input.value
     const { draftId } = args.params
-    const write: Part['write'] = (document) => ({
-      ...document,
-      scale: document.scale.map(({ position }) => ({
-        position,
-        word: words[`word-${position}`],
-        described: described.includes(String(position)),
-      })),
-    })
+    const write: Part['write'] = (document) => {
+      const written = {
+        ...document,
+        scale: document.scale.map(({ position }) => ({
+          position,
+          word: words[`word-${position}`],
+          described: described.includes(String(position)),
+        })),
+      }
+      return turn ? turnedRound(written) : written
+    }
     return savePart(db, { draftId, mark, typed }, { read: scaleFields, write }, draftHref(draftId))
   })
 }
@@ -58,7 +71,16 @@ export default function ChangeScale({ loaderData, actionData }: Route.ComponentP
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={shown.errors} />}
     >
-      <DraftForm labels={labels} shown={shown} act="Save the levels">
+      <DraftForm
+        labels={labels}
+        shown={shown}
+        act="Save the levels"
+        also={
+          <Button kind="quiet" name="turn" value="round">
+            Save and turn them round
+          </Button>
+        }
+      >
         {places.map(({ position, label }) => (
           <TextInput key={position} {...field(wordField(position))} label={label} short />
         ))}
@@ -69,6 +91,10 @@ export default function ChangeScale({ loaderData, actionData }: Route.ComponentP
           error={errorFor(shown.errors, 'described')}
           choices={places.map(({ position, label }) => ({ value: String(position), label }))}
         />
+        <p>
+          Is the first the stronger end? Then turn them round: the words, and with them what every element
+          says of each level.
+        </p>
       </DraftForm>
     </Page>
   )

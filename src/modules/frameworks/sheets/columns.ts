@@ -63,7 +63,7 @@ export function recognise(headings: readonly string[]): Columns {
   const taken = new Set<ColumnKey>()
   const levels = headings.flatMap((heading, at) => (level.test(heading.trim()) ? [at] : []))
   if (levels.length === 4)
-    for (const [place, at] of levels.entries())
+    for (const [place, at] of fromWeakest(levels, headings).entries())
       columns[at] = (['level-1', 'level-2', 'level-3', 'level-4'] as const)[place]!
   for (const [at, heading] of headings.entries()) {
     const key = patterns.find(([, pattern]) => pattern.test(heading.toLowerCase()))?.[0]
@@ -72,6 +72,14 @@ export function recognise(headings: readonly string[]): Columns {
     taken.add(key)
   }
   return columns
+}
+
+/** Columns of levels as they are numbered, since many a sheet begins with the stronger end; without numbers as they stand. */
+function fromWeakest(levels: readonly number[], headings: readonly string[]): number[] {
+  const numberOf = (at: number) => Number(/^levels?\s*([1-4])\b/i.exec(headings[at]!.trim())?.[1])
+  const numbers = new Set(levels.map(numberOf))
+  const areNumbered = numbers.size === levels.length && !numbers.has(Number.NaN)
+  return areNumbered ? levels.toSorted((one, other) => numberOf(one) - numberOf(other)) : [...levels]
 }
 
 /** What is wrong with a choice of columns, in sentences; nothing where a sheet can be read by it. */

@@ -71,6 +71,19 @@ function problems(...args: Parameters<typeof read>) {
 }
 
 describe('the headings of a sheet', () => {
+  it('of levels are read as they are numbered, the stronger end first or last', () => {
+    const numbered = (...order: number[]) => recognise(['Element', ...order.map((n) => `Level ${n}: word`)])
+    expect(numbered(4, 3, 2, 1)).toEqual({
+      0: 'element',
+      1: 'level-4',
+      2: 'level-3',
+      3: 'level-2',
+      4: 'level-1',
+    })
+    expect(numbered(1, 2, 3, 4)[1]).toBe('level-1')
+    expect(numbered(2, 2, 3, 4)[1]).toBe('level-1')
+  })
+
   it('are recognised, ours and others’', () => {
     expect(recognise(headings)).toMatchObject({
       0: 'theme',
