@@ -66,6 +66,29 @@ describe('a framework that is brought in', () => {
     expect(events.map(({ command }) => command)).toEqual(['frameworks.bring-in', 'frameworks.publish'])
   })
 
+  it('is the same to the byte with strands, weights, open levels and links to others too', async () => {
+    const plain = complete()
+    const [theme] = plain.themes as [FrameworkDocument['themes'][number]]
+    const [element] = theme.elements as [FrameworkDocument['themes'][number]['elements'][number]]
+    const own = { identifier: element.identifier, title: element.title }
+    const deep = {
+      ...{ ...element, strand: { identifier: newIdentifier(), title: 'Why we are here' }, weight: 2.5 },
+      levels: element.levels.map((level) => (level.position === 2 ? { ...level, description: null } : level)),
+    }
+    const text = caseText({
+      ...plain,
+      themes: [{ ...theme, elements: [deep] }],
+      links: [
+        { kind: 'replaced by', from: { identifier: newIdentifier(), title: 'Purpose' }, to: own },
+        { kind: 'exact match', from: own, to: { identifier: newIdentifier(), title: 'A clear purpose' } },
+      ],
+    })
+    const draft = await draftOf(chief, await bring(chief, text))
+    expect(draft.setAside).toEqual([])
+    const id = await asPerson(chief, (db) => publishDraft(db, chief.membershipId, draft))
+    expect(caseText((await asPerson(chief, (db) => getPublished(db, id))).document)).toBe(text)
+  })
+
   it('leads to the pack where it came with the product', async () => {
     const file = path.join(import.meta.dirname, 'packs/school-improvement-capacity.json')
     const pack = readFileSync(file, 'utf8')

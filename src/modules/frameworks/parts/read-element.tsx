@@ -28,11 +28,13 @@ export function ReadElement({ element, scale, strand, ties, askers }: Props) {
       {strand && <p className={styles.strand}>{strand}</p>}
       <h3>{element.title}</h3>
       {element.kind && <p className={styles.kind}>{kindWords[element.kind]}</p>}
-      <ul>
-        {element.prompts.map((prompt) => (
-          <li key={prompt}>{prompt}</li>
-        ))}
-      </ul>
+      {element.prompts.length > 0 && (
+        <ul>
+          {element.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
       <dl className={styles.ends}>
         {element.levels.map(
           ({ position, description }) =>
@@ -97,7 +99,9 @@ function Ties({ ties }: { ties: Tie[] }) {
   )
 }
 
+/** A list under its heading; nothing where it is empty. */
 function Titles({ heading, titles }: { heading: string; titles: string[] }) {
+  if (titles.length === 0) return null
   return (
     <div>
       <h4>{heading}</h4>

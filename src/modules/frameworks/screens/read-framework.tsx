@@ -33,6 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
 type Loaded = Route.ComponentProps['loaderData']
 
 export default function ReadFramework({ loaderData: version }: Route.ComponentProps) {
+  const hasParts = version.themes.length > 1
   return (
     <Page
       crumbs={libraryTrail({ label: version.title })}
@@ -47,18 +48,16 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
       margin={<VersionMargin {...version} />}
     >
       <VersionActs {...version} />
-      <Contents heading="What it asks about" id="contents" entries={version.themes.map(entryOf)} />
+      {hasParts && (
+        <Contents heading="What it asks about" id="contents" entries={version.themes.map(entryOf)} />
+      )}
       {version.themes.map((theme) => (
         <Section
           key={theme.id}
           id={theme.id}
           heading={theme.title}
           lede={theme.note ?? undefined}
-          beside={
-            <a className={styles.back} href="#contents">
-              Back to the contents
-            </a>
-          }
+          beside={hasParts && <BackToContents />}
         >
           {theme.elements.map((element, index) => (
             <ReadElement
@@ -79,6 +78,14 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
         </p>
       </Section>
     </Page>
+  )
+}
+
+function BackToContents() {
+  return (
+    <a className={styles.back} href="#contents">
+      Back to the contents
+    </a>
   )
 }
 
