@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readApart } from '#src/platform/apart/read-apart.ts'
 import type { FrameworkFound } from '../receiving/framework-files.ts'
 import { recognise } from './columns.ts'
 import { fromSheet } from './from-sheet.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 // Whole workbooks as a spreadsheet saves them, read in the process of their own in which every upload is read.
 
