@@ -35,15 +35,21 @@ export async function withDataFolder<T>(run: (dataDir: string) => Promise<T>): P
   }
 }
 
-type StartOptions = { script?: string; isQuiet?: boolean }
+/** `given` are the arguments of the script; `onSaid` hears what it writes to its standard error, which is otherwise passed on. */
+type StartOptions = {
+  script?: string
+  given?: readonly string[]
+  isQuiet?: boolean
+  onSaid?: (words: string) => void
+}
 
 /** Starts `script` as a process of its own and waits, two minutes at most, until it says that it is ready. */
 export async function startProduct(
   settings: Settings,
-  { script = 'server/main.ts', isQuiet = false }: StartOptions = {},
+  { script = 'server/main.ts', given = [], isQuiet = false, onSaid }: StartOptions = {},
 ): Promise<Product> {
   const began = performance.now()
-  const child = spawn(process.execPath, [path.join(root, script)], {
+  const child = spawn(process.execPath, [path.join(root, script), ...given], {
     cwd: root,
     env: {
       ...process.env,
@@ -52,8 +58,9 @@ export async function startProduct(
       PUBLIC_URL: settings.publicUrl,
       NODE_ENV: 'production',
     },
-    stdio: ['ignore', 'pipe', isQuiet ? 'ignore' : 'inherit'],
+    stdio: ['ignore', 'pipe', onSaid ? 'pipe' : isQuiet ? 'ignore' : 'inherit'],
   })
+  child.stderr?.on('data', (words: Buffer) => onSaid?.(String(words)))
   const pid = child.pid!
   // A bench that fails leaves nothing running.
   process.once('exit', () => child.kill())

@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { EngineRefusal } from '#src/platform/engine/engine.ts'
 import { readSettings, type Settings, SettingsRefusal } from '#src/platform/env.ts'
+import { keepWorking } from './keep-working.ts'
 
 // React renders at a third of its speed unless this stands before it is first imported.
 process.env.NODE_ENV ??= 'production'
 
-const root = path.resolve(import.meta.dirname, '..')
 const say = (line: string) => console.log(line)
 
 try {
@@ -23,7 +20,9 @@ async function start(settings: Settings): Promise<void> {
   const { build } = await import('../scripts/build.ts')
   const { openDatabase } = await import('./open-database.ts')
   say('Starting Critical Friend …')
-  const [, database] = await Promise.all([build(), openDatabase(settings, { log: say })])
+  const opening = openDatabase(settings, { log: say })
+  const ending = whenAsked(async () => (await opening).stop())
+  const [, database] = await Promise.all([build(), opening])
   const { startWeb } = await import('./start-web.ts')
   const web = await startWeb(settings, { engineState: () => database.engine?.state() ?? 'running' }).catch(
     async (error) => {
@@ -31,54 +30,32 @@ async function start(settings: Settings): Promise<void> {
       throw error
     },
   )
-  let worker = startWorker()
-  let isEnding = false
-  worker.on('exit', restart)
-  await untilWorking(worker)
-  function restart() {
-    if (isEnding) return
-    void pause(1000).then(() => {
-      if (!isEnding) worker = startWorker().on('exit', restart)
-    })
+  const worker = await keepWorking(say)
+  ending.inOrder = async () => {
+    await web.stop()
+    await worker.stop()
+    await database.stop()
   }
   say(`Critical Friend is ready at ${settings.publicUrl}`)
   for (const line of web.notices) say(line)
+  // From now on start.mjs starts it again should it die.
+  process.send?.('ready')
+}
 
+/** Ends this process in order when it is asked to, half a minute later at the most; what that takes grows while it starts. */
+function whenAsked(inOrder: () => Promise<void>): { inOrder: () => Promise<void> } {
+  const ending = { inOrder }
   let endingSince = 0
   const end = async () => {
     // The second time, do not wait. But one stop may arrive twice: by the process group and by start.mjs.
-    if (isEnding && Date.now() - endingSince > 1000) process.exit(0)
-    if (isEnding) return
-    isEnding = true
+    if (endingSince > 0 && Date.now() - endingSince > 1000) process.exit(0)
+    if (endingSince > 0) return
     endingSince = Date.now()
     setTimeout(() => process.exit(0), 30_000).unref()
-    await web.stop()
-    await ended(worker)
-    await database.stop()
+    await ending.inOrder().catch((error: unknown) => console.error(String(error)))
     process.exit(0)
   }
   process.on('SIGTERM', end).on('SIGINT', end)
   process.once('disconnect', end) // start.mjs was killed, and nobody could stop this process any more
-}
-
-/** The worker is a process of its own, so that an import never slows a page; it ends when this process does. */
-function startWorker(): ChildProcess {
-  return spawn(process.execPath, [path.join(root, 'server/worker.ts')], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-}
-
-/** Waits until the worker has its queues, so that the first job somebody asks for is taken; ten seconds at the most. */
-async function untilWorking(worker: ChildProcess): Promise<void> {
-  await new Promise<void>((resolve) => {
-    worker.once('message', () => resolve()).once('exit', () => resolve())
-    setTimeout(resolve, 10_000).unref()
-  })
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await gone
+  return ending
 }

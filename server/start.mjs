@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// The way in: `node server/start.mjs [--quiet] SCRIPT.ts [ARGUMENTS]`, on any Node from 20 and with nothing
-// installed yet. It installs the locked packages where they are missing (the pinned Node is one of them),
-// then runs the script on the pinned Node, passing on signals and the exit code.
+// The way in: `node server/start.mjs [--quiet] [--keep-running] SCRIPT.ts [ARGUMENTS]`, on any Node from 20 and with
+// nothing installed yet. It installs the locked packages where they are missing (the pinned Node is one of them),
+// then runs the script on the pinned Node, passing on signals and the exit code. What is to be kept running is started
+// again whenever it dies once it has said that it is ready: the product, whose database is then waiting for it.
 // Built-ins only: it runs before there is anything else.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -94,42 +95,94 @@ function checkNode(node) {
   )
 }
 
-function run(node, script, given) {
-  const child = spawn(node, [path.resolve(root, script), ...given], {
-    cwd: root,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // closes when this process dies, however it dies
-    env: {
-      ...process.env,
-      INIT_CWD: process.env.INIT_CWD ?? process.cwd(), // file names given to a command are relative to this
-      PATH: path.join(modules, '.bin') + path.delimiter + (process.env.PATH ?? ''),
-    },
-  })
-  child.on('error', (error) => giveUp(`Critical Friend could not be started: ${error.message}.`))
-  passSignals(child)
-  child.on('exit', (code, signal) => {
-    if (!signal) process.exit(code)
-    process.removeAllListeners(signal)
-    process.kill(process.pid, signal)
-  })
+/** The script as it runs: whether it has said that it is ready, now or ever, whether it was asked to end, and when it died before. */
+const running = {
+  child: null,
+  isReady: false,
+  wasReady: false,
+  isAsked: false,
+  deaths: [],
+  pausing: null,
+  begin: () => {},
+}
+
+/** Seconds before it is started again, the last for every further time within ten minutes. */
+const pauses = [1, 5, 15, 30]
+
+function run(node, script, { given, keepsRunning }) {
+  running.begin = () => {
+    running.pausing = null
+    running.isReady = false
+    const child = spawn(node, [path.resolve(root, script), ...given], {
+      cwd: root,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // closes when this process dies, however it dies
+      env: {
+        ...process.env,
+        INIT_CWD: process.env.INIT_CWD ?? process.cwd(), // file names given to a command are relative to this
+        PATH: path.join(modules, '.bin') + path.delimiter + (process.env.PATH ?? ''),
+      },
+    })
+    running.child = child
+    child.on('error', (error) => giveUp(`Critical Friend could not be started: ${error.message}.`))
+    child.on('message', becomeReady)
+    child.on('exit', (code, signal) => {
+      if (keepsRunning && running.wasReady && !running.isAsked && code !== 0) beginAgain(signal ?? code)
+      else handOn(code, signal)
+    })
+  }
+  running.begin()
+  passSignals()
+}
+
+function becomeReady(said) {
+  if (said !== 'ready') return
+  running.isReady = true
+  running.wasReady = true
+  // It was asked to end while it was starting again: now it can, and take its database with it.
+  if (running.isAsked) running.child.kill('SIGTERM')
+}
+
+function beginAgain(how) {
+  const now = Date.now()
+  running.deaths = [...running.deaths.filter((death) => now - death < 600_000), now]
+  const seconds = pauses[Math.min(running.deaths.length, pauses.length) - 1]
+  say(`Critical Friend ended unexpectedly (${how}). It is started again in ${seconds} s.`)
+  running.pausing = setTimeout(running.begin, seconds * 1000)
+}
+
+function handOn(code, signal) {
+  if (!signal) process.exit(code)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+}
+
+function end(signal) {
+  running.isAsked = true
+  // The terminal has sent it to the child itself, where there is one.
+  if (signal === 'SIGINT' && process.stdin.isTTY && !running.pausing) return
+  if (running.pausing) {
+    // Its database runs alone: it is started once more, and ends with it as soon as it is ready.
+    clearTimeout(running.pausing)
+    running.begin()
+  } else if (running.isReady || running.deaths.length === 0) running.child.kill(signal)
 }
 
 /** Passes each signal on once: npm and a process group both repeat what they send to this process. */
-function passSignals(child) {
+function passSignals() {
   let last = 0
   const parent = process.ppid
   // npm's shell ends without a word when npm is told to end: then this process has another parent.
   const look = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(look)
-    child.kill('SIGTERM')
+    end('SIGTERM')
   }, 250)
   if (!process.env.npm_lifecycle_event) clearInterval(look)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
-      if (signal === 'SIGINT' && process.stdin.isTTY) return // the terminal has sent it to the child itself
       if (Date.now() - last < 500) return
       last = Date.now()
-      child.kill(signal)
+      end(signal)
     })
   }
 }
@@ -138,6 +191,7 @@ const [major] = process.versions.node.split('.')
 if (Number(major) < 20) giveUp(`Critical Friend needs Node 20 or newer; this is ${process.versions.node}.`)
 const given = process.argv.slice(2)
 const quiet = given[0] === '--quiet' && Boolean(given.shift())
+const keepsRunning = given[0] === '--keep-running' && Boolean(given.shift())
 const script = given.shift()
 if (!script) giveUp('Say which script to run: node server/start.mjs SCRIPT.ts [ARGUMENTS].')
 const place = nodes[`${process.platform}-${process.arch}`]
@@ -153,4 +207,4 @@ if (failure) giveUp(failure)
 linkNode(node)
 const complaint = checkNode(node)
 if (complaint) giveUp(complaint)
-run(node, script, given)
+run(node, script, { given, keepsRunning })

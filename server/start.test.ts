@@ -51,11 +51,11 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 type Outcome = { code: number | null; signal: string | null; out: string; err: string }
 
-function start(script: string, given: string[] = [], env: Record<string, string> = {}) {
+function start(script: string, given: string[] = [], env: Record<string, string> = {}, flags: string[] = []) {
   writeFileSync(path.join(root, 'scripts', 'script.ts'), script)
   const child = spawn(
     process.execPath,
-    [path.join(root, 'server', 'start.mjs'), 'scripts/script.ts', ...given],
+    [path.join(root, 'server', 'start.mjs'), ...flags, 'scripts/script.ts', ...given],
     {
       cwd: tmpdir(), // not the clone
       env: { PATH: `${programs()}:/usr/bin:/bin`, ...env },
@@ -141,6 +141,45 @@ describe.runIf(process.platform === 'linux')('start.mjs', () => {
     writeFileSync(path.join(lock, 'pids'), '4194305')
     utimesSync(lock, Date.now() / 1000 - 5, Date.now() / 1000 - 5)
     expect(await start('').outcome).toMatchObject({ code: 0 })
+  })
+})
+
+describe.runIf(process.platform === 'linux')('what is kept running', () => {
+  const keep = (script: string) => start(script, [], {}, ['--keep-running'])
+  /** Each start of the script notes itself, so that it knows how many there were before. */
+  const counting = `import { appendFileSync, readFileSync } from 'node:fs'
+    appendFileSync('starts.txt', '.')
+    const starts = readFileSync('starts.txt', 'utf8').length
+    const ready = () => new Promise<void>((resolve) => process.send!('ready', () => resolve()))
+  `
+  const starts = () => readFileSync(path.join(root, 'starts.txt'), 'utf8').length
+
+  test('is started again when it dies once it was ready, however it dies, and that is said', async () => {
+    const { code, err } = await keep(`${counting}
+      await ready()
+      if (starts === 1) process.kill(process.pid, 'SIGKILL')
+      if (starts === 2) throw new Error('unforeseen')
+      process.exit(0)`).outcome
+    expect([code, starts()]).toEqual([0, 3])
+    expect(err).toContain('Critical Friend ended unexpectedly (SIGKILL). It is started again in 1 s.')
+    expect(err).toContain('Critical Friend ended unexpectedly (1). It is started again in 5 s.')
+  })
+
+  test('is not started again where it never was ready: what is wrong is handed on', async () => {
+    const { code } = await keep(`${counting} process.exit(7)`).outcome
+    expect([code, starts()]).toEqual([7, 1])
+  })
+
+  test('ends in order when it is asked to just after it died', async () => {
+    const { child, outcome } = keep(`${counting}
+      process.on('SIGTERM', () => { console.log('in order'); process.exit(0) })
+      await ready()
+      if (starts === 1) process.kill(process.pid, 'SIGKILL')
+      setInterval(() => {}, 1000)`)
+    await new Promise((resolve) => child.stderr?.on('data', (said) => /again/.test(said) && resolve(null)))
+    child.kill('SIGTERM')
+    expect(await outcome).toMatchObject({ code: 0, out: 'in order\n' })
+    expect(starts()).toBe(2)
   })
 })
 
