@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 /** What the product answered. */
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
-type Question = { method?: string; headers?: Record<string, string>; body?: string }
+type Question = { method?: string; headers?: Record<string, string>; body?: string | Uint8Array }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 

@@ -1,6 +1,9 @@
 /** The most bytes of a framework file: two hundred elements with all their texts have about a tenth of it. */
 export const mostCaseBytes = 5_000_000
 
+/** The most brackets that stand open at once: a package of CASE has about ten, whatever tool wrote it. */
+const mostDepth = 100
+
 /** A file as JSON, or why it is none. */
 export type CaseFile = { ok: true; json: unknown } | { ok: false; because: string }
 
@@ -16,6 +19,10 @@ export function readCaseFile(bytes: Uint8Array): CaseFile {
       'The file is not written as UTF-8. Open it in an editor, save it as UTF-8, and choose it again.',
     )
   if (text.trim() === '') return no('The file is empty. Choose the file that your tool exported.')
+  if (isDeep(text))
+    return no(
+      'The file has brackets within brackets far deeper than any framework. Choose the CASE file as your tool exported it.',
+    )
   try {
     return { ok: true, json: JSON.parse(text) }
   } catch (error) {
@@ -34,6 +41,19 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** Whether brackets stand deeper than any framework's: to parse them would fill the memory before it failed. */
+function isDeep(text: string): boolean {
+  let [depth, isText] = [0, false]
+  for (let at = 0; at < text.length && depth <= mostDepth; at += 1) {
+    const character = text[at]
+    if (character === '"') isText = !isText
+    else if (isText) at += character === '\\' ? 1 : 0
+    else if (character === '[' || character === '{') depth += 1
+    else if (character === ']' || character === '}') depth -= 1
+  }
+  return depth > mostDepth
 }
 
 /** “: line 12 cannot be read”, as far as the parser says where it stopped: by position, or by the words around it. */
