@@ -3902,14 +3902,16 @@ begin
   select of_review, a.perspective_id, a.element_id, w.kind, w.said, case p.mode when 'own_name' then a.name end
   from self_review.all_said(of_review) a
   join self_review.perspectives p on p.id = a.perspective_id
-  join self_review.heard h on h.perspective_id = a.perspective_id and h.element_id = a.element_id and not h.is_few
+  join self_review.heard h on h.self_review_id = of_review and h.perspective_id = a.perspective_id and h.element_id = a.element_id
+    and not h.is_few
   cross join lateral (values ('comment', a.comment), ('for', a.said_for), ('against', a.said_against), ('dissent', a.dissent)) w (kind, said)
   where w.said <> '' and (w.kind = 'comment' or p.mode = 'in_the_room') order by random();
   insert into self_review.evidence_heard (self_review_id, perspective_id, element_id, title, link, file_id, said_by)
   select of_review, g.perspective_id, g.element_id, g.title, g.link, g.file_id, case p.mode when 'own_name' then n.name end
   from self_review.evidence_given g
   join self_review.perspectives p on p.id = g.perspective_id
-  join self_review.heard h on h.perspective_id = g.perspective_id and h.element_id = g.element_id and not h.is_few
+  join self_review.heard h on h.self_review_id = of_review and h.perspective_id = g.perspective_id and h.element_id = g.element_id
+    and not h.is_few
   join self_review.contributors c on c.seat_id = g.seat_id and (p.mode <> 'anonymous' or c.has_answered)
   join access.seats s on s.id = g.seat_id join access.memberships m on m.id = s.membership_id
   join people.persons n on n.id = m.person_id
