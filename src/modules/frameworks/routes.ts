@@ -2,6 +2,8 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const screen = (name: string) => `modules/frameworks/screens/${name}.tsx`
 
+const sheets = (name: string) => `modules/frameworks/sheets/screens/${name}.tsx`
+
 const documents = (name: string) => `modules/frameworks/documents/screens/${name}.tsx`
 
 /** The addresses of this module: the library, what is published, and drafts. */
@@ -9,9 +11,9 @@ export const frameworksRoutes: RouteConfigEntry[] = [
   route('frameworks', screen('list-frameworks')),
   route('frameworks/begin', screen('begin-draft')),
   route('frameworks/bring-in', screen('bring-framework')),
-  route('frameworks/bring-in/:sheetId', screen('check-sheet')),
-  route('frameworks/bring-in/:sheetId/columns', screen('choose-columns')),
-  route('frameworks/template/:file', screen('download-template')),
+  route('frameworks/bring-in/:sheetId', sheets('check-sheet')),
+  route('frameworks/bring-in/:sheetId/columns', sheets('choose-columns')),
+  route('frameworks/template/:file', sheets('download-template')),
   route('frameworks/drafts/:draftId', screen('see-draft')),
   route('frameworks/drafts/:draftId/framework.case.json', screen('download-draft')),
   route('frameworks/drafts/:draftId/details', screen('change-details')),

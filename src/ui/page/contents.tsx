@@ -36,3 +36,12 @@ export function Contents({ heading, id, entries }: Props) {
     </nav>
   )
 }
+
+/** The way back to the list of contents from a part of the page; `to` is the id of the list. */
+export function BackToContents({ to }: { to: string }) {
+  return (
+    <a className={styles.back} href={`#${to}`}>
+      Back to the contents
+    </a>
+  )
+}

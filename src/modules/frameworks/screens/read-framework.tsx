@@ -1,4 +1,4 @@
-import { Contents, Page, Section, VisibleTo } from '#src/ui/index.ts'
+import { BackToContents, Contents, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { strandHeading } from '../document.ts'
 import { askersOf } from '../documents/induction-document.ts'
@@ -11,7 +11,6 @@ import { VersionActs } from '../parts/version-acts.tsx'
 import { VersionMargin, VersionNotice } from '../parts/version-margin.tsx'
 import { getVersionPage } from '../queries/version-page.ts'
 import type { Route } from './+types/read-framework.ts'
-import styles from './read-framework.module.css'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   {
@@ -57,7 +56,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
           id={theme.id}
           heading={theme.title}
           lede={theme.note ?? undefined}
-          beside={hasParts && <BackToContents />}
+          beside={hasParts && <BackToContents to="contents" />}
         >
           {theme.elements.map((element, index) => (
             <ReadElement
@@ -78,14 +77,6 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
         </p>
       </Section>
     </Page>
-  )
-}
-
-function BackToContents() {
-  return (
-    <a className={styles.back} href="#contents">
-      Back to the contents
-    </a>
   )
 }
 

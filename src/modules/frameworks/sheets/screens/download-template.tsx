@@ -1,8 +1,8 @@
 import { notFound } from '#src/platform/refusal.ts'
 import { writeXlsx } from '#src/platform/spreadsheets/write-xlsx.ts'
 import { csvResponse } from '#src/platform/web/csv.ts'
-import { enter } from '../enter.ts'
-import { templateHeadings, templateNotes, templateWidths } from '../sheets/template.ts'
+import { enter } from '../../enter.ts'
+import { templateHeadings, templateNotes, templateWidths } from '../template.ts'
 import type { Route } from './+types/download-template.ts'
 
 /** An empty sheet to write a framework into, for Excel or as CSV. */

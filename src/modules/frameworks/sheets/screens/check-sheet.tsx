@@ -11,13 +11,13 @@ import {
   TextInput,
   VisibleTo,
 } from '#src/ui/index.ts'
-import { confirmSheet } from '../commands/sheets.ts'
-import { enter } from '../enter.ts'
-import { sheetForm } from '../forms.ts'
-import { SheetFound, SheetProblems, SheetTold } from '../parts/sheet-check.tsx'
-import { SheetSteps } from '../parts/sheet-steps.tsx'
-import { libraryTrail } from '../parts/trail.ts'
-import { readSheetPage } from '../queries/sheet-page.ts'
+import { confirmSheet } from '../../commands/sheets.ts'
+import { enter } from '../../enter.ts'
+import { sheetForm } from '../../forms.ts'
+import { SheetFound, SheetProblems, SheetTold } from '../../parts/sheet-check.tsx'
+import { SheetSteps } from '../../parts/sheet-steps.tsx'
+import { libraryTrail } from '../../parts/trail.ts'
+import { readSheetPage } from '../../queries/sheet-page.ts'
 import type { Route } from './+types/check-sheet.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Check the rows – Critical Friend' }]
