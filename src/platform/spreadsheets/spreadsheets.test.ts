@@ -5,6 +5,7 @@ import { readCsv } from './csv-file.ts'
 import { addressOf, placeOf } from './workbook.ts'
 import { writeXlsx } from './write-xlsx.ts'
 import { readXlsx } from './xlsx.ts'
+import { Archive, ArchiveFault } from './zip.ts'
 
 const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`
 const inline = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
@@ -103,6 +104,16 @@ describe('an Excel workbook', () => {
     })
   })
 
+  it('names the sheets that are hidden, and does not read them', () => {
+    const hidden = parts([simple, simple, simple])
+    hidden['xl/workbook.xml'] = strToU8(
+      '<workbook xmlns:r="r"><sheets><sheet name="Seen" r:id="rId1"/><sheet name="Hid" state="hidden" r:id="rId2"/><sheet name="Deep" state="veryHidden" r:id="rId3"/></sheets></workbook>',
+    )
+    const read = readXlsx(Buffer.from(zipSync(hidden)))
+    expect(read.sheets.map(({ name }) => name)).toEqual(['Seen'])
+    expect(read.hidden).toEqual(['Hid', 'Deep'])
+  })
+
   it('is refused with a sentence where it is not what it says', () => {
     const good = workbook([simple])
     const encrypted = Buffer.from(good)
@@ -135,6 +146,43 @@ describe('an Excel workbook', () => {
   })
 })
 
+describe('an archive', () => {
+  const files = (count: number, bytes: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.csv`, strToU8(noise(bytes))]))
+  const noise = (bytes: number) =>
+    Array.from({ length: bytes / 100 }, (_, at) => `${'x'.repeat(93)}${(at * 7919) % 9973}`.padEnd(100)).join(
+      '',
+    )
+  const problem = (run: () => void) => {
+    try {
+      run()
+    } catch (error) {
+      if (error instanceof ArchiveFault) return error.problem
+      throw error
+    }
+    return 'none'
+  }
+
+  it('is refused by what its directory says of one entry, or of all', () => {
+    expect(problem(() => new Archive(Buffer.from(zipSync(files(1, 49_900_000)))))).toBe('none')
+    expect(problem(() => new Archive(Buffer.from(zipSync(files(1, 50_100_000)))))).toBe('too large')
+    expect(problem(() => new Archive(Buffer.from(zipSync(files(3, 34_000_000)))))).toBe('too large')
+  }, 60_000)
+
+  it('is stopped where all that came out of it is too much, whatever its headers say', () => {
+    let file: Buffer = Buffer.from(zipSync(files(3, 34_000_000)))
+    for (const name of ['0.csv', '1.csv', '2.csv']) file = lie(file, name, 900)
+    const archive = new Archive(file)
+    let heard = 0
+    const inflate = (at: number) => archive.inflate(archive.entries[at]!, (piece) => (heard += piece.length))
+    expect([0, 1].map((at) => problem(() => inflate(at)))).toEqual(['none', 'none'])
+    expect(problem(() => inflate(2))).toBe('too large')
+    expect(heard).toBeLessThanOrEqual(100_000_000)
+    // One that came out before counts again, since it has to be unpacked again.
+    expect(problem(() => inflate(0))).toBe('too large')
+  }, 60_000)
+})
+
 describe('a CSV file', () => {
   const cellsOf = (bytes: Buffer) => readCsv(bytes).sheets[0]!.rows.map(({ cells }) => cells)
 
@@ -155,6 +203,16 @@ describe('a CSV file', () => {
   it('counts rows as a spreadsheet shows them', () => {
     const { rows } = readCsv(Buffer.from('a,b\n\n"two\nlines",x\n,,\nlast,y\n')).sheets[0]!
     expect(rows.map(({ at }) => at)).toEqual([1, 3, 5])
+  })
+
+  it('is refused at the first row, column or character that is one too many', () => {
+    expect(cellsOf(Buffer.from('a\n'.repeat(50_000)))).toHaveLength(50_000)
+    expect(() => cellsOf(Buffer.from('a\n'.repeat(50_001)))).toThrow('more than 50,000 rows')
+    expect(cellsOf(Buffer.from(`a${','.repeat(199)}`))[0]).toHaveLength(200)
+    expect(() => cellsOf(Buffer.from(`a\n${','.repeat(200)}`))).toThrow('Row 2 has more than 200 columns')
+    expect(() => cellsOf(Buffer.from(`a,b\nc,${'x'.repeat(32_768)}`))).toThrow(
+      'Cell B2 holds more than 32,767',
+    )
   })
 
   it('is refused where a quotation mark is open, or where it is no text', () => {
