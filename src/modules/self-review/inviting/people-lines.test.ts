@@ -88,3 +88,11 @@ describe('readPeople', () => {
     ])
   })
 })
+
+describe('a paste that means harm', () => {
+  it.each(['a', 'a@', '<a@b', 'a@.', '< ', '"@', 'a@b.c;'])('of nothing but %s is read at once', (piece) => {
+    const began = performance.now()
+    readPeople(piece.repeat(20_000 / piece.length))
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+})

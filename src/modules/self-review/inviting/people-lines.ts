@@ -7,8 +7,9 @@ export type UnreadLine = { line: number; text: string; because: 'no address' | '
 /** What a pasted list holds: people, how many addresses stood there once more, and the lines that could not be read. */
 export type PeopleRead = { people: PersonLine[]; twice: number; unread: UnreadLine[] }
 
-const address = /[^\s<>,;"']+@[^\s<>,;"']+\.[^\s<>,;"']+/
-const bracketed = /<\s*[^\s<>,;"']+@[^\s<>,;"']+\.[^\s<>,;"']+\s*>/g
+// Each begins only where a word does and goes to its first @: a long paste is read once, not once for each of its letters.
+const address = /(?<![^\s<>,;"'])[^\s<>,;"'@]+@[^\s<>,;"']+\.[^\s<>,;"']+/
+const bracketed = /<\s*[^\s<>,;"'@]+@[^\s<>,;"']+\.[^\s<>,;"']+\s*>/g
 
 /**
  * Reads people from pasted lines: `Ada Lowe <ada@example.org>`, `Lowe, Ada <ada@example.org>`, `Ada Lowe,
