@@ -87,7 +87,8 @@ async function publish(who: Member, document: FrameworkDocument): Promise<void> 
   })
 }
 
-function memberCalled(name: string): Promise<Member> {
+/** Who this person of the sample story first is there. */
+export function memberCalled(name: string): Promise<Member> {
   return asJob('installation', (db) =>
     db
       .selectFrom('people.persons as p')

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useActionData, useRevalidator } from 'react-router'
+import { useActionData, useNavigation, useRevalidator } from 'react-router'
 import { isAnythingHalfWritten } from '#src/ui/forms/half-written.ts'
 
 /** How long to wait, in milliseconds, before the product is asked for again where it cannot be reached. */
@@ -11,16 +11,21 @@ const again = 5000
  * that fails would put an error in place of the page and of what is typed on it. Without the stream (an old browser, a
  * proxy that buffers) the page stays as it was loaded, and a reload shows what is new. While the page shows what was
  * wrong with a form, or somebody has typed into one that was not sent, it is left as it is: loading again would wipe that
- * away. Sending the form loads the page, or says that somebody else wrote there. A page that keeps what is typed on it by
+ * away. So is a page whose form is on its way: sending it loads the page, or says that somebody else wrote there. A page that keeps what is typed on it by
  * itself says so, and goes on loading.
  */
 export function useLive(place: string | null, { keepsTyped = false } = {}): void {
   const { revalidate } = useRevalidator()
   const answered = useActionData<unknown>()
+  const { state } = useNavigation()
   const isAnswered = useRef(false)
+  const isOnItsWay = useRef(false)
   useEffect(() => {
     isAnswered.current = answered !== undefined
   }, [answered])
+  useEffect(() => {
+    isOnItsWay.current = state !== 'idle'
+  }, [state])
   useEffect(() => {
     if (!place) return
     let isOpen = true
@@ -29,7 +34,8 @@ export function useLive(place: string | null, { keepsTyped = false } = {}): void
     const load = async () => {
       clearTimeout(waiting)
       const isThere = await isReachable()
-      if (!isOpen || isAnswered.current || (!keepsTyped && isAnythingHalfWritten())) return
+      if (!isOpen || isAnswered.current || isOnItsWay.current || (!keepsTyped && isAnythingHalfWritten()))
+        return
       if (isThere) void revalidate()
       else waiting = setTimeout(load, again)
     }

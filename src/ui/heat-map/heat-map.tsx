@@ -130,7 +130,7 @@ function renderCell(cell: HeatMapCell, column: HeatMapProps['columns'][number] |
     <td key={key} data-in={label}>
       <a
         href={cell.href}
-        aria-label={`${cell.word}: ${cell.label}${cell.mark ? `; ${cell.mark}` : ''}`}
+        aria-label={`${cell.word}${cell.mark ? `, ${cell.mark}` : ''}: ${cell.label}`}
         className={cell.position === null ? cells.open : levelShade(cell.position)}
       >
         <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">

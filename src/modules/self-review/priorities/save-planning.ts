@@ -3,11 +3,18 @@ import type { Db } from '#src/platform/database/db.ts'
 import { choosePriorities } from '../commands/agree.ts'
 import { weigh } from './commands.ts'
 import { weighingsPosted } from './forms.ts'
-import { changesIn, crossedIn, keptFrom } from './planning.ts'
+import { changesIn, crossedIn, keptFrom, type PlanningRow } from './planning.ts'
 import { getPlanning, type Planning } from './queries.ts'
 
-/** Where two leaders said different things of one element: both, and by the names of their fields what was not saved. */
-export type Crossing = { crossed: ReturnType<typeof crossedIn>; kept: Record<string, string> }
+/**
+ * Where two leaders said different things of one element: both, by the names of their fields what was not saved, and every
+ * element as it stands now, since a page that answers a form is not loaded again.
+ */
+export type Crossing = {
+  crossed: ReturnType<typeof crossedIn>
+  kept: Record<string, string>
+  rows: PlanningRow[]
+}
 
 /**
  * Saves a planning page: what is a priority, how important each element is, and in whose control; only what changed.
@@ -26,5 +33,6 @@ export async function savePlanning(
   if (add.length + remove.length > 0) await choosePriorities(db, selfReview, { add, remove })
   const refused = await weigh(db, actor, selfReview, changesIn(weighingsPosted(posted, ids)))
   if (refused.length === 0) return null
-  return { crossed: crossedIn(refused, (await getPlanning(db, id)).rows), kept: keptFrom(refused) }
+  const { rows: now } = await getPlanning(db, id)
+  return { crossed: crossedIn(refused, now), kept: keptFrom(refused), rows: now }
 }

@@ -51,7 +51,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ChoosePriorities({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, rows, words, isSaved } = loaderData
+  const { id, name, words, isSaved } = loaderData
+  const crossing = actionData && 'crossed' in actionData ? actionData : null
+  const { rows } = crossing ?? loaderData
   useLive(id)
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const unsettled = rows.filter((row) => !row.isSettled).length
@@ -82,16 +84,14 @@ export default function ChoosePriorities({ loaderData, actionData }: Route.Compo
         heading="Element by element"
         lede={unsettled > 0 && 'Elements that the leaders have not agreed on yet are not here.'}
       >
-        {actionData && 'crossed' in actionData && (
-          <TwoVersions by="Another leader" choices fields={actionData.crossed} />
-        )}
+        {crossing && <TwoVersions by="Another leader" choices fields={crossing.crossed} />}
         <Form method="post">
           <PlanningTable
             key={JSON.stringify(rows.map(({ planned, isPriority }) => [planned.version, isPriority]))}
             {...{ rows, words }}
             base={baseOf(id)}
             typed={actionData && 'typed' in actionData ? actionData.typed : null}
-            kept={actionData && 'kept' in actionData ? actionData.kept : null}
+            kept={crossing?.kept ?? null}
           />
           <ButtonRow>
             <Button>Save the priorities</Button>
