@@ -11,8 +11,8 @@ const again = 5000
  * that fails would put an error in place of the page and of what is typed on it. Without the stream (an old browser, a
  * proxy that buffers) the page stays as it was loaded, and a reload shows what is new. While the page shows what was
  * wrong with a form, or somebody has typed into one that was not sent, it is left as it is: loading again would wipe that
- * away. So is a page whose form is on its way: sending it loads the page, or says that somebody else wrote there. A page that keeps what is typed on it by
- * itself says so, and goes on loading.
+ * away. So is a page whose form is on its way: its answer loads the page, or says that somebody else wrote there. A page
+ * that keeps what is typed on it by itself says so, and goes on loading.
  */
 export function useLive(place: string | null, { keepsTyped = false } = {}): void {
   const { revalidate } = useRevalidator()
@@ -24,7 +24,7 @@ export function useLive(place: string | null, { keepsTyped = false } = {}): void
     isAnswered.current = answered !== undefined
   }, [answered])
   useEffect(() => {
-    isOnItsWay.current = state !== 'idle'
+    isOnItsWay.current = state === 'submitting'
   }, [state])
   useEffect(() => {
     if (!place) return
