@@ -4,9 +4,19 @@ import type { Journey } from './cast.ts'
 
 /** The reveal, the heat map, what the leaders agree, and what a contributor sees of it. */
 export function agreeing(journey: Journey): void {
-  test('the leaders reveal, and see where they differ', async () => {
-    const ines = journey.persona('ines')
+  test('the leaders reveal, and see where they differ at the same moment', async () => {
+    const [ines, ada, carys] = [journey.persona('ines'), journey.persona('ada'), journey.persona('carys')]
+    await watch(ada, `${journey.at.adas}/heat-map`)
+    await expect(ada.page.getByText('Nothing shows before the reveal')).toBeVisible()
+    await watch(carys, `${journey.at.adas}/respond`)
+    await expect(carys.page.getByRole('button', { name: 'Save', exact: true })).toBeVisible()
     await reveal(ines, journey.at.adas!)
+    // Neither of them touches their page.
+    await expect(ada.page.getByRole('table').getByRole('rowheader')).toHaveCount(12)
+    await expect(
+      carys.page.getByText('Answering closed when the self-review was revealed').first(),
+    ).toBeVisible()
+    await expect(carys.page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
     await reveal(journey.persona('noor'), journey.at.noors!)
     await ines.page.goto(`${journey.at.adas}/heat-map`)
     await heading(ines, 'Where do we see it differently?')
@@ -58,6 +68,13 @@ export function agreeing(journey: Journey): void {
       )
     }
   })
+}
+
+/** Opens a page and waits until it hears of changes. */
+async function watch({ page }: Persona, path: string): Promise<void> {
+  const hears = page.waitForResponse((answer) => new URL(answer.url()).pathname.startsWith('/live/'))
+  await page.goto(path)
+  await hears
 }
 
 async function reveal({ page }: Persona, at: string): Promise<void> {
