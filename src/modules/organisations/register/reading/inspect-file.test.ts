@@ -36,6 +36,13 @@ describe('inspectFile', () => {
     await expect(inspect(content)).rejects.toBeInstanceOf(FileRefusal)
   })
 
+  it('refuses a line that would fill the memory, wherever it stands', async () => {
+    const commas = ','.repeat(1_400_000)
+    for (const content of [commas, `URN,Name\n${commas}`, `${commas}\n`, `a\r${commas}\rb`])
+      await expect(inspect(content)).rejects.toThrow(/A line of the file is far longer/)
+    expect(await inspect('URN,Name\n'.repeat(200_000))).toMatchObject({ size: 1_800_000 })
+  })
+
   it('refuses UTF-16, either way round and without its mark', async () => {
     const text = Buffer.from('\uFEFFURN,LA (code)\r\n', 'utf16le')
     for (const content of [text, Buffer.from(text).swap16(), text.subarray(2)])

@@ -40,6 +40,9 @@ function asRefusal(error: unknown, path: string): unknown {
 // The five bytes that Windows-1252 leaves undefined.
 const undefinedBytes = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
 
+/** The most bytes of a line. A row of the register has some 3,000; one of nothing but commas would fill the memory. */
+const mostOfLine = 1_000_000
+
 /** Looks at a file piece by piece, keeping nothing of it but what was seen. */
 class Look {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true })
@@ -50,6 +53,9 @@ class Look {
   #hasUndefined = false
   #hasZero = false
   #sequences = 0
+  /** The bytes since the last line end that was seen, and the most that there ever were. */
+  #sinceLineEnd = 0
+  #longest = 0
 
   at(chunk: Buffer): void {
     if (this.#size === 0) this.#start = Buffer.from(chunk.subarray(0, 512))
@@ -58,6 +64,9 @@ class Look {
     this.#hasZero ||= chunk.includes(0)
     this.#hasUndefined ||= undefinedBytes.some((byte) => chunk.includes(byte))
     this.#sequences += countSequences(chunk)
+    const lineEnd = Math.max(chunk.lastIndexOf(0x0a), chunk.lastIndexOf(0x0d))
+    this.#sinceLineEnd = lineEnd < 0 ? this.#sinceLineEnd + chunk.length : chunk.length - lineEnd
+    this.#longest = Math.max(this.#longest, this.#sinceLineEnd)
     if (this.#isUtf8) this.#decode(chunk)
   }
 
@@ -73,6 +82,10 @@ class Look {
     const wrong = notText(this.#start, this.#hasZero)
     if (this.#size === 0) throw new FileRefusal('The file is empty. Download it again.')
     if (wrong) throw new FileRefusal(wrong)
+    if (this.#longest > mostOfLine)
+      throw new FileRefusal(
+        'A line of the file is far longer than any of the register’s. Download it again and do not save it from another program.',
+      )
     const wasUtf8 = this.#isUtf8
     if (this.#isUtf8) this.#decode()
     if (wasUtf8 && !this.#isUtf8)
