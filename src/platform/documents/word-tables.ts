@@ -24,8 +24,10 @@ const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.rule }
 const rule = { style: BorderStyle.SINGLE, size: 8, color: colours.ruleStrong }
 
 /** A text with its own ends of lines. */
-export function lines(text: string): TextRun[] {
-  return text.split('\n').map((line, at) => new TextRun(at === 0 ? line : { text: line, break: 1 }))
+export function lines(text: string, bold = false): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, at) => new TextRun({ text: line, ...(bold && { bold }), ...(at > 0 && { break: 1 }) }))
 }
 
 /** A level in words on its shade. Word has no pattern that text can be read on, so the shade goes with the word alone. */
@@ -106,7 +108,7 @@ export function wordTable({ columns, rows }: Of<'table'>, keepNext: boolean): Ta
 
 function runsOf(said: DocumentCell, isHeading: boolean): TextRun[] {
   if (typeof said === 'object') return levelRuns(said.level)
-  return isHeading ? [new TextRun({ text: String(said), bold: true })] : lines(String(said))
+  return lines(String(said), isHeading)
 }
 
 /** How each group answered: the number of people at each level, and the middle. `keepNext` as of a table of words. */

@@ -48,7 +48,7 @@ export function wordingDocument(
     ),
     blocks: [
       { block: 'paragraph', tone: 'lede', text: ledes[purpose] },
-      ...chosen.flatMap((element) => blocksOf(element, version)),
+      ...chosen.map((element): DocumentBlock => ({ block: 'together', blocks: blocksOf(element, version) })),
       ...whereFrom(version),
     ],
   }
@@ -99,7 +99,7 @@ function forAppraisal(element: FrameworkElement, { words }: Worded): DocumentBlo
         { label: 'Who helps', share: 0.17 },
         { label: 'By when', share: 0.16 },
       ],
-      rows: [['\n\n', '', '', '']],
+      rows: [['\n\n\n', '', '', '']],
     },
   ]
 }
