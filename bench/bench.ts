@@ -3,21 +3,13 @@ import { Command, InvalidArgumentError } from 'commander'
 import { followDatabase } from '#server/open-database.ts'
 import { disconnect, reachAs } from '#src/platform/database/connections.ts'
 import { loadDataset } from './dataset/load-dataset.ts'
-import {
-  sayCrashes,
-  sayCrowd,
-  sayDocuments,
-  sayFirstVisit,
-  sayRegister,
-  sayStarts,
-  seconds,
-} from './figures.ts'
+import { sayCrashes, sayCrowd, sayDocuments, sayFirstVisit, sayRegister, sayStarts } from './figures.ts'
 import { type Limits, sentTo, startLimits } from './limits/limits.ts'
 import { type Measured, measure, type Target } from './measure.ts'
 import { findPages, type Pages, type PageWord, pageWords } from './pages.ts'
 import { prepareAccounts } from './people.ts'
 import { benchSettings, type Product, startProduct, withDataFolder } from './product.ts'
-import { say, sayTable } from './table.ts'
+import { say, sayTable, seconds } from './table.ts'
 
 const options = new Command('npm run bench --')
   .description('Starts the product on a fresh folder with a dataset, and measures its pages from outside.')

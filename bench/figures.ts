@@ -6,12 +6,7 @@ import type { Measured } from './measure.ts'
 import type { Product } from './product.ts'
 import { measureImports } from './register.ts'
 import { measureStarts } from './start.ts'
-import { say, sayTable } from './table.ts'
-
-/** A time as a sentence says it. */
-export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`
-}
+import { say, sayTable, seconds } from './table.ts'
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 

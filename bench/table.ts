@@ -5,6 +5,11 @@ export function say(line: string): void {
   console.log(line)
 }
 
+/** A time as a sentence says it. */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}
+
 const columns: readonly [head: string, cell: (row: Measured) => string, width: number][] = [
   ['page', (row) => row.page, 52],
   ['connections', (row) => String(row.connections), 11],

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import type { Reach } from '#src/platform/database/connections.ts'
-import { seconds } from '../figures.ts'
-import { say } from '../table.ts'
+import { say, seconds } from '../table.ts'
 
 const parts = ['people', 'self-reviews', 'reveals', 'agreements', 'partnerships', 'events']
 
