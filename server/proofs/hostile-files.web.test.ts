@@ -60,7 +60,7 @@ function expectUnharmed({ took, p95, longest, webRise, apartPeak }: Seen, bytes:
   expect(p95).toBeLessThan(bytes > 50_000_000 ? 1000 : 500)
   expect(longest).toBeLessThan(2000)
   expect(webRise).toBeLessThan(150)
-  expect(apartPeak).toBeLessThan(330)
+  expect(apartPeak).toBeLessThan(320)
 }
 
 const empties = (member: string) =>

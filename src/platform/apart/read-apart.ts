@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { constants, setPriority, tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { Turns } from './turns.ts'
 
 /** Why a file is not read, in a sentence for the person who chose it. */
@@ -12,11 +12,17 @@ export type NotRead = { because: string }
  */
 export type Apart = { script: `#src/${string}-process.ts`; order: object; tooMuch: string }
 
-/** How long a file may take, in ms, and the heap that reading it may have, in MB: with Node itself and the file less than 300 (UP-04). */
-const limits = { time: 20_000, heap: 192 }
+/** How long a file may take, in ms, and the heap that reading it may have, in MB. */
+export type ApartLimits = { time: number; heap: number }
+
+/** With Node itself and the file such a process holds some 300 MB at its most (UP-04). */
+const usual: ApartLimits = { time: 20_000, heap: 176 }
 
 /** How many files are read at once in this process, so that they never take what the pages need; and for how many ms one waits. */
 const turns = new Turns({ atOnce: 2, patience: 4000 })
+
+/** How far it gives way to the pages: to a third of their share, so that a busy machine still reads a file in its time. */
+const niceness = 5
 
 const busy = 'Other files are being read just now. Wait a minute, then choose the file again.'
 
@@ -27,17 +33,20 @@ const { resolve: resolveImport } = createRequire(import.meta.url)
  * and nothing else is hurt. The process is told its order and no settings, and gives way to the pages. It is the
  * only way in which the web process reads files, never inside a transaction: no connection waits for a file either.
  */
-export async function readApart<T extends object>(what: Apart): Promise<T | NotRead> {
+export async function readApart<T extends object>(what: Apart, limits = usual): Promise<T | NotRead> {
   const giveBack = await turns.take()
   if (!giveBack) return { because: busy }
   try {
-    return await answerOf<T>(what)
+    return await answerOf<T>(what, limits)
   } finally {
     giveBack()
   }
 }
 
-function answerOf<T extends object>({ script, order, tooMuch }: Apart): Promise<T | NotRead> {
+function answerOf<T extends object>(
+  { script, order, tooMuch }: Apart,
+  limits: ApartLimits,
+): Promise<T | NotRead> {
   return new Promise((resolve) => {
     const child = fork(resolveImport(script), [], {
       ...{ cwd: tmpdir(), env: { NODE_ENV: 'production' } },
@@ -61,7 +70,7 @@ function answerOf<T extends object>({ script, order, tooMuch }: Apart): Promise<
 
 function letOthersFirst({ pid }: ChildProcess): void {
   try {
-    setPriority(pid!, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(pid!, niceness)
   } catch {
     // It has ended already, or could not be started: then there is nothing to wait for.
   }

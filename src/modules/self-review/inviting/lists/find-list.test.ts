@@ -81,9 +81,21 @@ describe('the files of a list', () => {
     const asked = order({ zip: zipped(roster) })
     const script = '#src/modules/self-review/inviting/lists/read-process.ts'
     expect(await readApart<ListFound>({ script, order: asked, tooMuch: '' })).toEqual(findList(asked))
+    expect(
+      await readApart<ListFound>({ script, order: asked, tooMuch: 'Too much.' }, { time: 50, heap: 100 }),
+    ).toEqual({
+      because: 'Too much.',
+    })
     const gone = { ...asked, paths: { table: path.join(folder, 'nowhere') } }
     expect(await readApart<ListFound>({ script, order: gone, tooMuch: '' })).toEqual({
       because: expect.stringContaining('cannot be read'),
     })
+  }, 30_000)
+
+  it('are given up where they need more memory than there is, and the sentence says what to do', async () => {
+    const wide = order({ table: `${','.repeat(199)}\n`.repeat(2000) + 'a,b\n'.repeat(40_000) })
+    const script = '#src/modules/self-review/inviting/lists/read-process.ts'
+    const read = { script, order: wide, tooMuch: 'Too much.' } as const
+    expect(await readApart<ListFound>(read, { time: 20_000, heap: 12 })).toEqual({ because: 'Too much.' })
   }, 30_000)
 })
