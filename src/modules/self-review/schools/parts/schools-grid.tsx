@@ -2,17 +2,20 @@ import { Legend, LevelGrid } from '#src/ui/index.ts'
 import { type LevelWords, levelWord } from '../../middle.ts'
 import { cellWords, levelsAt, type SchoolsMap } from '../schools-map.ts'
 
-/** The schools of a trust by the elements of the school framework, from what each has shared with the reader. */
+/**
+ * The schools of a trust by the elements of the school framework, from what each has shared with the reader. What the
+ * shades mean stands first: on paper the grid goes on over several pages.
+ */
 export function SchoolsGrid({ map, words }: { map: SchoolsMap; words: LevelWords }) {
   return (
     <>
+      <Legend items={([1, 2, 3, 4] as const).map((position) => ({ position, word: words[position - 1] }))} />
       <LevelGrid
         caption={captionOf(map.years)}
         rowsCaption="School"
         columns={map.elements.map(({ id, title }) => ({ key: id, label: title }))}
         rows={map.schools.map((school) => asRow(school, map, words))}
       />
-      <Legend items={([1, 2, 3, 4] as const).map((position) => ({ position, word: words[position - 1] }))} />
     </>
   )
 }
