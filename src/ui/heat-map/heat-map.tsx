@@ -137,6 +137,8 @@ function renderCell(cell: HeatMapCell, column: HeatMapProps['columns'][number] |
           <path d={barsPath(cell.counts)} />
         </svg>
         {cell.word}
+        {/* The space parts the two words for whoever hears the cell, too. */}
+        {cell.mark && ' '}
         {cell.mark && <small>{cell.mark}</small>}
       </a>
     </td>
