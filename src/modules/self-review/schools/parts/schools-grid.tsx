@@ -1,6 +1,7 @@
 import { Legend, LevelGrid } from '#src/ui/index.ts'
 import { type LevelWords, levelWord } from '../../middle.ts'
 import { cellWords, levelsAt, type SchoolsMap } from '../schools-map.ts'
+import styles from './schools-grid.module.css'
 
 /**
  * The schools of a trust by the elements of the school framework, from what each has shared with the reader. What the
@@ -9,7 +10,11 @@ import { cellWords, levelsAt, type SchoolsMap } from '../schools-map.ts'
 export function SchoolsGrid({ map, words }: { map: SchoolsMap; words: LevelWords }) {
   return (
     <>
-      <Legend items={([1, 2, 3, 4] as const).map((position) => ({ position, word: words[position - 1] }))} />
+      <div className={styles.key}>
+        <Legend
+          items={([1, 2, 3, 4] as const).map((position) => ({ position, word: words[position - 1] }))}
+        />
+      </div>
       <LevelGrid
         caption={captionOf(map.years)}
         rowsCaption="School"
