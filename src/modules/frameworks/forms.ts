@@ -96,7 +96,9 @@ export const scaleForm = z
   })
 
 const groupName = text(60)
-const groupMode = z.enum(['own_name', 'in_the_room', 'anonymous'], 'Choose how they answer.')
+const groupMode = z
+  .enum(['own_name', 'in_the_room', 'anonymous'], 'Choose how they answer.')
+  .default('own_name')
 
 /** The groups that a framework suggests to ask, and how each answers. */
 export const whoIsAskedForm = z

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDocument } from './beginning.ts'
-import { askedFields, groupsIn, namedTwice } from './who-is-asked.ts'
+import { askedFields, groupsIn, namedTwice, placesShown } from './who-is-asked.ts'
 
 const typed = (...names: string[]) =>
   Object.fromEntries(
@@ -37,6 +37,12 @@ describe('who a framework suggests to ask', () => {
       perspectives,
     }
     expect(groupsIn(askedFields(document), perspectives)).toEqual(perspectives)
+  })
+
+  it('shows room for two more than are there, four places at the least and eight at the most', () => {
+    expect(placesShown(typed())).toHaveLength(4)
+    expect(placesShown(typed('A', 'B', '', 'D'))).toHaveLength(6)
+    expect(placesShown(typed('A', 'B', 'C', 'D', 'E', 'F', 'G'))).toHaveLength(8)
   })
 
   it('tells which name stands there twice', () => {

@@ -36,12 +36,18 @@ export function askedFields({ perspectives }: FrameworkDocument): Fields {
   )
 }
 
+/** The places that the form shows: those that are filled and room for two more, four at the least. */
+export function placesShown(fields: Fields): readonly number[] {
+  const filled = groupPlaces.findLast((place) => fields[groupField(place)]) ?? 0
+  return groupPlaces.slice(0, Math.max(4, filled + 2))
+}
+
 /** The groups that were typed, in order. A group keeps its letter; a new one is given one that no other has. */
 export function groupsIn(typed: Fields, before: readonly SuggestedPerspective[]): SuggestedPerspective[] {
   const groups: SuggestedPerspective[] = []
   const named = groupPlaces.flatMap((place) => {
     const name = (typed[groupField(place)] ?? '').trim()
-    return name ? [{ name, mode: typed[modeField(place)] as Mode }] : []
+    return name ? [{ name, mode: (typed[modeField(place)] ?? 'own_name') as Mode }] : []
   })
   const kept = new Map(before.map(({ name, initial }) => [inLowerCase(name), initial]))
   const taken = new Set(named.flatMap(({ name }) => kept.get(inLowerCase(name)) ?? []))

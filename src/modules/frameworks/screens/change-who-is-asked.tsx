@@ -1,4 +1,5 @@
 import { ErrorSummary, type FieldOf, fieldsFrom, Page, Select, TextInput, VisibleTo } from '#src/ui/index.ts'
+import { capital } from '#src/ui/words.ts'
 import type { Part } from '../commands/save-fields.ts'
 import {
   askedFields,
@@ -7,6 +8,7 @@ import {
   groupsIn,
   modeField,
   modeWords,
+  placesShown,
 } from '../drafting/who-is-asked.ts'
 import { enter } from '../enter.ts'
 import { whoIsAskedForm } from '../forms.ts'
@@ -62,7 +64,7 @@ export default function ChangeWhoIsAsked({ loaderData, actionData }: Route.Compo
       notice={<ErrorSummary errors={shown.errors} />}
     >
       <DraftForm labels={labels} shown={shown} act="Save who is asked">
-        {groupPlaces.map((place) => (
+        {placesShown(shown.values).map((place) => (
           <OneGroup key={place} place={place} field={field} />
         ))}
       </DraftForm>
@@ -70,7 +72,7 @@ export default function ChangeWhoIsAsked({ loaderData, actionData }: Route.Compo
   )
 }
 
-const modes = Object.entries(modeWords).map(([value, label]) => ({ value, label }))
+const modes = Object.entries(modeWords).map(([value, label]) => ({ value, label: capital(label) }))
 
 /** A group and how it answers, side by side where there is room. */
 function OneGroup({ place, field }: { place: number; field: FieldOf }) {
