@@ -21,8 +21,8 @@ const usual: ApartLimits = { time: 20_000, heap: 176 }
 /** How many files are read at once in this process, so that they never take what the pages need; and for how many ms one waits. */
 const turns = new Turns({ atOnce: 2, patience: 4000 })
 
-/** How far it gives way to the pages: to a third of their share, so that a busy machine still reads a file in its time. */
-const niceness = 5
+/** How far it gives way to the pages: a little, since far below them a busy machine would not read a file in its time. */
+const niceness = 2
 
 const busy = 'Other files are being read just now. Wait a minute, then choose the file again.'
 
