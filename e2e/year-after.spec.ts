@@ -20,7 +20,11 @@ test('an element is weighed, becomes a priority with an owner, and an action of 
   const address = await openYear(sam, 2026)
   await sam.goto(`${address}/priorities`)
   await expect(
-    sam.getByRole('figure').getByText(/stands at amber-red: of all, the furthest to the upper left. A/),
+    sam
+      .getByRole('figure')
+      .getByText(
+        /culture of improvement and recruiting.* stand at amber-red: of all, the furthest to the upper left. A/,
+      ),
   ).toBeVisible()
   await sam.getByLabel(`How important is ${element}?`).selectOption({ label: 'Most of all' })
   await sam.getByLabel(`${element} is a priority`).check()

@@ -49,6 +49,8 @@ describe('the planning grid', () => {
     const very = { ...nothingPlanned, importance: 'very' as const }
     const rows = [row({ planned: very }), row({ id: 'b', title: 'Talent', level: 1, planned: very })]
     expect(gridInWords(rows, words)).toContain('Talent matters very and stands at red')
+    const beside = row({ id: 'c', title: 'SEND', level: 1, planned: very })
+    expect(gridInWords([...rows, beside], words)).toContain('Talent and SEND matter very and stand at red')
   })
 })
 

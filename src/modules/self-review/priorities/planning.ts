@@ -1,4 +1,4 @@
-import { capital } from '#src/ui/words.ts'
+import { andList, capital, inSentence } from '#src/ui/words.ts'
 import { type LevelWords, levelWord, type Position } from '../middle.ts'
 
 /** How important an element is to those who lead, in four steps. */
@@ -96,13 +96,17 @@ export function asGrid(rows: readonly PlanningRow[]): GridCell[][] {
   )
 }
 
-/** Says the grid for those who do not see it: what matters most and is weakest comes first. */
+/** Says the grid for those who do not see it: everything in the square where what matters most is weakest. */
 export function gridInWords(rows: readonly PlanningRow[], words: LevelWords): string {
   const placed = rows.filter((row) => row.level !== null && row.planned.importance !== null)
   if (placed.length === 0) return 'Nothing is on the grid yet: say below how important each element is.'
   const rank = (row: PlanningRow) => importances.indexOf(row.planned.importance!) * 4 - row.level!
-  const [first] = placed.toSorted((a, b) => rank(b) - rank(a))
-  return `${first!.title} matters ${first!.planned.importance} and stands at ${levelWord(first!.level!, words)}: of all, the furthest to the upper left.`
+  const furthest = Math.max(...placed.map(rank))
+  const there = placed.filter((row) => rank(row) === furthest)
+  const { level, planned } = there[0]!
+  const titles = andList(there.map(({ title }, at) => (at === 0 ? title : inSentence(title))))
+  const [matters, stands] = there.length === 1 ? ['matters', 'stands'] : ['matter', 'stand']
+  return `${titles} ${matters} ${planned.importance} and ${stands} at ${levelWord(level!, words)}: of all, the furthest to the upper left.`
 }
 
 /** What the planning page posts of one element: what it says now, and what it said when the page was shown. */
