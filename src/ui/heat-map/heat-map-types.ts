@@ -42,7 +42,8 @@ export type HeatMapRow = {
   middles?: readonly Middle[]
   /** The groups stand far apart. */
   spreadWide?: boolean
-  agreed?: { position: LevelPosition; word: string; note?: string } | null
+  /** The level agreed in the end, or a word in its place where it was settled without one. */
+  agreed?: { position: LevelPosition; word: string; note?: string } | string | null
 }
 
 export type HeatMapCaption = { label: string; note?: string }

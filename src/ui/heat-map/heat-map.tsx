@@ -104,7 +104,11 @@ function Row({ row, props, dense }: { row: HeatMapRow; props: HeatMapProps; dens
       {slotsCaption && <Slots row={row} perLine={dense ? 3 : 2} />}
       {agreedCaption && (
         <td className={styles.agreed} data-in={agreedCaption.label}>
-          {row.agreed ? <LevelMark {...row.agreed} /> : <small>{notAgreed}</small>}
+          {row.agreed && typeof row.agreed !== 'string' ? (
+            <LevelMark {...row.agreed} />
+          ) : (
+            <small>{row.agreed ?? notAgreed}</small>
+          )}
         </td>
       )}
     </tr>

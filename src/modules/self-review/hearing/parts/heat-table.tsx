@@ -62,6 +62,6 @@ function asRow(row: RowView, { view, words, base, isLeader }: Props): HeatMapRow
     }),
     middles: row.stands,
     spreadWide: row.isWide,
-    agreed: row.agreed === 'open' ? null : row.agreed,
+    agreed: row.agreed === 'open' ? 'left open' : row.agreed,
   }
 }
