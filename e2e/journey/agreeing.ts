@@ -9,14 +9,15 @@ export function agreeing(journey: Journey): void {
     await watch(ada, `${journey.at.adas}/heat-map`)
     await expect(ada.page.getByText('Nothing shows before the reveal')).toBeVisible()
     await watch(carys, `${journey.at.adas}/respond`)
-    await expect(carys.page.getByRole('button', { name: 'Save', exact: true })).toBeVisible()
+    const save = carys.page.getByRole('button', { name: 'Save', exact: true })
+    await expect(save).toBeEnabled()
     await reveal(ines, journey.at.adas!)
     // Neither of them touches their page.
     await expect(ada.page.getByRole('table').getByRole('rowheader')).toHaveCount(12)
     await expect(
       carys.page.getByText('Answering closed when the self-review was revealed').first(),
     ).toBeVisible()
-    await expect(carys.page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
+    await expect(save).toBeDisabled()
     await reveal(journey.persona('noor'), journey.at.noors!)
     await ines.page.goto(`${journey.at.adas}/heat-map`)
     await heading(ines, 'Where do we see it differently?')
