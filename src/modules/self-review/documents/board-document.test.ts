@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Press } from '#src/platform/documents/press.ts'
 import { readPdf, readWord } from '#src/platform/documents/testing.ts'
+import { inSentence } from '#src/ui/words.ts'
 import { elementsIn } from './agreed-review.ts'
 import { asked, boardDocument, moved, shortened } from './board-document.ts'
 import { maker, reviewOf } from './fixture.ts'
@@ -10,10 +11,10 @@ const press = new Press()
 afterAll(() => press.close())
 
 describe('the pages for the board', () => {
-  it.each([12, 13, 14, 15, 16])(
+  it.each([12, 14, 16, 18, 22, 24, 30, 40])(
     'are two pages of A4 for %i elements, however many are priorities',
     async (elements) => {
-      for (const priorities of [0, 3, 5, 8]) {
+      for (const priorities of [0, 3, 5, 8, 12]) {
         const content = boardDocument(
           reviewOf(elements, { priorities, said: 'A long reason. '.repeat(60) }),
           maker,
@@ -24,6 +25,16 @@ describe('the pages for the board', () => {
       }
     },
   )
+
+  it('name every element and every priority of a large framework', async () => {
+    const review = reviewOf(40, { priorities: 12 })
+    const { text } = readPdf(await press.print({ as: 'pdf', content: boardDocument(review, maker) }))
+    const said = text.replaceAll(/\s+/g, ' ')
+    for (const { title, isPriority } of elementsIn(review)) {
+      expect(said).toContain(isPriority ? `${title} (priority)` : title)
+      if (isPriority) expect(said.split(inSentence(title).slice(1)).length, title).toBeGreaterThan(2)
+    }
+  })
 
   it('show each level, what moved, and the questions of each priority', async () => {
     const review = reviewOf(12)

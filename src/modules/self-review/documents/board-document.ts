@@ -22,7 +22,7 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
       { block: 'paragraph', tone: 'lede', text: summary(review, priorities) },
       { block: 'facts', facts: factsOf(review) },
       { block: 'heading', depth: 2, text: 'Agreed levels by area' },
-      levelsTable(review),
+      elementsIn(review).length > mostRows ? levelsByArea(review) : levelsTable(review),
       { block: 'heading', depth: 2, text: 'What has moved' },
       ...moved(elementsIn(review)).map((text): DocumentBlock => ({ block: 'paragraph', text })),
       { block: 'page break' },
@@ -35,6 +35,31 @@ export function boardDocument(review: AgreedReview, maker: Maker): DocumentConte
         text: `People answered in groups before they knew what others said; the leaders then agreed each level, with their reasons. Levels run from the weaker description to the stronger: ${andList(review.words)}. They are words, not marks: nothing is added up, and no trust or school is compared with another. Of an anonymous group nothing is shown, to anybody, where fewer than three people answered.`,
       },
     ],
+  }
+}
+
+/** How many elements the first page has room for in a row each. */
+const mostRows = 24
+
+/** Many elements at once: a row for each area, and in it the elements at each level. */
+export function levelsByArea(review: AgreedReview): DocumentBlock {
+  const elements = elementsIn(review)
+  const areas = [...new Set(elements.map(({ area }) => area))]
+  const isOpen = elements.some(({ level }) => level === null)
+  const columns = ['Area', ...review.words.map(capital), ...(isOpen ? ['No level yet'] : [])]
+  const titlesAt = (area: string, position: number | null) =>
+    elements
+      .filter((element) => element.area === area && (element.level?.position ?? null) === position)
+      .map(({ title, isPriority }) => (isPriority ? `${title} (priority)` : title))
+      .join('; ')
+  return {
+    block: 'table',
+    caption: '',
+    columns: columns.map((label) => ({ label, share: 1 / columns.length })),
+    rows: areas.map((area) => [
+      area,
+      ...[1, 2, 3, 4, ...(isOpen ? [null] : [])].map((position) => titlesAt(area, position)),
+    ]),
   }
 }
 
@@ -52,6 +77,9 @@ function summary(review: AgreedReview, priorities: readonly AgreedElement[]): st
   return `${settledWords(review)}${chosen && priorities.length < 5 ? ` The leaders chose ${chosen}.` : ''}`
 }
 
+/** How many elements that moved one way are named; the agreed self-review has all of them. */
+const mostMoved = 10
+
 /** What moved since the cycle before, in a few sentences: named where it moved, counted where it did not. */
 export function moved(elements: readonly AgreedElement[]): string[] {
   const both = elements.filter(({ level, before }) => level !== null && before !== null)
@@ -59,12 +87,13 @@ export function moved(elements: readonly AgreedElement[]): string[] {
     return ['Nothing can be compared: this is the first agreed self-review on this framework.']
   const by = (element: AgreedElement) =>
     Math.sign((element.level?.position ?? 0) - (element.before?.position ?? 0))
-  const named = (way: number) =>
-    andList(
-      both
-        .filter((element) => by(element) === way)
-        .map(({ title, before, level }) => `${inSentence(title)} (${before?.word} to ${level?.word})`),
-    )
+  const named = (way: number) => {
+    const all = both
+      .filter((element) => by(element) === way)
+      .map(({ title, before, level }) => `${inSentence(title)} (${before?.word} to ${level?.word})`)
+    const more = all.length - mostMoved
+    return andList(more > 1 ? [...all.slice(0, mostMoved), `${more} more`] : all)
+  }
   const same = both.filter((element) => by(element) === 0).length
   const stays = capital(countWord(same, 'element stands where it stood', 'elements stand where they stood'))
   return [
@@ -91,29 +120,45 @@ function prioritiesBlocks(priorities: readonly AgreedElement[]): DocumentBlock[]
   if (priorities.length === 0)
     return [{ block: 'paragraph', text: 'The leaders have chosen no priorities yet.' }]
   const room = roomFor(priorities.length)
-  return priorities.map((element): DocumentBlock => {
-    const { title, level, noLevel, rationale, plan, questions } = element
-    return {
-      block: 'together',
-      blocks: [
-        { block: 'heading', depth: 3, text: title },
-        { block: 'level', level, none: noLevel, mark: null },
-        ...(rationale && room.reason > 0
-          ? [{ block: 'paragraph', text: shortened(rationale, room.reason) } as const]
-          : []),
-        ...(plan ? planAsRoomAllows(plan, room) : []),
-        ...(questions.length > 0
-          ? [
-              {
-                block: 'questions',
-                heading: 'Questions to ask',
-                questions: asked(questions, room.questions),
-              } as const,
-            ]
-          : []),
-      ],
-    }
-  })
+  const shown = priorities.length > mostShown ? priorities.slice(0, mostShown - 1) : priorities
+  const rest = priorities.slice(shown.length).map(({ title }) => inSentence(title))
+  const others: DocumentBlock[] =
+    rest.length > 0
+      ? [
+          {
+            block: 'paragraph',
+            text: `Priorities too: ${andList(rest)}. The agreed self-review has what is planned for them.`,
+          },
+        ]
+      : []
+  return [...shown.map((element) => priorityBlock(element, room)), ...others]
+}
+
+/** How many priorities the second page has room for with a question each. */
+const mostShown = 8
+
+function priorityBlock(element: AgreedElement, room: ReturnType<typeof roomFor>): DocumentBlock {
+  const { title, level, noLevel, rationale, plan, questions } = element
+  return {
+    block: 'together',
+    blocks: [
+      { block: 'heading', depth: 3, text: title },
+      { block: 'level', level, none: noLevel, mark: null },
+      ...(rationale && room.reason > 0
+        ? [{ block: 'paragraph', text: shortened(rationale, room.reason) } as const]
+        : []),
+      ...(plan ? planAsRoomAllows(plan, room) : []),
+      ...(questions.length > 0
+        ? [
+            {
+              block: 'questions',
+              heading: 'Questions to ask',
+              questions: asked(questions, room.questions),
+            } as const,
+          ]
+        : []),
+    ],
+  }
 }
 
 function planAsRoomAllows(plan: PriorityPlan, room: ReturnType<typeof roomFor>): DocumentBlock[] {
