@@ -2544,7 +2544,7 @@ create table people.invitations (
   constraint invitations_email_check CHECK ((email = lower(email)))
 );
 comment on table people.invitations is 'One person asked into one organisation in one role; seat_* is the seat it also offers';
-create unique index one_open_invitation ON people.invitations USING btree (organisation_id, email, role) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+create unique index one_open_invitation ON people.invitations USING btree (organisation_id, email, role, COALESCE(seat_place, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 alter table people.invitations enable row level security;
 alter table people.invitations force row level security;
 create policy inviter_sees on people.invitations for select to web

@@ -124,6 +124,36 @@ describe('accepting', () => {
   })
 })
 
+describe('somebody who is asked for several things before they join', () => {
+  it('joins once by any of the links, and has the seat of each', async () => {
+    const actor = await actorOf(chief)
+    const [one, other] = [newId(), newId()]
+    const ask = (place?: string) =>
+      asPerson(chief, (db) =>
+        inviteToSeat(db, actor, {
+          ...{ organisationId: trust, name: 'Tara Voss', email: 'tara@voss.example', role: 'trustee' },
+          ...(place ? { seat: { place, role: 'leader' } } : {}),
+        }),
+      )
+    expect([await ask(), await ask(one), await ask(other)]).toEqual(['invited', 'invited', 'invited'])
+    expect([await ask(), await ask(one)]).toEqual(['already', 'already'])
+    const links = await asOwner(
+      `select id from people.invitations where email = 'tara@voss.example' and accepted_at is null`,
+    )
+    expect(links).toHaveLength(3)
+    const person = { id: newId(), name: 'Tara Voss' }
+    const joined = await Promise.all(
+      [...links, ...links, ...links].map(({ id }) => acceptInvitation(id as string, person)),
+    )
+    expect(joined.filter((membership) => membership !== null)).toHaveLength(1)
+    const seats = await asOwner(
+      'select s.place from access.seats s join access.memberships m on m.id = s.membership_id where m.person_id = $1',
+      [person.id],
+    )
+    expect(seats.map(({ place }) => place).toSorted()).toEqual([one, other].toSorted())
+  })
+})
+
 describe('a membership that ends', () => {
   it('takes its seats and its access with it at the next request', async () => {
     const leaver = await addPerson('Lee Vance', trust, 'executive')

@@ -24,19 +24,13 @@ export type Invitation = {
 export type Accepting = { id: string; name: string; password?: string }
 
 /**
- * Accepts an invitation for a person: their membership, and the seat it offers. Runs as the installation, since the
+ * Accepts an invitation for a person: their membership, the seat it offers, and those of what else they are asked there. Runs as the installation, since the
  * person belongs nowhere yet. @returns the membership, or null when the invitation was used in the meantime.
  */
 export async function acceptInvitation(invitationId: string, person: Accepting): Promise<string | null> {
   return asJob('installation', async (db) => {
-    const taken = await db
-      .updateTable('people.invitations')
-      .set({ accepted_at: new Date(), accepted_by: person.id })
-      .where('id', '=', invitationId)
-      .where('accepted_at', 'is', null)
-      .where('withdrawn_at', 'is', null)
-      .returning(['organisation_id', 'role', 'title', 'email', 'seat_place', 'seat_role', 'seat_detail'])
-      .executeTakeFirst()
+    const offers = await takeOffers(db, invitationId, person.id)
+    const taken = offers.find(({ id }) => id === invitationId)
     if (!taken) return null
     await db
       .insertInto('people.persons')
@@ -62,8 +56,8 @@ export async function acceptInvitation(invitationId: string, person: Accepting):
         title: taken.title,
       })
       .execute()
-    if (taken.seat_place && taken.seat_role)
-      await giveSeat(db, membershipId, taken.seat_place, taken.seat_role, taken.seat_detail)
+    for (const { seat_place, seat_role, seat_detail } of offers)
+      if (seat_place && seat_role) await giveSeat(db, membershipId, seat_place, seat_role, seat_detail)
     await record(db, {
       did: 'people.accept-invitation',
       chain: taken.organisation_id,
@@ -73,6 +67,30 @@ export async function acceptInvitation(invitationId: string, person: Accepting):
     })
     return membershipId
   })
+}
+
+/** This invitation and what else waits for the same person in the same role there: who joins, joins once, for all of it. */
+async function takeOffers(db: Db, invitationId: string, personId: string) {
+  const asked = db
+    .selectFrom('people.invitations')
+    .select(['organisation_id', 'email', 'role'])
+    .where('id', '=', invitationId)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+  return db
+    .updateTable('people.invitations as i')
+    .from(asked.as('asked'))
+    .set({ accepted_at: new Date(), accepted_by: personId })
+    .whereRef('i.organisation_id', '=', 'asked.organisation_id')
+    .whereRef('i.email', '=', 'asked.email')
+    .whereRef('i.role', '=', 'asked.role')
+    .where('i.accepted_at', 'is', null)
+    .where('i.withdrawn_at', 'is', null)
+    .returning([
+      ...(['i.id', 'i.organisation_id', 'i.role', 'i.title', 'i.email'] as const),
+      ...(['i.seat_place', 'i.seat_role', 'i.seat_detail'] as const),
+    ])
+    .execute()
 }
 
 /** What an invitation's link shows before anybody has signed in; null when the link is unknown. */

@@ -31,7 +31,8 @@ export type Asked = 'seated' | 'invited' | 'already'
 
 /**
  * Asks one person in. Somebody who belongs to the organisation already is seated at once and told; anybody else gets
- * an invitation that works once, within seven days (S-40), and accepting it makes person, membership and seat.
+ * an invitation that works once, within seven days (S-40), and accepting it makes person, membership and seat. Whoever has
+ * one already and has not joined gets another for this seat; one of them is enough to join for all.
  * @throws the refusal of whoever does not manage the organisation's people and asks somebody new into it.
  */
 export async function inviteToSeat(db: Db, actor: Actor, ask: Ask): Promise<Asked> {
@@ -46,6 +47,7 @@ export async function inviteToSeat(db: Db, actor: Actor, ask: Ask): Promise<Aske
     .where('role', '=', ask.role)
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .$if(ask.seat !== undefined, (query) => query.where('seat_place', '=', ask.seat!.place))
     .executeTakeFirst()
   if (waiting && waiting.expires_at > new Date()) return 'already'
   if (ask.seat) await demandThatMayBringIn(db, ask)
