@@ -12,6 +12,7 @@ describe('several people on one line', () => {
     ['commas', 'Ada Lowe <ada.lowe@example.org>, Sam Okafor <sam@example.org>'],
     ['last names first', 'Lowe, Ada <ada.lowe@example.org>; Okafor, Sam <sam@example.org>;'],
     ['last names first and commas', '"Lowe, Ada" <ada.lowe@example.org>, "Okafor, Sam" <sam@example.org>'],
+    ['the head of a message', `To: "Lowe, Ada" <ada.lowe@example.org>; Cc: 'Sam Okafor' <sam@example.org>`],
     ['no brackets', 'Ada Lowe, ada.lowe@example.org; sam@example.org, Sam Okafor'],
   ])('are all read: %s', (_, line) => {
     expect(readPeople(line)).toEqual({ people: [ada, sam], twice: 0, unread: [] })

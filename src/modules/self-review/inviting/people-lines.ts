@@ -4,6 +4,9 @@ export type PersonLine = { name: string; email: string }
 /** A line, counted from 1, out of which no person could be read, and why. */
 export type UnreadLine = { line: number; text: string; because: 'no address' | 'unclear' }
 
+/** What stands before the people in the head of a message that was pasted whole. */
+const lineOfMessage = /^\s*(?:to|cc|bcc|from)\s*:/i
+
 /** What a pasted list holds: people, how many addresses stood there once more, and the lines that could not be read. */
 export type PeopleRead = { people: PersonLine[]; twice: number; unread: UnreadLine[] }
 
@@ -76,10 +79,11 @@ function nameIn(whole: string, email: string): string {
   const line = besideAddress(whole, email)
   const at = line.toLowerCase().indexOf(email)
   const rest = `${line.slice(0, at)} ${line.slice(at + email.length)}`
-  const name = givenNameFirst(rest.replaceAll(/[<>;"\t]+/g, ' '))
+  const name = givenNameFirst(rest.replace(lineOfMessage, '').replaceAll(/[<>;"\t]+/g, ' '))
     .replaceAll(',', ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
+    .replace(/^['‘](.+)['’]$/, '$1')
   return name === '' ? nameFrom(email) : name
 }
 

@@ -34,6 +34,14 @@ describe('peopleToInvite', () => {
     expect(error?.message).toContain('Who is who cannot be told in line 1')
   })
 
+  it('names an address that is none, and tells all that is wrong at once', () => {
+    const several = 'ed@northgate,example; Anna Hill <anna@example.org>\nFrank\nhttp://x <eve@example.org>'
+    const [error] = peopleToInvite({ ...nobody, several }).errors
+    expect(error?.message).toContain('“ed@northgate,example” in line 1 is no e-mail address.')
+    expect(error?.message).toContain('There is no e-mail address in line 2 (Frank).')
+    expect(error?.message).toContain('The name of eve@example.org')
+  })
+
   it('counts an address that stands there twice', () => {
     const typed = { name: 'Ada', email: 'ada@example.org', several: 'ADA@example.org\nsam@x.org\nSam@x.org' }
     expect(peopleToInvite(typed)).toMatchObject({ twice: 2, errors: [] })

@@ -28,10 +28,10 @@ export function peopleToInvite(
   const read = readPeople(several)
   const more = read.people.filter((person) => person.email !== email.toLowerCase())
   people.push(...more)
-  errors.push(...unreadErrors(read.unread))
   const { faults, doubtful } = wrongIn(people, here)
-  if (faults.length > 0 && errors.length === 0)
-    errors.push({ field: several ? 'several' : 'email', message: `${first(faults)} ${nobodyYet}` })
+  const wrong = [...unreadWords(read.unread), ...(errors.length === 0 ? faults : [])]
+  if (wrong.length > 0)
+    errors.push({ field: several ? 'several' : 'email', message: `${first(wrong)} ${nobodyYet}` })
   if (doubtful.length > 0 && errors.length === 0 && doubts !== 'right')
     errors.push({
       field: 'doubts',
@@ -44,18 +44,27 @@ export function peopleToInvite(
 
 const nobodyYet = 'Nobody has been invited yet.'
 
-function unreadErrors(unread: readonly UnreadLine[]): { field: string; message: string }[] {
+/** What is the matter with lines out of which nobody could be read: an address that is none is named. */
+function unreadWords(unread: readonly UnreadLine[]): string[] {
+  const broken = unread.map(({ line, text }) => ({ line, said: brokenAddressIn(text) }))
   const lines = (wanted: UnreadLine['because']) =>
     unread
+      .filter((_, at) => !broken[at]?.said)
       .filter(({ because }) => because === wanted)
       .map(({ line, text }) => `line ${line} (${short(text)})`)
       .join(', ')
   const [none, unclear] = [lines('no address'), lines('unclear')]
-  const said = [
+  return [
+    ...broken.flatMap(({ line, said }) => (said ? [`“${said}” in line ${line} is no e-mail address.`] : [])),
     none && `There is no e-mail address in ${none}.`,
     unclear && `Who is who cannot be told in ${unclear}: put each person on a line of their own.`,
-  ].filter(Boolean)
-  return said.length > 0 ? [{ field: 'several', message: `${said.join(' ')} ${nobodyYet}` }] : []
+  ].filter((sentence) => sentence !== '' && sentence !== undefined)
+}
+
+/** The first word of a line that has an @ and is no address; null where each is one. */
+function brokenAddressIn(text: string): string | null {
+  const words = text.split(/[\s;<>"'()]+/).filter((word) => word.includes('@'))
+  return words.find((word) => !word.split(',').some((part) => address.test(part))) ?? null
 }
 
 function wrongIn(people: readonly PersonLine[], here: readonly string[]) {
