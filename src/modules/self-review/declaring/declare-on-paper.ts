@@ -17,7 +17,7 @@ const onPaper: Record<Mode, readonly string[]> = {
     'You answer in your own name.',
     typedIn,
     'After the reveal the leaders see your name beside each of your answers and comments.',
-    'The others in your group see how many people gave each answer, without names and without comments, and the level that the leaders agree.',
+    'The others in your group see how many people gave each answer, without names and without comments, and the level that the leaders agree. Where few of you answer, that tells them whose answer is whose.',
   ],
   in_the_room: [
     'Your group talks first, then gives one answer together. Nobody’s own view is recorded.',

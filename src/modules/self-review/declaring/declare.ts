@@ -38,7 +38,7 @@ const titlesGo = (outside: Outside) =>
 const inShort: Record<Mode, readonly string[]> = {
   own_name: [
     'After the reveal the leaders of this self-review see your answers and comments with your name, finished or not; until then nobody else can open them.',
-    'Your group sees how many people gave each answer, without names or comments.',
+    'Your group sees how many people gave each answer, without names or comments; where few of you answer, that tells whose it is.',
   ],
   in_the_room: [
     'After the reveal the leaders of this self-review see the one answer of your group and what you write beside it, finished or not; until then only the person who writes it down can open it.',
@@ -67,7 +67,7 @@ const onScreen = (titles: string): Record<Mode, readonly string[]> => ({
     'After the reveal the leaders see your name beside each of your answers and comments.',
     `Evidence that you add is shown to them then too, with your name. ${titles}`,
     'Whoever cannot answer on a screen may do so on paper, with their name. A leader types the sheet in and cannot open it again before the reveal.',
-    'The others in your group see how many people gave each answer, without names and without comments, and the level that the leaders agree.',
+    'The others in your group see how many people gave each answer, without names and without comments, and the level that the leaders agree. Where few of you answer, that tells them whose answer is whose.',
   ],
   in_the_room: [
     'Your group talks first, then gives one answer together. Nobody’s own view is recorded, unless somebody wants their dissent written down.',

@@ -49,6 +49,10 @@ export async function listPerspectives(db: Db, selfReviewId: string): Promise<Pe
 /** What the reveal would count of a group now, for its leaders. `unfinished` have begun in their own name or for a room, and count. */
 export type CountedNow = Pick<PerspectiveRow, 'name' | 'mode' | 'invited' | 'answered'> & {
   unfinished: number
+  /** How many are invited and have not joined; the reveal does not count them. */
+  toJoin: number
+  /** How many sheets of paper were handed out and are not typed in. */
+  sheetsOut: number
 }
 
 /** How many were asked and how many answered, as the reveal counts them and the heat map shows them afterwards. */
@@ -61,9 +65,15 @@ export async function listCountedNow(
     select perspective_id as id, invited, answered from self_review.counted(${selfReviewId}::uuid)`.execute(
     db,
   )
-  return perspectives.map(({ id, name, mode, ...finished }) => {
+  const waiting = await listInvitationsTo(db, selfReviewId, 'contributor')
+  return perspectives.map(({ id, name, mode, onPaper, sheets, ...finished }) => {
     const { invited, answered } = rows.find((row) => row.id === id) ?? finished
-    return { name, mode, invited, answered, unfinished: Math.max(0, answered - finished.answered) }
+    return {
+      ...{ name, mode, invited, answered },
+      unfinished: Math.max(0, answered - finished.answered),
+      toJoin: waiting.filter(({ detail }) => detail === id).length,
+      sheetsOut: Math.max(0, onPaper - sheets),
+    }
   })
 }
 

@@ -54,13 +54,14 @@ export default function Reveal({ loaderData }: Route.ComponentProps) {
   const { id, name, counted, may } = loaderData
   const base = baseOf(id)
   const answered = counted.reduce((sum, group) => sum + group.answered, 0)
+  const toJoin = counted.reduce((sum, group) => sum + group.toJoin, 0)
   const waiting = counted.reduce((sum, { invited, answered: done }) => sum + invited - done, 0)
   return (
     <Page
       width="form"
       crumbs={trailTo({ id, name }, 'Reveal')}
       heading="Reveal the answers?"
-      lede={may.ok ? revealLede(answered, waiting) : may.because}
+      lede={may.ok ? revealLede(answered, waiting, toJoin) : may.because}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       <BeforeReveal

@@ -54,18 +54,24 @@ export function BeforeReveal({ counted, toConfirm, silent }: Props) {
   )
 }
 
-function asRow({ name, mode, answered, invited, unfinished }: CountedNow) {
+function asRow({ name, mode, answered, invited, unfinished, toJoin, sheetsOut }: CountedNow) {
   const way = mode === 'anonymous' ? 'anonymously' : modeWords[mode]
-  const open =
-    unfinished > 0
-      ? `; ${countWord(unfinished, 'of them has not finished, and counts', 'of them have not finished, and count')}`
-      : ''
-  return { key: name, value: `${answered} of ${invited}, ${way}${open}` }
+  const said = (count: number, one: string, several: string) =>
+    count > 0 ? countWord(count, one, several) : ''
+  const parts = [
+    `${answered} of ${invited}, ${way}`,
+    said(unfinished, 'of them has not finished, and counts', 'of them have not finished, and count'),
+    said(sheetsOut, 'sheet of paper is not typed in', 'sheets of paper are not typed in'),
+    said(toJoin, 'more was invited and has not joined', 'more were invited and have not joined'),
+  ]
+  return { key: name, value: parts.filter(Boolean).join('; ') }
 }
 
 /** What opens the page: who has answered so far, and that it cannot be undone. */
-export function revealLede(answered: number, waiting: number): string {
-  if (waiting === 0) return 'Everybody has answered. This cannot be undone.'
+export function revealLede(answered: number, waiting: number, toJoin: number): string {
+  if (waiting + toJoin === 0) return 'Everybody has answered. This cannot be undone.'
   const so = `${countWord(answered, 'person has', 'people have')} answered and ${countWord(waiting, 'has', 'have')} not.`
-  return `${capital(so)} This cannot be undone.`
+  const also =
+    toJoin > 0 ? ` ${capital(countWord(toJoin, 'more was', 'more were'))} invited and never joined.` : ''
+  return `${capital(so)}${also} This cannot be undone.`
 }
