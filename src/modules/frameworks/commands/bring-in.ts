@@ -66,7 +66,7 @@ async function withFreeKeys(
     const { document: anew, renamed } = withNewIdentifiers(document)
     free = { ...anew, links: [...anew.links, ...tiesTo(document, renamed)] }
     said.push(
-      'Another framework here has the same keys and other content, so all keys were made anew. Each element is tied to the one that has its old key, as related.',
+      'Its keys are in use here, so all of them were made anew. Each element is tied to the one that has its old key, as related.',
     )
   }
   if (taken.has(document.framework) && !(await isOurs(db, document.framework, organisationId))) {

@@ -12,7 +12,7 @@ export function OwnLinks({ links }: Props) {
         <li key={kind + other}>
           <span>
             {kind === 'exact match' ? 'Says the same as' : 'Is related to'} “{title}”
-            {framework && ` in “${framework}”`}
+            {framework ? ` in “${framework}”` : ', in a framework that you cannot open here'}
           </span>
           <Form method="post">
             <input type="hidden" name="kind" value={kind} />

@@ -9,7 +9,7 @@ export function calculated({ formulas }: BroughtSheet, columns: Columns): CellPr
     .map((cell) => ({
       cell,
       because:
-        'It calculates. What it last said was read; if that is not what you mean, write the words themselves.',
+        'It calculates. What it last said, if anything, was read; if that is not what you mean, write the words themselves.',
     }))
 }
 

@@ -71,7 +71,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 const sentences = {
-  unknown: 'This link is not one of ours, or part of it is missing. Copy the whole link from the message.',
+  unknown:
+    'This link is not one of ours, part of it is missing, or a newer message has replaced it. Use the whole link of the newest message.',
   accepted: 'This invitation has been accepted already. Sign in instead.',
   withdrawn: 'This invitation was withdrawn. Whoever invited you can tell you more.',
   expired: 'This invitation has run out: they last seven days. Ask whoever invited you to send it again.',

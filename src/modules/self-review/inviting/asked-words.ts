@@ -27,3 +27,9 @@ export function askedWords({ now, before, twice }: AskedCounts): string {
   ].filter((part) => part !== false)
   return `${capital(parts.join('; '))}.`
 }
+
+/** That so many people of last time are asked again, and when they hear of it. */
+export function askedAgainWords(now: number): string {
+  if (now === 0) return 'Nobody of last time is asked again.'
+  return `${capital(countWord(now, 'person is', 'people are'))} asked again. They get a message when you open answering.`
+}

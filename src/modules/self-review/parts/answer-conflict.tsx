@@ -19,6 +19,7 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
   const box = useRef<HTMLDivElement>(null)
   const chosen = () =>
     box.current?.querySelector<HTMLInputElement>('input:checked')?.value as Keep | undefined
+  const hasTwoTexts = conflict.mine.comment !== '' && conflict.theirs.comment !== ''
   return (
     <div ref={box} className={styles.conflict}>
       <p>
@@ -34,12 +35,16 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
       <Radios
         name={`keep-${slug}`}
         label="What do you want to keep?"
-        defaultValue="both"
+        defaultValue={hasTwoTexts ? 'both' : 'mine'}
         choices={[
-          {
-            value: 'both',
-            label: `Both ${isRoom ? 'texts' : 'comments'}, one after the other, and the ${isRoom ? 'number' : 'level'} from here`,
-          },
+          ...(hasTwoTexts
+            ? [
+                {
+                  value: 'both',
+                  label: `Both ${isRoom ? 'texts' : 'comments'}, one after the other, and the ${isRoom ? 'number' : 'level'} from here`,
+                },
+              ]
+            : []),
           { value: 'mine', label: 'What is here' },
           { value: 'theirs', label: 'What the other window saved' },
         ]}
@@ -50,7 +55,7 @@ export function AnswerConflictChoice({ slug, words, conflict, onResolve }: Props
         value="stay"
         onClick={(event) => {
           event.preventDefault()
-          onResolve(chosen() ?? 'both')
+          onResolve(chosen() ?? (hasTwoTexts ? 'both' : 'mine'))
         }}
       >
         Keep this

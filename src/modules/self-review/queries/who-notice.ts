@@ -1,11 +1,13 @@
-import { askedFromAddress, askedWords } from '../inviting/asked-words.ts'
+import { askedAgainWords, askedFromAddress, askedWords } from '../inviting/asked-words.ts'
 
 const notices: Record<string, string> = {
-  reminded: 'Everybody who has not answered has been reminded. Nobody is reminded twice in a day.',
+  reminded:
+    'Everybody who has not answered is reminded, but for those who had a message today: nobody is written to twice in a day.',
   together: 'The two groups are one now. Look at its name and at how it speaks.',
   list: 'Everybody new on the list is invited.',
   'list-before': 'That list was confirmed before. Nothing is changed.',
-  'reminded-some': 'They have been reminded. Nobody is reminded twice in a day.',
+  'reminded-some':
+    'They are reminded, but for those who had a message today: nobody is written to twice in a day.',
   'reminders-on': 'Reminders are sent.',
   'reminders-off': 'No reminders are sent any more. You can still remind people here.',
   leader:
@@ -19,5 +21,6 @@ const notices: Record<string, string> = {
 /** What the page of who answers says of what was just done there; null where nothing was. */
 export function whoNotice(search: URLSearchParams): string | null {
   const done = search.get('done') ?? ''
+  if (done === 'asked-again') return askedAgainWords(askedFromAddress(search).now)
   return done === 'invited' ? askedWords(askedFromAddress(search)) : (notices[done] ?? null)
 }

@@ -130,10 +130,18 @@ describe('what a group answered otherwise', () => {
     ])
   })
 
+  it('names three of many, and counts the others', () => {
+    const many = (counts: number[]) =>
+      year(['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, cells: [said(counts)] })))
+    expect(groupsMoved(yearOnYear(many([0, 4, 0, 0]), many([0, 0, 4, 0]), []).lines, turnouts)).toEqual([
+      'Middle leaders (4 of 6, then 3 of 6) moved towards the stronger description on “Title of a”, “Title of b”, “Title of c” and two more.',
+    ])
+  })
+
   it('may be nothing, and of a group that either year hides there is no sentence', () => {
     const same = now(said([0, 3, 0, 0]), few, few)
     expect(groupsMoved(yearOnYear(then, same, []).lines, turnouts)).toEqual([
-      'Middle leaders (4 of 6, then 3 of 6) moved on nothing by a whole level.',
+      'Middle leaders (4 of 6, then 3 of 6) moved nowhere by a whole level.',
     ])
     expect(groupsMoved(yearOnYear(then, now(few, few, few), []).lines, turnouts)).toEqual([])
   })

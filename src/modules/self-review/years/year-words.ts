@@ -113,11 +113,16 @@ export function groupsMoved(lines: readonly YearLine[], turnouts: readonly TwoTu
     if (moves.length === 0) return []
     const ways = (['stronger', 'weaker'] as const).flatMap((way) => {
       const titles = moves.filter(({ moved }) => moved === way).map(({ title }) => `“${title}”`)
-      return titles.length > 0 ? [`towards the ${way} description on ${andList(titles)}`] : []
+      return titles.length > 0 ? [`towards the ${way} description on ${andList(firstOf(titles))}`] : []
     })
-    const where = ways.length > 0 ? ways.join(', and ') : 'on nothing by a whole level'
+    const where = ways.length > 0 ? ways.join(', and ') : 'nowhere by a whole level'
     return [`${name} (${before}, then ${now}) moved ${where}.`]
   })
+}
+
+/** The first of many titles, and how many more: the table below names them all. */
+function firstOf(titles: readonly string[]): string[] {
+  return titles.length > 4 ? [...titles.slice(0, 3), `${numberWord(titles.length - 3)} more`] : [...titles]
 }
 
 /** What stands in place of a level where there is none, then and now. */

@@ -43,8 +43,8 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const selfReview = await getSelfReview(db, id)
     demand(mayChangePerspectives(selfReview.state))
-    await askAgain(db, selfReview, input.value.person)
-    return redirect(`${baseOf(id)}/who?done=invited`)
+    const asked = await askAgain(db, selfReview, input.value.person)
+    return redirect(`${baseOf(id)}/who?done=asked-again&now=${asked}`)
   })
 }
 
