@@ -131,7 +131,7 @@ describe('what a group answered otherwise', () => {
   })
 
   it('names three of many, and counts the others', () => {
-    const many = (counts: number[]) =>
+    const many = (counts: Parameters<typeof said>[0]) =>
       year(['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, cells: [said(counts)] })))
     expect(groupsMoved(yearOnYear(many([0, 4, 0, 0]), many([0, 0, 4, 0]), []).lines, turnouts)).toEqual([
       'Middle leaders (4 of 6, then 3 of 6) moved towards the stronger description on “Title of a”, “Title of b”, “Title of c” and two more.',
