@@ -103,7 +103,7 @@ describe('a framework that is brought in', () => {
     const draft = await draftOf(chief, brought)
     expect(draft.document.identifier).not.toBe(document.identifier)
     expect(draft.document.framework).not.toBe(document.framework)
-    expect(draft.setAside.join(' ')).toMatch(/keys were made anew.*belongs to somebody else/s)
+    expect(draft.setAside.join(' ')).toMatch(/all of them were made anew.*belongs to somebody else/s)
     expect(draft.document.links).toMatchObject([{ kind: 'related', to: { title: 'Clarity' } }])
   })
 })

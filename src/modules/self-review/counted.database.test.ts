@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
-import { addPerson, addSeat, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
+import { actorOf, addPerson, addSeat, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
+import { inviteContributors } from './commands/invite.ts'
 import { getHeard } from './queries/heat-map.ts'
 import { listCountedNow, listPerspectives } from './queries/perspectives.ts'
+import { getSelfReview } from './queries/self-reviews.ts'
 import { answer, finish, open, reveal, type Scene, setScene } from './test-scene.ts'
 
 useDatabase()
@@ -38,15 +40,33 @@ it('counts those who left alike before the reveal and after it, by whether an an
   for (const who of [gone, merelyBegan, first!, second!]) await leave(who)
 
   const before = await countedNow(scene)
+  const noneOut = { toJoin: 0, sheetsOut: 0 }
   expect(before.filter(({ name }) => name === 'Executives' || name === 'Headteachers')).toEqual([
-    { name: 'Executives', mode: 'own_name', invited: 3, answered: 3, unfinished: 2 },
-    { name: 'Headteachers', mode: 'anonymous', invited: 4, answered: 4, unfinished: 0 },
+    { name: 'Executives', mode: 'own_name', invited: 3, answered: 3, unfinished: 2, ...noneOut },
+    { name: 'Headteachers', mode: 'anonymous', invited: 4, answered: 4, unfinished: 0, ...noneOut },
   ])
   await reveal(scene)
   const { perspectives } = await asPerson(scene.leader, (db) => getHeard(db, scene.id, 'all'))
   expect(perspectives.map(({ name, invited, answered }) => ({ name, invited, answered }))).toEqual(
     before.map(({ name, invited, answered }) => ({ name, invited, answered })),
   )
+})
+
+it('tells who was invited and has not joined, and which sheets are out', async () => {
+  const scene = await setScene('Counted as out', { heads: 3, middles: 0 })
+  await asPerson(scene.leader, async (db) => {
+    const selfReview = await getSelfReview(db, scene.id)
+    const perspectiveId = scene.perspectives.Headteachers!
+    const people = [{ name: 'Tara Voss', email: 'tara@voss.example' }]
+    await inviteContributors(db, await actorOf(scene.leader), selfReview, {
+      ...{ perspectiveId, role: 'headteacher', people },
+    })
+  })
+  await asOwner('update self_review.perspectives set on_paper = 2 where id = $1', [
+    scene.perspectives.Headteachers,
+  ])
+  const heads = (await countedNow(scene)).find(({ name }) => name === 'Headteachers')
+  expect(heads).toMatchObject({ invited: 5, toJoin: 1, sheetsOut: 2 })
 })
 
 it('is counted for the leaders alone', async () => {

@@ -86,8 +86,8 @@ function wordsOf({ organisation, role, leads }: { organisation: string; role: st
       lede: 'You decide who belongs to your school, and open its self-review together. Your trust sees nothing of it but what you share, with people you name.',
     }
   return {
-    heading: `${organisation} invites you`,
-    lede: `You would join it here as ${role}. Critical Friend is where school trusts review themselves honestly and help each other to get better.`,
+    heading: `You are invited to join ${organisation}`,
+    lede: `You would be there as ${role}. Critical Friend is where school trusts review themselves honestly and help each other to get better.`,
   }
 }
 

@@ -39,7 +39,7 @@ export function cellProvenance(
 export function boardProvenance({ organisation }: AgreedReview, maker: Maker): Provenance {
   return {
     ...maker,
-    audience: `Confidential: for the board of ${organisation}.`,
+    audience: `Confidential: for the board of ${organisation} and those who took part.`,
     holds: 'It holds what was agreed, and no group’s answers.',
   }
 }

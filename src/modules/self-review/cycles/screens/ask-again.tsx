@@ -14,6 +14,7 @@ import {
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayChangePerspectives, mayLead } from '../../policy.ts'
+import { listPerspectives } from '../../queries/perspectives.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { type AskedBefore, askAgain, listAskedBefore } from '../ask-again.ts'
 import { askAgainForm } from '../forms.ts'
@@ -29,6 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
     const may = mayChangePerspectives(selfReview.state)
     return {
       ...{ id, name: selfReview.name, people: await listAskedBefore(db, selfReview) },
+      order: (await listPerspectives(db, id)).map(({ id: groupId, name }) => ({ id: groupId, name })),
       because: may.ok ? null : may.because,
       visibleTo: await visibleTo(db, 'lead-self-review', id),
     }
@@ -50,7 +52,10 @@ export async function action(args: Route.ActionArgs) {
 
 export default function AskAgain({ loaderData, actionData }: Route.ComponentProps) {
   const { id, name, people, because } = loaderData
-  const groups = [...Map.groupBy(people, (person: AskedBefore) => person.perspective)]
+  const groups = loaderData.order.flatMap((group): [string, AskedBefore[]][] => {
+    const members = people.filter(({ perspectiveId }) => perspectiveId === group.id)
+    return members.length > 0 ? [[group.name, members]] : []
+  })
   return (
     <Page
       width="form"

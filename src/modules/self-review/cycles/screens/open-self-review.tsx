@@ -76,7 +76,10 @@ function onlyOne(frameworks: readonly { id: string }[]): string {
 
 /** Whoever leads a self-review from its opening on, as its opener reads it. */
 function whoLeads(kind: string | null, role: string | null): string {
-  if (kind !== 'school') return 'The chief executive, the improvement directors and you'
+  if (kind !== 'school')
+    return role === 'chief_executive'
+      ? 'You and any improvement director'
+      : 'You, the chief executive and any improvement director'
   return role === 'head_of_school' ? 'You' : 'The headteacher and you'
 }
 

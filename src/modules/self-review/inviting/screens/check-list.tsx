@@ -62,7 +62,7 @@ const headings: Record<Checked['state'], string> = {
   fault: 'To mend',
   doubt: 'Doubtful',
   invite: 'To invite',
-  already: 'Asked already',
+  already: 'Asked already, or twice in the list',
   'left-out': 'Left out',
 }
 
