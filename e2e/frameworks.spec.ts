@@ -25,7 +25,7 @@ test('a trust copies a framework, adapts it, publishes it, takes it along and wi
 
   await page.goto(`${draft}/who-is-asked`)
   await page.getByLabel('Group 1', { exact: true }).fill('Governors')
-  await page.getByLabel('How group 1 answers').selectOption('one answer agreed in the room')
+  await page.getByLabel('How group 1 answers').selectOption('One answer agreed in the room')
   await page.getByLabel('Group 2', { exact: true }).fill('governors')
   await page.getByRole('button', { name: 'Save who is asked' }).click()
   await expect(page.getByText('There is a group of this name above').first()).toBeVisible()
