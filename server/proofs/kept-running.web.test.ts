@@ -36,6 +36,8 @@ it('answers again within seconds when a process of it dies, says so, and ends wh
       expect((await one('bin/postgres')).pid).toBe(database.pid)
     }
 
+    // The web process answers before its worker is there.
+    await until(async () => (await find('/server/worker.ts')).length > 0)
     const worker = await one('/server/worker.ts')
     process.kill(worker.pid, 'SIGKILL')
     await until(async () => (await find('/server/worker.ts')).some(({ pid }) => pid !== worker.pid))
