@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Answer, ask } from '../../e2e/ask.ts'
 import { asOwnerOf, cookieFor } from '../../e2e/product.ts'
-import { beside, type Seen } from './beside.ts'
 import { lines, lying, roster, sheet, sheetOfRows, shortRows, workbookOf, zipOf } from './hostile-files.ts'
+import { meanwhile, type Seen } from './meanwhile.ts'
 
 const { url, dataDir } = inject('product')
 
@@ -46,7 +46,7 @@ function send(path: string, files: Record<string, Buffer>): Promise<Answer> {
 /** Sends files while other people ask for pages; says what the first error of the page is. */
 async function sendBeside(name: string, path: string, files: Record<string, Buffer>) {
   const page = { url: `${url}/know`, cookie, dataDir }
-  const { result, seen } = await beside(page, () => send(path, files))
+  const { result, seen } = await meanwhile(page, () => send(path, files))
   console.info(
     `${name}: ${JSON.stringify(seen, (_, value) => (typeof value === 'number' ? Math.round(value) : value))}`,
   )

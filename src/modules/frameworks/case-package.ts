@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modes } from './document.ts'
 
 const words = z.string().trim().min(1)
 const link = z.object({ title: words, identifier: z.uuid(), uri: z.url() })
@@ -6,7 +7,7 @@ const link = z.object({ title: words, identifier: z.uuid(), uri: z.url() })
 const perspective = z.object({
   name: words,
   initial: z.string().min(1).max(2),
-  mode: z.enum(['own_name', 'in_the_room', 'anonymous']),
+  mode: z.enum(modes),
 })
 
 /** What our extension adds to a CFDocument: where the structure comes from, whose the wording is, who it is for. */

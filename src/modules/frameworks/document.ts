@@ -46,12 +46,12 @@ export type DocumentLink = {
   to: { identifier: string; title: string }
 }
 
+/** The ways in which a group can answer. */
+export const modes = ['own_name', 'in_the_room', 'anonymous'] as const
+export type Mode = (typeof modes)[number]
+
 /** A group that a framework suggests to those who open a self-review, and how it usually speaks. */
-export type SuggestedPerspective = {
-  name: string
-  initial: string
-  mode: 'own_name' | 'in_the_room' | 'anonymous'
-}
+export type SuggestedPerspective = { name: string; initial: string; mode: Mode }
 
 /** Who a framework is written for. */
 export type Suits = 'trust' | 'school' | 'any'

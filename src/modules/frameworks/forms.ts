@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modes } from './document.ts'
 import { groupField, groupPlaces, modeField, namedTwice } from './drafting/who-is-asked.ts'
 
 const text = (most: number) =>
@@ -96,9 +97,7 @@ export const scaleForm = z
   })
 
 const groupName = text(60)
-const groupMode = z
-  .enum(['own_name', 'in_the_room', 'anonymous'], 'Choose how they answer.')
-  .default('own_name')
+const groupMode = z.enum(modes, 'Choose how they answer.').default('own_name')
 
 /** The groups that a framework suggests to ask, and how each answers. */
 export const whoIsAskedForm = z

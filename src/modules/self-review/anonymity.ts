@@ -1,7 +1,8 @@
+import type { SuggestedPerspective } from '#src/modules/frameworks/index.ts'
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
 
 /** How a perspective speaks, declared before anyone in it answers. */
-export type Mode = 'own_name' | 'in_the_room' | 'anonymous'
+export type Mode = SuggestedPerspective['mode']
 
 /**
  * The fewest answers, in people, that an anonymous perspective shows. With two, each of the two knows the

@@ -1,13 +1,11 @@
-import type { FrameworkDocument, SuggestedPerspective } from '../document.ts'
+import type { FrameworkDocument, Mode, SuggestedPerspective } from '../document.ts'
 import type { Fields } from './fields.ts'
-
-type Mode = SuggestedPerspective['mode']
 
 /** What a page calls each way in which a group can answer. */
 export const modeWords: Record<Mode, string> = {
-  own_name: 'each in their own name',
+  own_name: 'in their own name',
   in_the_room: 'one answer agreed in the room',
-  anonymous: 'without names',
+  anonymous: 'anonymous',
 }
 
 /** The places for groups on the form of who is asked, from 1: as many groups as a heat map shows well. */

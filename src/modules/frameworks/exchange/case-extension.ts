@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DocumentElement, FrameworkDocument, ScaleLevel } from '../document.ts'
+import { type DocumentElement, type FrameworkDocument, modes, type ScaleLevel } from '../document.ts'
 import { oursIn, type Raw } from './case-shape.ts'
 import { cleanTexts } from './text.ts'
 
@@ -15,7 +15,7 @@ const document = z.object({
       z.object({
         name: z.string(),
         initial: z.string(),
-        mode: z.enum(['own_name', 'in_the_room', 'anonymous']),
+        mode: z.enum(modes),
       }),
     )
     .catch([]),

@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterAll } from 'vitest'
 import type { Kind } from './reading/file-kinds.ts'
 
 type Cells = Record<string, string | number>
@@ -77,9 +78,16 @@ export function csv(kind: Kind, rows: readonly Cells[], columns = headers[kind])
 /** The columns of a file of the register, to take one away or to put them in another order. */
 export const columnsOf = (kind: Kind): string[] => [...headers[kind]]
 
-/** Writes a file into a folder of its own, to be read by the importer. @returns where it lies. */
+const folder = path.join(tmpdir(), `register-${process.pid}`)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/**
+ * Writes a file into a folder of its own, to be read by the importer; it goes with the last of the tests.
+ * @returns where it lies.
+ */
 export function fileWith(content: string | Uint8Array, name = 'register.csv'): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'register-')), name)
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(mkdtempSync(path.join(folder, 'file-')), name)
   writeFileSync(file, content)
   return file
 }

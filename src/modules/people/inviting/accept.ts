@@ -87,8 +87,14 @@ async function takeOffers(db: Db, invitationId: string, personId: string) {
     .where('i.accepted_at', 'is', null)
     .where('i.withdrawn_at', 'is', null)
     .returning([
-      ...(['i.id', 'i.organisation_id', 'i.role', 'i.title', 'i.email'] as const),
-      ...(['i.seat_place', 'i.seat_role', 'i.seat_detail'] as const),
+      'i.id',
+      'i.organisation_id',
+      'i.role',
+      'i.title',
+      'i.email',
+      'i.seat_place',
+      'i.seat_role',
+      'i.seat_detail',
     ])
     .execute()
 }

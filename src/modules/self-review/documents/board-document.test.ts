@@ -3,7 +3,8 @@ import { Press } from '#src/platform/documents/press.ts'
 import { readPdf, readWord } from '#src/platform/documents/testing.ts'
 import { inSentence } from '#src/ui/words.ts'
 import { elementsIn } from './agreed-review.ts'
-import { asked, boardDocument, moved, shortened } from './board-document.ts'
+import { boardDocument, moved } from './board-document.ts'
+import { asked, shortened } from './board-priorities.ts'
 import { maker, reviewOf } from './fixture.ts'
 
 vi.setConfig({ testTimeout: 30_000 })

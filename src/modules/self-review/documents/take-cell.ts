@@ -27,9 +27,11 @@ export async function takeCell(
   const answers = {
     name: 'Answers',
     columns: ['Element', 'Group', 'Level', 'Answers'].map((label) => ({ label, width: 20 })),
-    rows: barsOf(cell.counts, heard.framework.words).map(({ label, count }) => [
-      ...[element.title, perspective.name, label],
-      count,
+    rows: barsOf(cell.counts, heard.framework.words).map((bar) => [
+      element.title,
+      perspective.name,
+      bar.label,
+      bar.count,
     ]),
   }
   const title = `${element.title} ${perspective.name} ${heard.cycle}`

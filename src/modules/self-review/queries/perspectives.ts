@@ -78,7 +78,7 @@ export async function listCountedNow(
 }
 
 /**
- * The same before answering opens, for those who open it: whoever was asked and has still to join counts as invited.
+ * The same before the reveal, for those who lead: whoever was asked and has still to join counts as invited.
  */
 export async function listPerspectivesAsked(db: Db, selfReviewId: string): Promise<PerspectiveRow[]> {
   const waiting = await listInvitationsTo(db, selfReviewId, 'contributor')

@@ -1,7 +1,7 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
-import { getBeside } from '../cycles/beside.ts'
+import { getMarginFacts } from '../cycles/margin-facts.ts'
 import { SelfReviewMargin, WithdrawnVersion } from '../cycles/parts/self-review-margin.tsx'
 import { enter } from '../enter.ts'
 import { baseOf } from '../parts/trail.ts'
@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
       ...{ id, name, frameworkVersionId, state, answersBy },
       kicker: sharesYear ? `Version ${frameworkVersion}` : `${framework}, version ${frameworkVersion}`,
       notice: new URL(args.request.url).searchParams.get('done'),
-      ...(await getBeside(db, selfReview, leads)),
+      ...(await getMarginFacts(db, selfReview, leads)),
       visibleTo: await visibleTo(
         db,
         'see-self-review',

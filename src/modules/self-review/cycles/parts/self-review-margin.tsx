@@ -4,9 +4,10 @@ import { LinkButton, MarginSection, Notice } from '#src/ui/index.ts'
 import { capital, countWord } from '#src/ui/words.ts'
 import { baseOf } from '../../parts/trail.ts'
 import type { SelfReview } from '../../queries/self-reviews.ts'
-import type { Beside } from '../beside.ts'
+import type { MarginFacts } from '../margin-facts.ts'
 
-type Props = Pick<SelfReview, 'id' | 'state' | 'answersBy' | 'frameworkVersionId'> & Omit<Beside, 'withdrawn'>
+type Props = Pick<SelfReview, 'id' | 'state' | 'answersBy' | 'frameworkVersionId'> &
+  Omit<MarginFacts, 'withdrawn'>
 
 /** What stands beside the steps of a self-review: its day, its leaders, its framework, its years. */
 export function SelfReviewMargin({
@@ -99,7 +100,7 @@ function Years({ id, state, leads }: Pick<SelfReview, 'id' | 'state'> & { leads:
   )
 }
 
-type WithdrawnProps = { id: string; withdrawn: NonNullable<Beside['withdrawn']> }
+type WithdrawnProps = { id: string; withdrawn: NonNullable<MarginFacts['withdrawn']> }
 
 /** Tells the leaders that the version they are on was withdrawn, why, and what they can do. */
 export function WithdrawnVersion({ id, withdrawn: { version, because, words, moves } }: WithdrawnProps) {

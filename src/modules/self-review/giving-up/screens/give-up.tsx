@@ -1,5 +1,5 @@
 import { Form, redirect } from 'react-router'
-import { listInvitationsTo, visibleTo } from '#src/modules/people/index.ts'
+import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import {
   Button,
@@ -15,7 +15,7 @@ import {
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayGiveUp, mayLead } from '../../policy.ts'
-import { listPerspectives } from '../../queries/perspectives.ts'
+import { listPerspectivesAsked } from '../../queries/perspectives.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { giveUpForm } from '../forms.ts'
 import { giveUp } from '../give-up.ts'
@@ -31,11 +31,10 @@ export async function loader(args: Route.LoaderArgs) {
     const selfReview = await getSelfReview(db, id)
     const may = mayGiveUp(selfReview)
     const { name, framework, state, cycle } = selfReview
-    const joining = (await listInvitationsTo(db, id, 'contributor')).length
-    const asked = (await listPerspectives(db, id)).reduce((sum, { invited }) => sum + invited, 0)
+    const asked = (await listPerspectivesAsked(db, id)).reduce((sum, { invited }) => sum + invited, 0)
     return {
       ...{ id, name, cycle, framework, because: may.ok ? null : may.because },
-      means: whatGivingUpMeans({ state, cycle, asked: asked + joining }),
+      means: whatGivingUpMeans({ state, cycle, asked }),
       visibleTo: await visibleTo(db, 'lead-self-review', id),
     }
   })

@@ -16,7 +16,7 @@ export type Seen = {
 }
 
 /** Runs work, and meanwhile asks for a page again and again and watches the memory of the web process and of its children. */
-export async function beside<T>(
+export async function meanwhile<T>(
   page: { url: string; cookie: string; dataDir: string },
   run: () => Promise<T>,
 ): Promise<{ result: T; seen: Seen }> {

@@ -9,7 +9,7 @@ import { mayMove } from './moving.ts'
 import { withdrawnWords } from './withdrawn.ts'
 
 /** What stands beside the steps, for those who lead. */
-export type Beside = {
+export type MarginFacts = {
   leaders: string[]
   newer: { version: string } | null
   /** How many people of last time could be asked again. */
@@ -24,7 +24,7 @@ export type Beside = {
  * What stands beside the steps for those who lead: who leads it, a newer version of the framework, who could
  * be asked again, whether it may be given up, and whether its version was withdrawn.
  */
-export async function getBeside(db: Db, selfReview: SelfReview, leads: boolean): Promise<Beside> {
+export async function getMarginFacts(db: Db, selfReview: SelfReview, leads: boolean): Promise<MarginFacts> {
   const { state } = selfReview
   const newer = leads && state !== 'revealed' ? await findNewer(db, selfReview) : null
   return {
@@ -39,8 +39,8 @@ export async function getBeside(db: Db, selfReview: SelfReview, leads: boolean):
 async function findWithdrawn(
   db: Db,
   selfReview: SelfReview,
-  newer: Beside['newer'],
-): Promise<Beside['withdrawn']> {
+  newer: MarginFacts['newer'],
+): Promise<MarginFacts['withdrawn']> {
   const { state, partnershipId, frameworkVersion: version } = selfReview
   const { withdrawnBecause } = await getFrameworkVersion(db, selfReview.frameworkVersionId)
   const words = withdrawnWords({ version, state, isPaired: partnershipId !== null, newer })
