@@ -10,8 +10,11 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'cli-'))
 chmodSync(dataDir, 0o711)
 afterAll(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }))
 
+// A port at which no product listens, whatever else runs on this machine.
+const nobodysPort = '1'
+
 function cli(...words: string[]) {
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: '3999', INIT_CWD: root }
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: nobodysPort, INIT_CWD: root }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['server/cli.ts', ...words], {
     cwd: root,
     env,
