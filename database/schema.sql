@@ -1058,6 +1058,8 @@ create table improvement.actions (
   done_note text,
   removed_at timestamp with time zone,
   version integer not null default 1,
+  school_urns integer[] not null default '{}'::integer[],
+  cluster text not null default ''::text,
   constraint actions_pkey PRIMARY KEY (id),
   constraint actions_owner_membership_organisation_id_fkey FOREIGN KEY (owner_membership, organisation_id) REFERENCES access.memberships(id, organisation_id),
   constraint actions_plan_id_organisation_id_fkey FOREIGN KEY (plan_id, organisation_id) REFERENCES improvement.plans(id, organisation_id),
@@ -1066,8 +1068,11 @@ create table improvement.actions (
   constraint actions_level_check CHECK ((level = ANY (ARRAY['trust'::text, 'cluster'::text, 'school'::text]))),
   constraint actions_nature_check CHECK ((nature = ANY (ARRAY['assurance'::text, 'networking'::text]))),
   constraint actions_owner_name_check CHECK ((owner_name <> ''::text)),
-  constraint actions_title_check CHECK ((title <> ''::text))
+  constraint actions_title_check CHECK ((title <> ''::text)),
+  constraint named_at_its_level CHECK ((((school_urns = '{}'::integer[]) OR (level = 'school'::text)) AND ((cluster = ''::text) OR (level = 'cluster'::text))))
 );
+comment on column improvement.actions.school_urns is 'In which schools of the trust; empty where nobody said, or where it is not done in schools';
+comment on column improvement.actions.cluster is 'In which cluster, or with which other schools, as the people there call it';
 create index actions_organisation_id_idx ON improvement.actions USING btree (organisation_id);
 create index actions_owner_membership_idx ON improvement.actions USING btree (owner_membership);
 create index actions_plan_id_idx ON improvement.actions USING btree (plan_id);
@@ -1089,7 +1094,8 @@ create policy owner_sees on improvement.actions for select to web
   using (id = ANY (ARRAY(select improvement.my_actions())));
 grant insert on improvement.actions to web;
 grant select on improvement.actions to web;
-grant update (title, owner_name, owner_membership, level, nature, starts_on, due_on, should_change, done_at, done_note, removed_at, version) on improvement.actions to web;
+grant update (title, owner_name, owner_membership, level, nature, starts_on, due_on, should_change, done_at, done_note, removed_at, version, school_urns, cluster) on improvement.actions to web;
+CREATE TRIGGER names_own_schools BEFORE INSERT OR UPDATE OF school_urns ON improvement.actions FOR EACH ROW EXECUTE FUNCTION organisations.names_own_schools();
 
 create table improvement.plans (
   id uuid not null,
@@ -1676,6 +1682,33 @@ AS $function$
   where t.id = any (array (select access.my_places('take-in-schools')))
 $function$;
 grant execute on function organisations.my_schools() to web;
+
+CREATE OR REPLACE FUNCTION organisations.names_own_schools()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'organisations'
+AS $function$
+declare named_before integer[] := '{}';
+begin
+  if tg_op = 'UPDATE' then named_before := old.school_urns; end if;
+  if exists (select from unnest(new.school_urns) urn where urn <> all (named_before)
+      and urn not in (select organisations.schools_of(new.organisation_id))) then
+    raise insufficient_privilege using message = 'A trust names its own schools alone.';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION organisations.schools_of(trust uuid)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE ROWS 15
+ SET search_path TO 'pg_catalog', 'organisations'
+AS $function$
+  select l.urn from organisations.organisations t
+  join organisations.group_links l on l.group_uid = t.group_uid and l.left_on is null
+  where t.id = trust
+$function$;
+grant execute on function organisations.schools_of(uuid) to web;
 
 CREATE OR REPLACE FUNCTION organisations.searchable(words text)
  RETURNS text
@@ -3090,15 +3123,20 @@ create table self_review.priorities (
   changed_by uuid not null,
   changed_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  school_urns integer[] not null default '{}'::integer[],
+  cluster text not null default ''::text,
   constraint priorities_pkey PRIMARY KEY (self_review_id, element_id),
   constraint priorities_owner_membership_organisation_id_fkey FOREIGN KEY (owner_membership, organisation_id) REFERENCES access.memberships(id, organisation_id),
   constraint priorities_self_review_id_element_id_fkey FOREIGN KEY (self_review_id, element_id) REFERENCES self_review.agreements(self_review_id, element_id),
   constraint priorities_self_review_id_organisation_id_fkey FOREIGN KEY (self_review_id, organisation_id) REFERENCES self_review.self_reviews(id, organisation_id),
+  constraint named_at_its_level CHECK ((((school_urns = '{}'::integer[]) OR (NOT (level IS DISTINCT FROM 'school'::text))) AND ((cluster = ''::text) OR (NOT (level IS DISTINCT FROM 'cluster'::text))))),
   constraint priorities_control_check CHECK ((control = ANY (ARRAY['ours'::text, 'partly ours'::text, 'not ours'::text]))),
   constraint priorities_importance_check CHECK ((importance = ANY (ARRAY['a little'::text, 'somewhat'::text, 'very'::text, 'most of all'::text]))),
   constraint priorities_level_check CHECK ((level = ANY (ARRAY['trust'::text, 'cluster'::text, 'school'::text])))
 );
 comment on table self_review.priorities is 'How important an element is, what of it is in our control, and, for a priority, who sees to it, where, at which risk, and what is there already';
+comment on column self_review.priorities.school_urns is 'In which schools of the trust; empty where nobody said, or where it is not worked on in schools';
+comment on column self_review.priorities.cluster is 'In which cluster, or with which other schools, as the people there call it';
 create index priorities_organisation_id_idx ON self_review.priorities USING btree (organisation_id);
 create index priorities_owner_membership_idx ON self_review.priorities USING btree (owner_membership);
 alter table self_review.priorities enable row level security;
@@ -3113,7 +3151,8 @@ create policy leaders_weigh_again on self_review.priorities for update to web
 create policy owner_passes on self_review.priorities for all to owner using (true) with check (true);
 grant insert on self_review.priorities to web;
 grant select on self_review.priorities to web;
-grant update (importance, control, owner_membership, level, risk, in_place, changed_by, changed_at, version) on self_review.priorities to web;
+grant update (importance, control, owner_membership, level, risk, in_place, changed_by, changed_at, version, school_urns, cluster) on self_review.priorities to web;
+CREATE TRIGGER names_own_schools BEFORE INSERT OR UPDATE OF school_urns ON self_review.priorities FOR EACH ROW EXECUTE FUNCTION organisations.names_own_schools();
 
 create table self_review.recurrences (
   organisation_id uuid not null,
@@ -3391,7 +3430,7 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION self_review.came_of_it(of_review uuid)
- RETURNS TABLE(kind text, element_id uuid, title text, level_from integer, level_to integer, version_id uuid, cycle integer)
+ RETURNS TABLE(kind text, element_id uuid, title text, level_from integer, level_to integer, version_id uuid, cycle integer, worked_on_at text, school_urns integer[], cluster text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'improvement', 'access'
@@ -3406,17 +3445,22 @@ begin
   select * into past from self_review.self_reviews r where r.id = self_review.before_of(of_review);
   if past.id is null then return; end if;
   earlier := self_review.before_of(past.id);
-  return query select 'priority', e.id, e.title, null::integer, null::integer, past.framework_version_id, past.cycle
+  return query select 'priority', e.id, e.title, null::integer, null::integer, past.framework_version_id, past.cycle,
+      w.level, coalesce(w.school_urns, '{}'), coalesce(w.cluster, '')
     from self_review.agreements a join frameworks.elements e on e.id = a.element_id join frameworks.themes t on t.id = e.theme_id
+    left join self_review.priorities w on w.self_review_id = a.self_review_id and w.element_id = a.element_id
     where a.self_review_id = past.id and a.is_priority order by t.position, e.position;
-  return query select 'action', s.origin_id, x.title, null::integer, null::integer, past.framework_version_id, past.cycle
+  return query select 'action', s.origin_id, x.title, null::integer, null::integer, past.framework_version_id, past.cycle,
+      x.level, x.school_urns, x.cluster
     from improvement.actions x join improvement.plans p on p.id = x.plan_id
     left join improvement.sources s on s.id = x.source_id and s.kind = 'priority'
     where p.organisation_id = past.organisation_id and p.origin_kind = 'self-review' and p.origin_id = past.id
       and x.done_at is not null and x.removed_at is null order by x.done_at;
-  return query select 'level', m.element_id, m.title, m.level_from, m.level_to, past.framework_version_id, past.cycle
+  return query select 'level', m.element_id, m.title, m.level_from, m.level_to, past.framework_version_id, past.cycle,
+      null::text, '{}'::integer[], ''
     from self_review.levels_moved(earlier, past.id) m;
-  return query select 'moved', m.element_id, m.title, m.level_from, m.level_to, past.framework_version_id, past.cycle
+  return query select 'moved', m.element_id, m.title, m.level_from, m.level_to, past.framework_version_id, past.cycle,
+      null::text, '{}'::integer[], ''
     from self_review.levels_moved(past.id, this.id) m where this.revealed_at is not null;
 end $function$;
 grant execute on function self_review.came_of_it(uuid) to web;

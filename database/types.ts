@@ -219,6 +219,10 @@ export interface FrameworksVersions {
 }
 
 export interface ImprovementActions {
+  /**
+   * In which cluster, or with which other schools, as the people there call it
+   */
+  cluster: Generated<string>;
   created_at: Generated<Timestamp>;
   created_by: string;
   done_at: Timestamp | null;
@@ -232,6 +236,10 @@ export interface ImprovementActions {
   owner_name: string;
   plan_id: string;
   removed_at: Timestamp | null;
+  /**
+   * In which schools of the trust; empty where nobody said, or where it is not done in schools
+   */
+  school_urns: Generated<number[]>;
   should_change: string;
   source_id: string | null;
   starts_on: string | null;
@@ -807,6 +815,10 @@ export interface SelfReviewPerspectives {
 export interface SelfReviewPriorities {
   changed_at: Generated<Timestamp>;
   changed_by: string;
+  /**
+   * In which cluster, or with which other schools, as the people there call it
+   */
+  cluster: Generated<string>;
   control: string | null;
   element_id: string;
   importance: string | null;
@@ -815,6 +827,10 @@ export interface SelfReviewPriorities {
   organisation_id: string;
   owner_membership: string | null;
   risk: Generated<string>;
+  /**
+   * In which schools of the trust; empty where nobody said, or where it is not worked on in schools
+   */
+  school_urns: Generated<number[]>;
   self_review_id: string;
   version: Generated<number>;
 }

@@ -109,6 +109,10 @@ const untilTheFocus: TablePart[] = [
         ...fromTheReveal(nobody),
       },
       'the risk of a priority': { 'once the levels are agreed': leaders, 'once all have disclosed': leaders },
+      'the cluster of a priority': {
+        'once the levels are agreed': leaders,
+        'once all have disclosed': leaders,
+      },
       'the reason for an agreed level': { 'once the levels are agreed': inTheSelfReview },
       'the title of its evidence': { 'once the levels are agreed': inTheSelfReview },
     },
@@ -236,6 +240,11 @@ const fromTheFocusOn: TablePart[] = [
       'an action of somebody outside': {
         'once the debrief is held': planners,
         'once the plan is disclosed': [...planners, ...partner('explorer'), ...associate],
+      },
+      // Which schools or which cluster stays at home, as the names of owners do.
+      'the cluster of that action': {
+        'once the debrief is held': planners,
+        'once the plan is disclosed': planners,
       },
       // A plan keeps the sentences that it answers; they stay with those with whom they were shared.
       'a finding': { 'once the debrief is held': readers },

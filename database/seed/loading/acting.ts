@@ -96,9 +96,9 @@ async function add(
   const finding = teller.cast.id(`finding of ${told.key}`, action.finding)
   const id = newId()
   teller.cast.keep('action', action.title, id)
-  const { title, level, nature, shouldChange } = action
+  const { title, nature, shouldChange } = action
   await addAction(db, actor, plan, {
-    ...{ id, title, level, nature, shouldChange },
+    ...{ id, title, nature, shouldChange, ...teller.where(action) },
     sourceId: plan.sources.find(({ originId }) => originId === finding)?.id ?? null,
     ownerName: teller.cast.player(action.owner).name,
     startsOn: teller.day(action.startsOn),

@@ -24,7 +24,8 @@ export async function planYear(teller: Teller, told: StorySelfReview): Promise<v
         ])
       else
         await planPriority(db, actor, selfReview, at, {
-          ...{ ...nothingPlanned, ...plan, importance, control },
+          ...{ ...nothingPlanned, ...teller.where(plan), importance, control },
+          ...{ risk: plan.risk, inPlace: plan.inPlace },
           ownerMembership: teller.cast.membership(plan.owner),
         })
     }
@@ -34,13 +35,13 @@ export async function planYear(teller: Teller, told: StorySelfReview): Promise<v
 
 async function act(teller: Teller, told: StorySelfReview, action: StoryPriorityAction): Promise<void> {
   const id = newId()
-  const { element, title, level, nature, shouldChange, done } = action
+  const { element, title, nature, shouldChange, done } = action
   const planId = await teller.step(told.leaders[0]!, told.plannedOn!, async ({ db, actor }) => {
     const selfReview = await getSelfReview(db, teller.cast.id('self-review', told.key))
     const row = { id: teller.cast.id('element', element), title: elementTitles[element] }
     const { planId, sourceId } = await planFor(db, actor, selfReview, row)
     await addAction(db, actor, await getPlan(db, planId), {
-      ...{ id, sourceId, title, level, nature, shouldChange },
+      ...{ id, sourceId, title, nature, shouldChange, ...teller.where(action) },
       ownerName: teller.cast.player(action.owner).name,
       startsOn: teller.day(action.startsOn),
       dueOn: teller.day(action.dueOn),

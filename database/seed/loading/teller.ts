@@ -3,7 +3,7 @@ import { type Actor, asJob, asPerson, type Position } from '#src/platform/databa
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { moveDay } from '../sample-story/dates.ts'
-import type { Day, Key, Story } from '../sample-story/story.ts'
+import type { Day, Key, Story, StoryWhere } from '../sample-story/story.ts'
 import { Cast } from './cast.ts'
 
 /** A person of the story at work: a transaction of their own, and the actor that their request would have had. */
@@ -28,6 +28,12 @@ export class Teller {
   /** A day of the story as it is told now. */
   day(day: Day): Day {
     return moveDay(day, this.#days)
+  }
+
+  /** Where something is worked on, with its schools by their numbers. */
+  where({ level, schools = [], cluster = '' }: StoryWhere) {
+    const urnOf = (school: Key) => this.story.schools.find(({ key }) => key === school)!.urn
+    return { level, schoolUrns: schools.map(urnOf), cluster }
   }
 
   /** Notes that what is written from now on happened on a day of the story, at a time in Britain. */

@@ -90,8 +90,11 @@ export type StoryWeighing = {
   element: ElementKey
   importance: 'a little' | 'somewhat' | 'very' | 'most of all'
   control: 'ours' | 'partly ours' | 'not ours'
-  plan: { owner: Key; level: 'trust' | 'cluster' | 'school'; risk: string; inPlace: string } | null
+  plan: (StoryWhere & { owner: Key; risk: string; inPlace: string }) | null
 }
+
+/** Where something is worked on; `schools` and `cluster` where somebody said which. */
+export type StoryWhere = { level: 'trust' | 'cluster' | 'school'; schools?: Key[]; cluster?: string }
 
 /** What somebody puts beside an answer: a title, and an address that leads nowhere. */
 export type StoryEvidence = { person: Key; element: ElementKey; title: string; link: string | null }
@@ -273,11 +276,10 @@ export type StoryReflection = {
   text: string
 }
 
-export type StoryAction = {
+export type StoryAction = StoryWhere & {
   finding: Key
   title: string
   owner: Key
-  level: 'trust' | 'cluster' | 'school'
   nature: 'assurance' | 'networking'
   startsOn: Day
   dueOn: Day

@@ -1,10 +1,12 @@
 import { data } from 'react-router'
+import type { z } from 'zod'
 import type { Db } from '#src/platform/database/db.ts'
 import type { FormErrors, Here } from '#src/platform/enter.ts'
 import { demand } from '#src/platform/refusal.ts'
-import type { Day } from '#src/ui/dates.ts'
+import { type Day, londonDay } from '#src/ui/dates.ts'
 import {
   type ActionToAdd,
+  addAction,
   changeAction,
   closeAction,
   removeAction,
@@ -13,7 +15,8 @@ import {
 } from './commands.ts'
 import { actionForm, closeForm } from './forms.ts'
 import type { getAction, Plan } from './queries.ts'
-import { faultInLevel, mayCloseAction } from './rules.ts'
+import { faultInNewDays, mayCloseAction } from './rules.ts'
+import { checkWhere } from './where-places.ts'
 
 /** An action that somebody wants to do something with. */
 export type Change = {
@@ -37,12 +40,14 @@ export const actOn = {
   async change({ db, plan, found, form, typed }: Change): Promise<Outcome> {
     const input = form(actionForm)
     if (!input.ok) return { is: 'invalid', errors: input.errors }
-    const [fault] = faultInLevel(input.value.level, plan.ofSchool)
+    const named = found.schools.map(({ urn }) => urn)
+    const { kept, faults } = await checkWhere(db, plan, input.value, named)
+    const [fault] = faults
     if (fault) {
       const errors = [{ field: fault.field, message: fault.because }]
       return { is: 'invalid', errors: data({ errors, typed }, { status: 422 }) }
     }
-    const action = { ...input.value, id: found.id } as ActionToAdd
+    const action = { ...input.value, ...kept, id: found.id } as ActionToAdd
     const isChanged = await changeAction(db, plan, action, input.value.version ?? 0)
     return isChanged ? done : { is: 'changed-meanwhile', typed: input.value }
   },
@@ -65,4 +70,21 @@ export const actOn = {
     await restoreAction(db, plan, found)
     return done
   },
+}
+
+type By = Parameters<typeof addAction>[1]
+type Written = z.output<typeof actionForm>
+
+/** Adds an action to a plan as it was written. @returns what is wrong with it, where something is; then nothing is added. */
+export async function addNew(
+  db: Db,
+  actor: By,
+  plan: Plan,
+  written: Written,
+): Promise<{ field: string; message: string } | null> {
+  const { kept, faults } = await checkWhere(db, plan, written)
+  const [fault] = [...faults, ...faultInNewDays(written, londonDay(new Date()))]
+  if (fault) return { field: fault.field, message: fault.because }
+  await addAction(db, actor, plan, { ...written, ...kept } as ActionToAdd)
+  return null
 }

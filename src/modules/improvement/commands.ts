@@ -5,7 +5,8 @@ import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { findPlan, type PlanAction, type PlanOrigin, type Source } from './queries.ts'
-import type { ActionLevel, ActionNature } from './rules.ts'
+import type { ActionNature } from './rules.ts'
+import type { ActionLevel } from './where.ts'
 
 type By = Actor & { membershipId: string }
 
@@ -91,6 +92,9 @@ export type ActionToAdd = {
   title: string
   ownerName: string
   level: ActionLevel
+  /** In which schools of the trust, and in which cluster, where anybody said. */
+  schoolUrns?: readonly number[]
+  cluster?: string
   nature: ActionNature
   startsOn: string | null
   dueOn: string | null
@@ -140,6 +144,8 @@ async function columnsOf(db: Db, plan: PlanOf, action: ActionToAdd) {
     owner_name: owner?.name ?? action.ownerName,
     owner_membership: owner?.membershipId ?? null,
     level: action.level,
+    school_urns: [...(action.schoolUrns ?? [])],
+    cluster: action.cluster ?? '',
     nature: action.nature,
     starts_on: action.startsOn,
     due_on: action.dueOn,

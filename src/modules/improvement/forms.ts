@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { problemsOf } from './rules.ts'
 
-export { faultInLevel, faultInNewDays } from './rules.ts'
-
 const text = (most: number) =>
   z
     .string()
@@ -21,6 +19,8 @@ const choice = <T extends string>(...values: [T, ...T[]]) =>
     .optional()
     .transform((typed) => typed || null)
 
+const oneOfTheSchools = 'Choose among the schools that are offered.'
+
 /** An action as it is written. `sourceId` is what it answers in its plan; `version` is the one that was read. */
 export const actionForm = z
   .object({
@@ -32,6 +32,8 @@ export const actionForm = z
     title: text(200),
     ownerName: text(120),
     level: choice('trust', 'cluster', 'school'),
+    schoolUrns: z.array(z.coerce.number(oneOfTheSchools).int(oneOfTheSchools).positive(oneOfTheSchools)),
+    cluster: text(120),
     nature: choice('assurance', 'networking'),
     startsOn: day,
     dueOn: day,

@@ -10,4 +10,13 @@ export {
   type Source,
 } from './queries.ts'
 export { listTasks as listImprovementTasks } from './tasks.ts'
-export { levelWord, natureWords } from './words.ts'
+export {
+  type ActionLevel,
+  levelsFor,
+  levelWord,
+  type NamedWhere,
+  type Where,
+  whereWords,
+} from './where.ts'
+export { checkWhere, listPlaces, type Places } from './where-places.ts'
+export { natureWords } from './words.ts'

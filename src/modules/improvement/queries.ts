@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { type NamedSchool, nameSchools } from '#src/modules/organisations/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
-import type { ActionLevel, ActionNature } from './rules.ts'
+import type { ActionNature } from './rules.ts'
+import type { NamedWhere } from './where.ts'
 
 /** Where a plan comes from: a review, or the priorities of a self-review. */
 export type PlanOrigin = { kind: 'review' | 'self-review'; id: string }
@@ -12,14 +14,13 @@ export type PlanOrigin = { kind: 'review' | 'self-review'; id: string }
 export type Source = { id: string; kind: 'finding' | 'priority'; originId: string; sentence: string }
 
 /** An action as its plan shows it. */
-export type PlanAction = {
+export type PlanAction = NamedWhere & {
   id: string
   sourceId: string | null
   title: string
   ownerName: string
   /** Whether the owner's name was tied to a member; the action of anybody else stands on nobody's Today. */
   isOwnerKnown: boolean
-  level: ActionLevel
   nature: ActionNature
   startsOn: Day | null
   dueOn: Day | null
@@ -108,7 +109,11 @@ async function listActions(db: Db, planId: string): Promise<PlanAction[]> {
     .orderBy('due_on')
     .orderBy('id')
     .execute()
-  return rows.map(asAction)
+  const schools = await nameSchools(
+    db,
+    rows.flatMap(({ schoolUrns }) => schoolUrns),
+  )
+  return rows.map((row) => asAction(row, schools))
 }
 
 /** One action of a plan, also when it was removed, so that it can be brought back. Ends with 404 where there is none. */
@@ -126,7 +131,7 @@ export async function getAction(
           .executeTakeFirst()
       : undefined
   if (!row) notFound('There is no action at this address, or it is not your organisation’s.')
-  return { ...asAction(row), isRemoved: row.removed_at !== null }
+  return { ...asAction(row, await nameSchools(db, row.schoolUrns)), isRemoved: row.removed_at !== null }
 }
 
 function actionsOf(db: Db) {
@@ -139,6 +144,8 @@ function actionsOf(db: Db) {
       'owner_name as ownerName',
       'owner_membership as ownerMembership',
       'level',
+      'school_urns as schoolUrns',
+      'cluster',
       'nature',
       'starts_on as startsOn',
       'due_on as dueOn',
@@ -151,12 +158,13 @@ function actionsOf(db: Db) {
 
 type ActionRow = Awaited<ReturnType<ReturnType<typeof actionsOf>['executeTakeFirstOrThrow']>>
 
-function asAction(row: ActionRow): PlanAction {
-  const { id, sourceId, title, ownerName, startsOn, dueOn, shouldChange, doneNote, version } = row
+function asAction(row: ActionRow, schools: readonly NamedSchool[]): PlanAction {
+  const { id, sourceId, title, ownerName, startsOn, dueOn, shouldChange, doneNote, version, cluster } = row
   return {
-    ...{ id, sourceId, title, ownerName, startsOn, dueOn, shouldChange, doneNote, version },
+    ...{ id, sourceId, title, ownerName, startsOn, dueOn, shouldChange, doneNote, version, cluster },
+    schools: schools.filter(({ urn }) => row.schoolUrns.includes(urn)),
     isOwnerKnown: row.ownerMembership !== null,
-    level: row.level as ActionLevel,
+    level: row.level as NamedWhere['level'],
     nature: row.nature as ActionNature,
     doneOn: row.doneAt ? londonDay(row.doneAt) : null,
   }

@@ -5,10 +5,8 @@ import {
   type ActionNature,
   type ActionProgress,
   balance,
-  faultInLevel,
   faultInNewDays,
   isOverdue,
-  levelsFor,
   mayCloseAction,
   ownerWords,
   problemsOf,
@@ -150,26 +148,6 @@ describe('the days of a new action', () => {
     [null, true],
   ])('due on %s: %s', (dueOn, isRight) => {
     expect(faultInNewDays({ dueOn }, today).length === 0).toBe(isRight)
-  })
-})
-
-describe('where an action is done', () => {
-  it('is offered to a school as its own or with others, and to a trust as a whole too', () => {
-    expect(levelsFor(true)).toEqual(['school', 'cluster'])
-    expect(levelsFor(false)).toEqual(['trust', 'cluster', 'school'])
-  })
-
-  it('is refused to a school that posts the whole trust, with a sentence that says what to choose', () => {
-    const [fault] = faultInLevel('trust', true)
-    expect(fault).toMatchObject({ field: 'level' })
-    expect(fault!.because).toMatch(/^A school cannot decide for its whole trust\. Choose/)
-    for (const [level, ofSchool] of [
-      ['school', true],
-      ['cluster', true],
-      ['trust', false],
-      [null, true],
-    ] as const)
-      expect(faultInLevel(level, ofSchool)).toEqual([])
   })
 })
 

@@ -1,14 +1,7 @@
 import { type Day, daysBetween, longDay } from '#src/ui/dates.ts'
 import { capital, countWord } from '#src/ui/words.ts'
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
-
-/** Where an action is carried out. */
-export type ActionLevel = 'trust' | 'cluster' | 'school'
-
-/** Where an organisation can carry an action out: a school decides for itself and with others, never for its whole trust. */
-export function levelsFor(ofSchool: boolean): ActionLevel[] {
-  return ofSchool ? ['school', 'cluster'] : ['trust', 'cluster', 'school']
-}
+import type { ActionLevel } from './where.ts'
 
 /** What kind of work an action is: assurance checks and holds to account, networking connects people and inquires. */
 export type ActionNature = 'assurance' | 'networking'
@@ -66,16 +59,6 @@ export function faultInNewDays({ dueOn }: Pick<ActionDraft, 'dueOn'>, today: Day
   if (dueOn === null || daysBetween(today, dueOn) >= 0) return []
   return [{ field: 'dueOn', because: 'This day has passed. Choose a day from today on.' }]
 }
-
-/** What is wrong with where an action is done: a school that posts what it is not offered is told why. */
-export function faultInLevel(level: ActionLevel | null, ofSchool: boolean): ActionProblem[] {
-  if (level === null || levelsFor(ofSchool).includes(level)) return []
-  return [{ field: 'level', because: notForTheTrust }]
-}
-
-/** Why a school is not offered the whole trust. */
-const notForTheTrust =
-  'A school cannot decide for its whole trust. Choose your school, or that you do it with other schools.'
 
 function startsAfterItIsDue({ startsOn, dueOn }: Pick<ActionDraft, 'startsOn' | 'dueOn'>): boolean {
   return startsOn !== null && dueOn !== null && daysBetween(startsOn, dueOn) < 0

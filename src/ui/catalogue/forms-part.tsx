@@ -109,7 +109,11 @@ function Choosing({ error }: Part) {
         defaultValue="heard"
         choices={[
           { value: 'heard', label: 'Heard' },
-          { value: 'saw', label: 'Saw' },
+          {
+            value: 'saw',
+            label: 'Saw',
+            more: <TextInput name="where" label="Where?" hint="It is asked only of whoever saw it." />,
+          },
           { value: 'read', label: 'Read' },
           { value: 'felt', label: 'Counted', disabledBecause: 'No data was shared.' },
         ]}

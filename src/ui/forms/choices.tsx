@@ -3,12 +3,19 @@ import { classNames } from '../class-names.ts'
 import styles from './choices.module.css'
 import { type FieldProps, Fieldset, fieldIds } from './field.tsx'
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabledBecause?: string }
+export type Choice = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  disabledBecause?: string
+  /** What is asked, too, of whoever chooses this: it shows under the choices while this one is chosen. */
+  more?: ReactNode
+}
 
 type Shape = {
   choices: Choice[]
-  /** `list`: one under the other. `pills`: side by side, for a few short words. */
-  shape?: 'list' | 'pills'
+  /** `list`: one under the other. `columns`: the same in columns, for many. `pills`: side by side, for a few short words. */
+  shape?: 'list' | 'columns' | 'pills'
 }
 
 export type RadiosProps = FieldProps & Shape & { defaultValue?: string }
@@ -69,26 +76,29 @@ function OneChoice({ type, field, choice, index, checked }: OneChoiceProps) {
   const id = index === 0 ? base : `${base}-${index + 1}`
   const note = choice.disabledBecause ?? choice.hint
   return (
-    <div className={styles.choice}>
-      <input
-        type={type}
-        id={id}
-        name={field.name}
-        value={choice.value}
-        defaultChecked={checked}
-        disabled={choice.disabledBecause !== undefined}
-        aria-describedby={note ? `${id}-note` : undefined}
-        aria-invalid={type === 'checkbox' && field.error ? true : undefined}
-      />
-      <label htmlFor={id} className={classNames(choice.disabledBecause && styles.off)}>
-        {choice.label}
-      </label>
-      {note && (
-        <div id={`${id}-note`} className={styles.note}>
-          {note}
-        </div>
-      )}
-    </div>
+    <>
+      <div className={styles.choice}>
+        <input
+          type={type}
+          id={id}
+          name={field.name}
+          value={choice.value}
+          defaultChecked={checked}
+          disabled={choice.disabledBecause !== undefined}
+          aria-describedby={note ? `${id}-note` : undefined}
+          aria-invalid={type === 'checkbox' && field.error ? true : undefined}
+        />
+        <label htmlFor={id} className={classNames(choice.disabledBecause && styles.off)}>
+          {choice.label}
+        </label>
+        {note && (
+          <div id={`${id}-note`} className={styles.note}>
+            {note}
+          </div>
+        )}
+      </div>
+      {choice.more && <div className={styles.more}>{choice.more}</div>}
+    </>
   )
 }
 

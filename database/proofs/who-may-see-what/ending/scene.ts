@@ -7,6 +7,7 @@ import { reflect, releaseReflections } from '#src/modules/peer-review/debrief/co
 import { listOwnReflections, readFindings } from '#src/modules/peer-review/debrief/queries.ts'
 import { eraseNotes } from '#src/modules/peer-review/evidence/erase-notes.ts'
 import { listExplorers } from '#src/modules/peer-review/partnerships/explorers.ts'
+import { asFrozenPlan } from '#src/modules/peer-review/plans/frozen-plan.ts'
 import { makeSignInLink } from '#src/modules/people/accounts.ts'
 import { openMail } from '#src/modules/people/outbox.ts'
 import { asJob } from '#src/platform/database/context.ts'
@@ -62,12 +63,13 @@ export async function plan(trust: Trust): Promise<void> {
       })),
     })
     const opened = await getPlan(db, trust.planId)
-    for (const [title, ownerName] of [
-      ['an action of the coordinator', trust.people.coordinator.name],
-      ['an action of somebody outside', 'Somebody outside'],
+    for (const [title, ownerName, cluster] of [
+      ['an action of the coordinator', trust.people.coordinator.name, ''],
+      ['an action of somebody outside', 'Somebody outside', word(trust.name, 'the cluster of that action')],
     ] as const)
       await addAction(db, actor, opened, {
-        ...{ id: newId(), sourceId: null, title: word(trust.name, title), ownerName, level: 'trust' },
+        ...{ id: newId(), sourceId: null, title: word(trust.name, title), ownerName },
+        ...{ level: cluster ? 'cluster' : 'trust', cluster },
         ...{ nature: 'networking', startsOn: null, dueOn: null, shouldChange: 'People stay.' },
       })
   })
@@ -84,7 +86,7 @@ export async function disclosePlan(scene: Scene, trust: Trust): Promise<void> {
       actor,
       {
         ...{ organisationId: trust.id, place: partnership.id, kind: 'plan', subjectId: trust.planId },
-        ...{ title: 'A plan', content: await getPlan(db, trust.planId) },
+        ...{ title: 'A plan', content: asFrozenPlan(await getPlan(db, trust.planId)) },
       },
       seats.map(({ seatId }) => seatId),
     )

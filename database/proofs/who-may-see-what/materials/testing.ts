@@ -104,6 +104,10 @@ const spread = (perspective: string): Trace => ({
   words: ({ name }) => [[perspectiveOf(name, perspective)]],
 })
 
+const priority: Ask[] = [
+  async ({ db, scene, host }) => [(await getPriority(db, host.selfReviewId, scene.elements[0]!)).row],
+]
+
 const circle = 'member of the circle'
 
 /** Everything that the table tells of, by the name it has there. */
@@ -132,11 +136,8 @@ export const materials = {
   'the column of the trustees': column('Trustees'),
   'the column of the headteachers': column('Headteachers'),
   'the column of the middle leaders, of whom two answered': column('Middle leaders'),
-  'the risk of a priority': {
-    asks: [
-      async ({ db, scene, host }) => [(await getPriority(db, host.selfReviewId, scene.elements[0]!)).row],
-    ],
-  },
+  'the risk of a priority': { asks: priority },
+  'the cluster of a priority': { asks: priority },
   'the reason for an agreed level': { asks: selfReview },
   'the title of its evidence': { asks: selfReview },
   'the spread of those who were told': spread('Headteachers'),
@@ -174,6 +175,7 @@ export const materials = {
   'the priority of a plan': { asks: plan },
   'an action of the coordinator': { asks: plan },
   'an action of somebody outside': { asks: plan },
+  'the cluster of that action': { asks: plan },
   'the name under a signature': {
     asks: [async ({ db, scene }) => (await getPartnership(db, scene.partnershipId)).partners],
   },

@@ -10,6 +10,7 @@ import { addEvidence } from '#src/modules/self-review/evidence/commands.ts'
 import { addLeader } from '#src/modules/self-review/leading/add-leader.ts'
 import { typeSheetIn } from '#src/modules/self-review/paper/commands.ts'
 import { planPriority } from '#src/modules/self-review/priorities/commands.ts'
+import { nothingPlanned } from '#src/modules/self-review/priorities/planning.ts'
 import { getMySeat } from '#src/modules/self-review/queries/answers.ts'
 import { listPerspectives } from '#src/modules/self-review/queries/perspectives.ts'
 import { getSelfReview, type SelfReview } from '#src/modules/self-review/queries/self-reviews.ts'
@@ -148,8 +149,9 @@ export async function agree(scene: Scene, trust: Trust): Promise<void> {
         },
       )
     const risk = word(trust.name, 'the risk of a priority')
-    const planned = { importance: null, control: null, ownerMembership: null, level: null, inPlace: '' }
+    const cluster = word(trust.name, 'the cluster of a priority')
     const first = { id: scene.elements[0]!, title: 'An element' }
-    await planPriority(db, actor, selfReview, first, { ...planned, risk, version: 0 })
+    const planned = { ...nothingPlanned, level: 'cluster' as const, cluster, risk }
+    await planPriority(db, actor, selfReview, first, planned)
   })
 }

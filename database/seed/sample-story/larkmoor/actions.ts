@@ -59,6 +59,7 @@ export const actions: StoryAction[] = [
     title: 'Try a third year of coaching in two schools and find out what it changes',
     owner: 'beth-hargreave',
     level: 'school',
+    schools: ['plover-lane-primary', 'quillbrook-academy'],
     nature: 'networking',
     startsOn: '2027-01-11',
     dueOn: '2027-07-09',

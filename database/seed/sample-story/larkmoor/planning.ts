@@ -25,6 +25,7 @@ export const weighings: StoryWeighing[] = [
     plan: {
       owner: 'lucy-marsh',
       level: 'cluster',
+      cluster: 'the four schools round Larchester',
       risk: 'The four schools that lend most begin to say no, and they would be right.',
       inPlace: 'A record of deployments; what they cost the school that lends is not in it.',
     },
@@ -79,6 +80,7 @@ export const priorityActions: StoryPriorityAction[] = [
     title: 'Find three people to lend whom nobody has asked before',
     owner: 'lucy-marsh',
     level: 'cluster',
+    cluster: 'the four schools round Larchester',
     nature: 'networking',
     startsOn: '2026-11-02',
     dueOn: '2027-03-26',

@@ -1,4 +1,5 @@
 import {
+  Checkboxes,
   DateInput,
   type FieldError,
   type FieldOf,
@@ -9,8 +10,8 @@ import {
   TextInput,
 } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
-import { levelsFor } from '../rules.ts'
-import { levelWord } from '../words.ts'
+import { levelsFor, levelWord } from '../where.ts'
+import type { Places } from '../where-places.ts'
 
 type ActionFieldsProps = {
   /** What stands in the fields: what was typed, or what is saved. */
@@ -18,13 +19,15 @@ type ActionFieldsProps = {
   errors?: readonly FieldError[]
   /** Who could own it, by name; anybody else can be typed. */
   owners: string[]
+  /** What may be named where it is done. */
+  places: Places
   sources: { id: string; sentence: string }[]
   /** Whether it is a school's plan. */
   ofSchool: boolean
 }
 
 /** The fields of an action: what, who, where, of what kind, when, and what it should change. */
-export function ActionFields({ values, errors, owners, sources, ofSchool }: ActionFieldsProps) {
+export function ActionFields({ values, errors, owners, places, sources, ofSchool }: ActionFieldsProps) {
   const field = fieldsFrom(values, errors)
   return (
     <>
@@ -57,34 +60,72 @@ export function ActionFields({ values, errors, owners, sources, ofSchool }: Acti
           <option key={name} value={name} />
         ))}
       </datalist>
-      <KindOfWork field={field} ofSchool={ofSchool} />
+      <WhereItIsDone {...{ field, values, places, ofSchool }} />
+      <KindOfWork field={field} />
       <DateInput {...field('startsOn')} label="When does it start?" hint="You can leave this open." />
       <DateInput {...field('dueOn')} label="By when should it be done?" />
     </>
   )
 }
 
-function KindOfWork({ field, ofSchool }: { field: FieldOf; ofSchool: boolean }) {
+type WhereProps = { field: FieldOf } & Pick<ActionFieldsProps, 'values' | 'places' | 'ofSchool'>
+
+/** Where it is done; which schools or which cluster is asked only under the choice that it belongs to. */
+function WhereItIsDone({ field, values, places: { schools, clusters }, ofSchool }: WhereProps) {
+  const more = {
+    trust: undefined,
+    school: !ofSchool && schools.length > 0 && (
+      <Checkboxes
+        {...field('schoolUrns')}
+        label="In which?"
+        hint="You can leave this open."
+        shape="columns"
+        choices={schools.map(({ urn, name }) => ({ value: String(urn), label: name }))}
+        defaultValue={(values.schoolUrns ?? '').split(',')}
+      />
+    ),
+    cluster: (
+      <TextInput
+        {...field('cluster')}
+        label={ofSchool ? 'With which schools?' : 'In which?'}
+        hint="As people there call it. You can leave this open."
+        list="clusters"
+        autoComplete="off"
+      />
+    ),
+  }
   return (
     <>
       <Radios
         {...field('level')}
         label="Where is it done?"
         shape="pills"
-        choices={levelsFor(ofSchool).map((value) => ({ value, label: capital(levelWord(value, ofSchool)) }))}
+        choices={levelsFor(ofSchool).map((value) => ({
+          ...{ value, label: capital(levelWord(value, ofSchool)), more: more[value] },
+        }))}
       />
-      <Radios
-        {...field('nature')}
-        label="What kind of work is it?"
-        choices={[
-          {
-            value: 'networking',
-            label: 'Networking',
-            hint: 'It connects people, and they inquire together.',
-          },
-          { value: 'assurance', label: 'Assurance', hint: 'It checks that something is as it should be.' },
-        ]}
-      />
+      <datalist id="clusters">
+        {clusters.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </>
+  )
+}
+
+function KindOfWork({ field }: { field: FieldOf }) {
+  return (
+    <Radios
+      {...field('nature')}
+      label="What kind of work is it?"
+      choices={[
+        {
+          value: 'networking',
+          label: 'Networking',
+          hint: 'It connects people, and they inquire together.',
+        },
+        { value: 'assurance', label: 'Assurance', hint: 'It checks that something is as it should be.' },
+      ]}
+    />
   )
 }

@@ -3,7 +3,8 @@ import { type Day, longDay } from '#src/ui/dates.ts'
 import { TaskList } from '#src/ui/index.ts'
 import type { PlanAction } from '../queries.ts'
 import { isOverdue, ownerWords } from '../rules.ts'
-import { levelWord, natureWords } from '../words.ts'
+import { whereWords } from '../where.ts'
+import { natureWords } from '../words.ts'
 
 type ActionListProps = { planId: string; ofSchool: boolean; actions: PlanAction[]; today: Day }
 
@@ -25,14 +26,14 @@ export function ActionList({ planId, ofSchool, actions, today }: ActionListProps
 type ActionNoteProps = { action: PlanAction; today: Day; ofSchool: boolean }
 
 function ActionNote({ action, today, ofSchool }: ActionNoteProps) {
-  const { dueOn, doneOn, doneNote, level, nature, shouldChange } = action
+  const { dueOn, doneOn, doneNote, nature, shouldChange } = action
   const when = dueOn ? `${isOverdue(action, today) ? 'was due' : 'by'} ${longDay(dueOn)}` : 'no day yet'
   return (
     <>
       {[
         ownerWords(action),
         doneOn ? `done ${longDay(doneOn)}` : when,
-        levelWord(level, ofSchool),
+        whereWords(action, ofSchool),
         natureWords[nature],
       ].join(' · ')}
       <br />

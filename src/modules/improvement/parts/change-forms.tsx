@@ -4,7 +4,8 @@ import { Button, ButtonRow, errorFor, type FieldError, SummaryList, TextArea } f
 import { capital } from '#src/ui/words.ts'
 import type { PlanAction } from '../queries.ts'
 import { ownerWords } from '../rules.ts'
-import { levelWord, natureWords } from '../words.ts'
+import { whereWords } from '../where.ts'
+import { natureWords } from '../words.ts'
 import { ActionFields } from './action-fields.tsx'
 
 type ActionFactsProps = { action: PlanAction; source?: { sentence: string } | undefined; ofSchool: boolean }
@@ -14,7 +15,7 @@ export function ActionFacts({ action, source, ofSchool }: ActionFactsProps) {
   const rows = [
     { key: 'What it should change', value: action.shouldChange },
     { key: 'Who', value: ownerWords(action) },
-    { key: 'Where', value: capital(levelWord(action.level, ofSchool)) },
+    { key: 'Where', value: capital(whereWords(action, ofSchool)) },
     { key: 'Kind of work', value: capital(natureWords[action.nature]) },
     { key: 'Starts', value: action.startsOn ? longDay(action.startsOn) : 'Not said' },
     { key: 'By', value: action.dueOn ? longDay(action.dueOn) : 'Not said' },

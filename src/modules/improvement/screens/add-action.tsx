@@ -4,14 +4,14 @@ import { newId } from '#src/platform/ids.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { asText } from '#src/platform/typed.ts'
-import { londonDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, ErrorSummary, Page, VisibleTo } from '#src/ui/index.ts'
-import { type ActionToAdd, addAction } from '../commands.ts'
+import { addNew } from '../act-on.ts'
 import { enter } from '../enter.ts'
-import { actionForm, faultInLevel, faultInNewDays } from '../forms.ts'
+import { actionForm } from '../forms.ts'
 import { ActionFields } from '../parts/action-fields.tsx'
 import { mayWritePlan } from '../policy.ts'
 import { getPlan } from '../queries.ts'
+import { listPlaces } from '../where-places.ts'
 import type { Route } from './+types/add-action.ts'
 
 export const meta = () => [{ title: 'Add an action – Critical Friend' }]
@@ -25,7 +25,11 @@ export async function loader(args: Route.LoaderArgs) {
       newId: newId(),
       answers: asked.get('answers') ?? '',
       // What a priority says already: who sees to it, and where.
-      suggested: { ownerName: asked.get('owner') ?? '', level: asked.get('level') ?? '' },
+      suggested: {
+        ...{ ownerName: asked.get('owner') ?? '', level: asked.get('level') ?? '' },
+        ...{ schoolUrns: asked.getAll('school').join(), cluster: asked.get('cluster') ?? '' },
+      },
+      places: await listPlaces(db, organisationId),
       owners: (await listMembers(db, organisationId)).map((member) => member.name),
       visibleTo: await visibleTo(db, 'see-plan', organisationId, 'And whoever owns this action.'),
     }
@@ -38,19 +42,14 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const plan = await getPlan(db, args.params.planId)
     demand(mayWritePlan(rolesAt(actor, plan.organisationId)))
-    const [fault] = [
-      ...faultInLevel(input.value.level, plan.ofSchool),
-      ...faultInNewDays(input.value, londonDay(new Date())),
-    ]
-    if (fault)
-      return data({ errors: [{ field: fault.field, message: fault.because }], typed }, { status: 422 })
-    await addAction(db, actor, plan, input.value as ActionToAdd)
+    const fault = await addNew(db, actor, plan, input.value)
+    if (fault) return data({ errors: [fault], typed }, { status: 422 })
     return redirect(`${href('/improve/:planId', { planId: plan.id })}?saved=${input.value.id}`)
   })
 }
 
 export default function AddAction({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, owners, answers } = loaderData
+  const { plan, owners, answers, places } = loaderData
   const { errors, typed } = actionData ?? {}
   const source = plan.sources.find(({ id }) => id === answers)
   return (
@@ -71,7 +70,7 @@ export default function AddAction({ loaderData, actionData }: Route.ComponentPro
         <ActionFields
           values={typed ? asText(typed) : { sourceId: answers, ...loaderData.suggested }}
           errors={errors}
-          owners={owners}
+          {...{ owners, places }}
           sources={plan.sources}
           ofSchool={plan.ofSchool}
         />

@@ -2,16 +2,16 @@ import { data, href, redirect } from 'react-router'
 import { listMembers, visibleTo } from '#src/modules/people/index.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { asText } from '#src/platform/typed.ts'
 import { londonDay } from '#src/ui/dates.ts'
-import { ErrorSummary, keepBoth, Notice, Page, Section, TwoVersions, VisibleTo } from '#src/ui/index.ts'
+import { ErrorSummary, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { actOn, type Change } from '../act-on.ts'
 import { enter } from '../enter.ts'
 import { actionIntentForm } from '../forms.ts'
+import { ActionConflict, valuesOf } from '../parts/action-conflict.tsx'
 import { ActionFacts, ChangeForm, CloseForm, RemoveForm } from '../parts/change-forms.tsx'
 import { mayAct, mayWritePlan } from '../policy.ts'
 import { getAction, getPlan } from '../queries.ts'
-import { levelWordsFor, natureWords } from '../words.ts'
+import { listPlaces } from '../where-places.ts'
 import type { Route } from './+types/change-action.ts'
 
 export const meta = () => [{ title: 'An action – Critical Friend' }]
@@ -24,6 +24,11 @@ export async function loader(args: Route.LoaderArgs) {
       plan: { id, priority, sources, ofSchool },
       found,
       mayWrite: mayWritePlan(rolesAt(actor, organisationId)).ok,
+      places: await listPlaces(
+        db,
+        organisationId,
+        found.schools.map(({ urn }) => urn),
+      ),
       owners: (await listMembers(db, organisationId)).map((member) => member.name),
       visibleTo: await visibleTo(
         db,
@@ -54,14 +59,11 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ChangeAction({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, found, owners, mayWrite } = loaderData
+  const { plan, found, owners, places, mayWrite } = loaderData
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const typed = actionData?.typed
   const conflict = actionData && 'theirs' in actionData ? actionData : null
-  const saved = asText(found)
-  const values = conflict
-    ? bothOf(asText(conflict.typed), asText(conflict.theirs))
-    : { ...saved, ...asText(typed ?? {}) }
+  const values = valuesOf(found, typed, conflict?.theirs ?? null)
   return (
     <Page
       width="form"
@@ -81,7 +83,11 @@ export default function ChangeAction({ loaderData, actionData }: Route.Component
       }
     >
       {conflict && (
-        <TwoVersions fields={differences(asText(conflict.typed), asText(conflict.theirs), plan.ofSchool)} />
+        <ActionConflict
+          mine={conflict.typed}
+          theirs={conflict.theirs}
+          {...{ places, ofSchool: plan.ofSchool }}
+        />
       )}
       <ActionFacts
         action={found}
@@ -89,13 +95,13 @@ export default function ChangeAction({ loaderData, actionData }: Route.Component
         ofSchool={plan.ofSchool}
       />
       <Section heading={found.doneOn ? 'It is done' : 'Is it done?'}>
-        <CloseForm action={found} errors={errors} typed={asText(typed ?? {}).whatChanged} />
+        <CloseForm action={found} errors={errors} typed={String(typed?.whatChanged ?? '')} />
       </Section>
       {mayWrite && !found.doneOn && (
         <Section heading="Change it">
           <ChangeForm
             key={values.version}
-            {...{ values, errors, owners }}
+            {...{ values, errors, owners, places }}
             {...{ sources: plan.sources, ofSchool: plan.ofSchool }}
           />
           <RemoveForm isRemoved={found.isRemoved} />
@@ -103,34 +109,4 @@ export default function ChangeAction({ loaderData, actionData }: Route.Component
       )}
     </Page>
   )
-}
-
-const labels = {
-  title: 'What will be done',
-  shouldChange: 'What it should change',
-  ownerName: 'Who',
-  level: 'Where',
-  nature: 'Kind of work',
-  startsOn: 'Starts',
-  dueOn: 'By',
-}
-
-function differences(mine: Record<string, string>, theirs: Record<string, string>, ofSchool: boolean) {
-  const said: Record<string, string> = { ...levelWordsFor(ofSchool), ...natureWords }
-  const words = (text = '') => said[text] ?? text
-  return Object.entries(labels).map(([field, label]) => ({
-    label,
-    theirs: words(theirs[field]),
-    mine: words(mine[field]),
-  }))
-}
-
-/** Long text holds both; of a short fact there can be one, and mine is what I see in the form. */
-function bothOf(mine: Record<string, string>, theirs: Record<string, string>): Record<string, string> {
-  return {
-    ...theirs,
-    ...mine,
-    version: theirs.version ?? '',
-    shouldChange: keepBoth(mine.shouldChange ?? '', theirs.shouldChange ?? ''),
-  }
 }

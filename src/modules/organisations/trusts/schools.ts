@@ -16,6 +16,9 @@ export type School = {
   joinedOn: string | null
 }
 
+/** A school as a page of another matter names it. */
+export type NamedSchool = Pick<School, 'urn' | 'name'>
+
 /** What the schools of a trust come to. Closed schools count among the schools and have no pupils. */
 export type SchoolTotals = {
   schools: number

@@ -13,11 +13,13 @@ const actionLength = 120
 /** How many letters the questions of one priority have together, where they are more than one. */
 const questionsLength = 400
 
-/** How much of each priority the second page has room for: letters of the reason and of what is in place, and how many of the rest. */
+/** How much of each priority the second page has room for: letters of the reason, of who sees to it and where, and of what is in place, and how many of the rest. */
 function roomFor(priorities: number) {
-  if (priorities <= 3) return { reason: 320, inPlace: 200, actions: 3, questions: 3, isBrief: false }
-  if (priorities <= 5) return { reason: 180, inPlace: 120, actions: 2, questions: 2, isBrief: false }
-  return { reason: 0, inPlace: 0, actions: 1, questions: 1, isBrief: true }
+  if (priorities <= 3)
+    return { reason: 320, seenTo: 160, inPlace: 200, actions: 3, questions: 3, isBrief: false }
+  if (priorities <= 5)
+    return { reason: 180, seenTo: 90, inPlace: 120, actions: 2, questions: 2, isBrief: false }
+  return { reason: 0, seenTo: 90, inPlace: 0, actions: 1, questions: 1, isBrief: true }
 }
 
 /** The second page: every priority, with as much of what is planned and asked as there is room for; those beyond it by name. */
@@ -64,7 +66,8 @@ function priorityBlock(element: AgreedElement, room: ReturnType<typeof roomFor>)
 }
 
 function planAsRoomAllows(plan: PriorityPlan, room: ReturnType<typeof roomFor>): DocumentBlock[] {
-  const { seenTo, inPlace, actions } = plan
+  const { inPlace, actions } = plan
+  const seenTo = shortened(plan.seenTo, room.seenTo)
   const shown: PriorityPlan = {
     seenTo,
     inPlace: room.inPlace > 0 ? shortened(inPlace, room.inPlace) : '',

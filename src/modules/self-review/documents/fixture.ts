@@ -36,6 +36,8 @@ function countsOf(group: string, n: number): number[] | null {
   return group === 'h' ? [n % 4, 5, 4 + (n % 3), 2] : [12, n % 2 ? 0 : 3, 0, 12]
 }
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
 const sentence =
   'People told us that this holds in most schools and that newer colleagues wait longest to hear of it. '
 
@@ -100,7 +102,7 @@ function elementOf(n: number, said: string): Heard['framework']['themes'][number
   return {
     ...{
       id: `e${n}`,
-      title: `Leading a culture of improvement, part ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n % 26]}${n >= 26 ? 'x' : ''}`,
+      title: `Leading a culture of improvement, part ${letters[n % 26]}${n >= 26 ? 'x' : ''}`,
     },
     ...{ shortTitle: null, code: null, strand: null, prompts: [], levels: [], evidence: [] },
     ...{ evidenceTiers: null, kind: null, weight: null },
@@ -112,13 +114,21 @@ function elementOf(n: number, said: string): Heard['framework']['themes'][number
   }
 }
 
+const manySchools = Array.from(
+  { length: 30 },
+  (_, n) => `Saint Hilda’s Primary School ${letters[n % 26]}`,
+).join(', ')
+
 /** What is planned for each that may be a priority; for one of them the plan has nothing yet. */
 function plansOf(said: string): ReadonlyMap<string, PriorityPlan> {
   return new Map(
     [4, 5, 6, 7, 8, 9, 10, 11].map((n) => [
       `e${n}`,
       {
-        seenTo: 'Seen to by Sam Okafor, across the trust.',
+        seenTo:
+          n === 5
+            ? `Seen to by Lucy Marsh, in 30 schools: ${manySchools}.`
+            : 'Seen to by Sam Okafor, across the trust.',
         inPlace: n === 5 ? '' : `Subject networks meet each half-term. ${said}`,
         actions: [
           { title: `Pair two schools each term ${said}`, owner: 'Lucy Marsh', when: 'by 26 May 2027' },

@@ -1,6 +1,5 @@
 import { type Day, longDay } from '#src/ui/dates.ts'
-import { countWord, inSentence } from '#src/ui/words.ts'
-import { type WorkedOnAt, workedOnWord } from '../priorities/planning.ts'
+import { capital, countWord } from '#src/ui/words.ts'
 
 /** One thing that is to be done for a priority, as the plan has it: `when` in words, 'by 26 May 2027'. */
 export type PlannedAction = { title: string; owner: string; when: string }
@@ -16,11 +15,10 @@ export type PriorityPlan = {
   more?: number
 }
 
-/** Who sees to a priority and where it is worked on: 'Seen to by Sam Okafor, across the trust.' `ofSchool` where a school plans. */
-export function seenToWords(owner: string | null, level: WorkedOnAt | null, ofSchool: boolean): string {
-  const where = level && workedOnWord(level, ofSchool)
-  if (owner) return `Seen to by ${owner}${where ? `, ${inSentence(where)}` : ''}.`
-  return where ? `${where}.` : ''
+/** Who sees to a priority and where it is worked on, each if anybody said: 'Seen to by Sam Okafor, across the trust.' */
+export function seenToWords(owner: string | null, where: string | null): string {
+  if (owner) return `Seen to by ${owner}${where ? `, ${where}` : ''}.`
+  return where ? `${capital(where)}.` : ''
 }
 
 /** When an action is, or was, to be done: 'by 26 May 2027', 'was due 3 November 2026', 'done on 12 November 2026'. */

@@ -1,4 +1,5 @@
-import { findPlan, getPlan, type Plan } from '#src/modules/improvement/index.ts'
+import { findPlan, getPlan, type Plan, whereWords } from '#src/modules/improvement/index.ts'
+import { nameSchools } from '#src/modules/organisations/index.ts'
 import { namesOf } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
@@ -14,19 +15,28 @@ export async function listPriorityPlans(
   const rows = await db
     .selectFrom('self_review.priorities')
     .select(['element_id as elementId', 'owner_membership as owner', 'level', 'in_place as inPlace'])
+    .select(['school_urns as schoolUrns', 'cluster'])
     .where('self_review_id', '=', selfReviewId)
     .execute()
   const names = await namesOf(
     db,
     rows.flatMap(({ owner }) => owner ?? []),
   )
+  const schools = await nameSchools(
+    db,
+    rows.flatMap(({ schoolUrns }) => schoolUrns),
+  )
+  const where = ({ level, schoolUrns, cluster }: (typeof rows)[number]) => {
+    const named = schools.filter(({ urn }) => schoolUrns.includes(urn))
+    return level && whereWords({ level: level as WorkedOnAt, schools: named, cluster }, ofSchool)
+  }
   const actions = await listPlanned(db, selfReviewId)
   const said = new Map(
-    rows.map(({ elementId, owner, level, inPlace }) => [
-      elementId,
+    rows.map((row) => [
+      row.elementId,
       {
-        seenTo: seenToWords((owner && names.get(owner)?.name) ?? null, level as WorkedOnAt | null, ofSchool),
-        inPlace: inPlace.trim(),
+        seenTo: seenToWords((row.owner && names.get(row.owner)?.name) ?? null, where(row)),
+        inPlace: row.inPlace.trim(),
       },
     ]),
   )

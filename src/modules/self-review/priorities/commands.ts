@@ -65,9 +65,10 @@ export async function planPriority(
   element: { id: string; title: string },
   planned: Planned,
 ): Promise<boolean> {
-  const { importance, control, ownerMembership, level, risk, inPlace, version } = planned
+  const { importance, control, ownerMembership, level, cluster, risk, inPlace, version } = planned
   const values = {
-    ...{ importance, control, level, risk, in_place: inPlace, owner_membership: ownerMembership },
+    ...{ importance, control, risk, in_place: inPlace, owner_membership: ownerMembership },
+    ...{ level, school_urns: [...planned.schoolUrns], cluster },
     ...{ changed_by: actor.membershipId, changed_at: new Date(), version: version + 1 },
   }
   const keys = keysOf(selfReview, element.id)

@@ -7,6 +7,8 @@ const choice = <T extends string>(values: readonly [T, ...T[]]) =>
     .optional()
     .transform((typed) => typed || null)
 
+const oneOfTheSchools = 'Choose among the schools that are offered.'
+
 const text = z.string().max(1000, 'Use at most 1,000 characters.').default('')
 
 /** The planning page: what is a priority, and how important each element is and in whose control, now and before. */
@@ -45,6 +47,8 @@ export const priorityForm = z.object({
     .optional()
     .transform((typed) => typed || null),
   level: choice(levels),
+  schoolUrns: z.array(z.coerce.number(oneOfTheSchools).int(oneOfTheSchools).positive(oneOfTheSchools)),
+  cluster: z.string().max(120, 'Use at most 120 characters.').default(''),
   risk: text,
   inPlace: text,
   version: z.coerce.number().int().min(0).default(0),

@@ -1,15 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  asGrid,
-  changesIn,
-  gridInWords,
-  letterFor,
-  levelsFor,
-  nothingPlanned,
-  type PlanningRow,
-  workedOnWord,
-} from './planning.ts'
+import { asGrid, changesIn, gridInWords, letterFor, nothingPlanned, type PlanningRow } from './planning.ts'
 
 const words = ['red', 'amber-red', 'amber-green', 'green'] as const
 
@@ -52,12 +43,6 @@ describe('the planning grid', () => {
     const beside = row({ id: 'c', title: 'SEND', level: 1, planned: very })
     expect(gridInWords([...rows, beside], words)).toContain('Talent and SEND matter very and stand at red')
   })
-})
-
-it('offers a school its own work and work with other schools, never its whole trust', () => {
-  const offered = (ofSchool: boolean) => levelsFor(ofSchool).map((level) => workedOnWord(level, ofSchool))
-  expect(offered(true)).toEqual(['In our school', 'With other schools'])
-  expect(offered(false)).toEqual(['Across the trust', 'In a cluster', 'In a school'])
 })
 
 describe('the planning form', () => {

@@ -13,37 +13,15 @@ export type Control = (typeof controls)[number]
 export const levels = ['trust', 'cluster', 'school'] as const
 export type WorkedOnAt = (typeof levels)[number]
 
-/** Where those who lead can work on it: a school decides for itself and with others, never for its whole trust. */
-export function levelsFor(ofSchool: boolean): WorkedOnAt[] {
-  return ofSchool ? ['school', 'cluster'] : [...levels]
-}
-
-/** What a page calls where a priority is worked on; `ofSchool` says that it is a school's own. */
-export function workedOnWord(level: WorkedOnAt, ofSchool: boolean): string {
-  return (ofSchool ? schoolWords : trustWords)[level]
-}
-
-const trustWords: Record<WorkedOnAt, string> = {
-  trust: 'Across the trust',
-  cluster: 'In a cluster',
-  school: 'In a school',
-}
-const schoolWords: Record<WorkedOnAt, string> = {
-  ...trustWords,
-  cluster: 'With other schools',
-  school: 'In our school',
-}
-
-/** Why a school is not offered the whole trust, for one that posts it all the same. */
-export const notForTheTrust =
-  'A school cannot decide for its whole trust. Choose your school, or that you work on it with other schools.'
-
 /** What the leaders said of an element when they planned; anything may still be missing. */
 export type Planned = {
   importance: Importance | null
   control: Control | null
   ownerMembership: string | null
   level: WorkedOnAt | null
+  /** In which schools of the trust, and in which cluster, where anybody said. */
+  schoolUrns: readonly number[]
+  cluster: string
   risk: string
   inPlace: string
   version: number
@@ -55,6 +33,8 @@ export const nothingPlanned: Planned = {
   control: null,
   ownerMembership: null,
   level: null,
+  schoolUrns: [],
+  cluster: '',
   risk: '',
   inPlace: '',
   version: 0,
@@ -164,11 +144,14 @@ export const planLabels = {
   control: 'In our control',
   ownerMembership: 'Who sees to it',
   level: 'Where',
+  schoolUrns: 'In which schools',
+  cluster: 'In which cluster',
   risk: 'What could go wrong',
   inPlace: 'What is in place',
 } as const
 
 /** Whether two leaders said the same of a priority. */
 export function isSamePlan(one: Planned, other: Planned): boolean {
-  return (Object.keys(planLabels) as (keyof typeof planLabels)[]).every((part) => one[part] === other[part])
+  const parts = Object.keys(planLabels) as (keyof typeof planLabels)[]
+  return parts.every((part) => String(one[part]) === String(other[part]))
 }

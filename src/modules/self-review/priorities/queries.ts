@@ -1,4 +1,10 @@
-import { findPlan, getPlan, type PlanAction } from '#src/modules/improvement/index.ts'
+import {
+  findPlan,
+  getPlan,
+  listPlaces,
+  type Places,
+  type PlanAction,
+} from '#src/modules/improvement/index.ts'
 import { listMembers, visibleTo } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -44,7 +50,7 @@ async function listPlanned(db: Db, selfReviewId: string): Promise<Map<string, Pl
   const rows = await db
     .selectFrom('self_review.priorities')
     .select(['element_id', 'importance', 'control', 'owner_membership as ownerMembership', 'level', 'risk'])
-    .select(['in_place as inPlace', 'version'])
+    .select(['school_urns as schoolUrns', 'cluster', 'in_place as inPlace', 'version'])
     .where('self_review_id', '=', selfReviewId)
     .execute()
   return new Map(rows.map(({ element_id, ...planned }) => [element_id, planned as Planned]))
@@ -59,8 +65,23 @@ export async function getPriority(db: Db, selfReviewId: string, elementId: strin
   return {
     ...{ planning, row },
     owners: members.map(({ membershipId, name }) => ({ value: membershipId, label: name })),
+    places: await placesFor(db, planning.organisationId, row.planned),
     ...(await actionsFor(db, selfReviewId, elementId)),
   }
+}
+
+/** What may be named where a priority is worked on; clusters are known from earlier priorities too. */
+async function placesFor(db: Db, organisationId: string, { schoolUrns }: Planned): Promise<Places> {
+  const { schools, clusters } = await listPlaces(db, organisationId, schoolUrns)
+  const planned = await db
+    .selectFrom('self_review.priorities')
+    .select('cluster')
+    .distinct()
+    .where('organisation_id', '=', organisationId)
+    .where('cluster', '<>', '')
+    .execute()
+  const all = new Set([...clusters, ...planned.map(({ cluster }) => cluster)])
+  return { schools, clusters: [...all].sort((a, b) => a.localeCompare(b, 'en-GB')) }
 }
 
 async function actionsFor(
@@ -80,10 +101,11 @@ async function actionsFor(
 
 /** Everything that the page of one priority shows. `because` says why it cannot become an action now. */
 export async function getPriorityPage(db: Db, actor: Actor, selfReviewId: string, elementId: string) {
-  const { planning, row, owners, planId, actions } = await getPriority(db, selfReviewId, elementId)
+  const { planning, row, owners, places, planId, actions } = await getPriority(db, selfReviewId, elementId)
   const may = mayActOn(actor, planning.organisationId, row)
   return {
-    ...{ id: selfReviewId, name: planning.name, ofSchool: planning.ofSchool, row, owners, planId, actions },
+    ...{ id: selfReviewId, name: planning.name, ofSchool: planning.ofSchool, row, owners, places },
+    ...{ planId, actions },
     because: may.ok ? null : may.because,
     agreed: row.level ? levelWord(row.level, planning.words) : 'left open',
     visibleTo: await visibleTo(db, 'lead-self-review', selfReviewId),

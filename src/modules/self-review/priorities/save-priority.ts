@@ -1,9 +1,10 @@
 import { href } from 'react-router'
+import { checkWhere } from '#src/modules/improvement/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { planFor, planPriority } from './commands.ts'
-import { isSamePlan, levelsFor, notForTheTrust, type Planned, type PlanningRow } from './planning.ts'
+import { isSamePlan, type Planned, type PlanningRow } from './planning.ts'
 import { mayActOn } from './policy.ts'
 import { getPriority } from './queries.ts'
 
@@ -20,24 +21,35 @@ export async function savePriority(
   db: Db,
   actor: Actor & { membershipId: string },
   { selfReviewId, elementId }: At,
-  { intent, ...planned }: Planned & { intent: 'save' | 'act' },
+  { intent, ...sent }: Planned & { intent: 'save' | 'act' },
 ): Promise<Outcome> {
   const { planning, row, owners } = await getPriority(db, selfReviewId, elementId)
   if (intent === 'act') {
     demand(mayActOn(actor, planning.organisationId, row))
     const { planId, sourceId } = await planFor(db, actor, planning, row)
-    const known = new URLSearchParams({ answers: sourceId, ...suggestionsFor(row, owners) })
+    const known = new URLSearchParams([['answers', sourceId], ...suggestionsFor(row, owners)])
     return { to: `${href('/improve/:planId/actions/new', { planId })}?${known}` }
   }
-  if (planned.level && !levelsFor(planning.ofSchool).includes(planned.level))
-    return { fault: { field: 'level', message: notForTheTrust } }
+  const { kept, faults } = await checkWhere(db, planning, sent, row.planned.schoolUrns)
+  const [fault] = faults
+  if (fault) return { fault: { field: fault.field, message: fault.because } }
+  const planned = { ...sent, ...kept }
   if (await planPriority(db, actor, planning, row, planned)) return { to: null }
   const { row: now } = await getPriority(db, selfReviewId, elementId)
   return isSamePlan(planned, now.planned) ? { to: null } : { theirs: now.planned }
 }
 
 /** What is known already is not typed again: who sees to it, and where. */
-function suggestionsFor({ planned }: PlanningRow, owners: { value: string; label: string }[]) {
+function suggestionsFor(
+  { planned }: PlanningRow,
+  owners: { value: string; label: string }[],
+): [string, string][] {
   const owner = owners.find(({ value }) => value === planned.ownerMembership)
-  return { ...(owner ? { owner: owner.label } : {}), ...(planned.level ? { level: planned.level } : {}) }
+  const known: [string, string | null | undefined][] = [
+    ['owner', owner?.label],
+    ['level', planned.level],
+    ['cluster', planned.cluster],
+    ...planned.schoolUrns.map((urn): [string, string] => ['school', String(urn)]),
+  ]
+  return known.filter((one): one is [string, string] => Boolean(one[1]))
 }

@@ -32,7 +32,7 @@ export function shownOfYears(now: Read, past: Read, { carried }: Story): unknown
 /** What each group reads of itself, and what the leaders find to tell it: every element as if it were a priority. */
 function whatGroupsAreTold({ review, handed, heatMap }: Read): unknown[] {
   const facts = handed.agreed.flatMap(({ elementId, level }) => {
-    const fact = { elementId, title: elementId, levelFrom: null }
+    const fact = { elementId, title: elementId, where: '', levelFrom: null }
     return [
       { ...fact, kind: 'priority' as const, levelTo: null },
       { ...fact, kind: 'level' as const, levelTo: level },

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { type ActionLevel, whereWords } from '#src/modules/improvement/index.ts'
+import { nameSchools } from '#src/modules/organisations/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { recordFor } from '../commands/record-for.ts'
@@ -30,16 +32,12 @@ export type GroupReply = {
 }
 
 type Came = CameOfIt & { versionId: string; cycle: number }
+type CameRow = Omit<Came, 'where'> & { level: ActionLevel | null; schoolUrns: number[]; cluster: string }
+type OfReview = Pick<SelfReview, 'id' | 'frameworkVersionId' | 'ofSchool'>
 
 /** Every group of a self-review with its reply, for the leaders. Null where there was no cycle before. */
-export async function listReplies(
-  db: Db,
-  selfReview: Pick<SelfReview, 'id' | 'frameworkVersionId'>,
-): Promise<GroupReply[] | null> {
-  const { rows } = await sql<Came>`
-    select kind, element_id as "elementId", title, level_from as "levelFrom", level_to as "levelTo",
-      version_id as "versionId", cycle
-    from self_review.came_of_it(${selfReview.id}::uuid)`.execute(db)
+export async function listReplies(db: Db, selfReview: OfReview): Promise<GroupReply[] | null> {
+  const rows = await listCameOfIt(db, selfReview)
   const past = rows[0]
   if (!past) return null
   const words = {
@@ -59,12 +57,28 @@ export async function listReplies(
   })
 }
 
+async function listCameOfIt(db: Db, { id, ofSchool }: OfReview): Promise<Came[]> {
+  const { rows } = await sql<CameRow>`
+    select kind, element_id as "elementId", title, level_from as "levelFrom", level_to as "levelTo",
+      version_id as "versionId", cycle, worked_on_at as level, school_urns as "schoolUrns", cluster
+    from self_review.came_of_it(${id}::uuid)`.execute(db)
+  const schools = await nameSchools(
+    db,
+    rows.flatMap(({ schoolUrns }) => schoolUrns),
+  )
+  return rows.map(({ level, schoolUrns, cluster, ...row }) => {
+    const named = {
+      level: level ?? 'trust',
+      schools: schools.filter(({ urn }) => schoolUrns.includes(urn)),
+      cluster,
+    }
+    const isNamed = schoolUrns.length > 0 || cluster !== ''
+    return { ...row, where: isNamed ? whereWords(named, ofSchool) : '' }
+  })
+}
+
 /** One group of a self-review with its reply. Answers 404 where there is none to write. */
-export async function getReply(
-  db: Db,
-  selfReview: Pick<SelfReview, 'id' | 'frameworkVersionId'>,
-  perspectiveId: string,
-): Promise<GroupReply> {
+export async function getReply(db: Db, selfReview: OfReview, perspectiveId: string): Promise<GroupReply> {
   const groups = await listReplies(db, selfReview)
   return groups?.find(({ id }) => id === perspectiveId) ?? notFound('There is nothing to tell this group.')
 }

@@ -181,7 +181,9 @@ describe('what a group reads of itself', () => {
       expect((await saidTo(who, 'Headteachers'))?.sayings ?? []).toEqual([])
     for (const who of [newHead, third.heads[0]!, stranger])
       expect(
-        await tryAs(who, async (db) => listReplies(db, { ...third, frameworkVersionId: newId() })),
+        await tryAs(who, async (db) =>
+          listReplies(db, { ...third, ofSchool: false, frameworkVersionId: newId() }),
+        ),
       ).toBeNull()
   })
 })

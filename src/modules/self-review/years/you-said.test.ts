@@ -19,7 +19,7 @@ const words = ['red', 'amber-red', 'amber-green', 'green'] as const
 const both = { before: words, now: words }
 
 const fact = (kind: CameOfIt['kind'], title: string, from: Position | null = null, to = from): CameOfIt => ({
-  ...{ kind, title, elementId: title.toLowerCase(), levelFrom: from, levelTo: to },
+  ...{ kind, title, where: '', elementId: title.toLowerCase(), levelFrom: from, levelTo: to },
 })
 
 const saying = (elementId: string, at: Position, comments = 0): Saying => ({
@@ -46,6 +46,13 @@ describe('you said, we did', () => {
     expect([reply.levels, reply.actions].flat().join()).not.toMatch(/\d/)
     expect(saysNothing(reply)).toBe(false)
     expect(saysNothing(draftReply(2026, [], both, null))).toBe(true)
+  })
+
+  it('says where a priority is worked on, where that was named', () => {
+    const facts = [{ ...fact('priority', 'Talent'), where: 'in a school: Alder Primary' }]
+    const reply = draftReply(2026, facts, both, null)
+    expect(reply.priorities).toEqual(['Talent, in a school: Alder Primary'])
+    expect(otherPriorities(facts, reply)).toEqual([])
   })
 
   it('takes the leaders’ wording line by line', () => {

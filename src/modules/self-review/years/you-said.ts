@@ -10,6 +10,8 @@ export type CameOfIt = {
   kind: 'priority' | 'action' | 'level' | 'moved'
   elementId: string | null
   title: string
+  /** In which schools or in which cluster, of a priority or an action of which that was said: 'in a school: Alder Primary'. */
+  where: string
   levelFrom: Position | null
   levelTo: Position | null
 }
@@ -70,7 +72,7 @@ export function draftReply(
   const titles = (kind: CameOfIt['kind']) =>
     of(facts, kind)
       .filter((fact) => !hasOwn || isTheirs(fact))
-      .map(({ title }) => title)
+      .map(({ title, where }) => (where ? `${title}, ${where}` : title))
   return {
     opening: `In ${cycle} you told us how it looks from where you stand. This is what came of what ${hasOwn ? 'you' : 'everybody'} said.`,
     priorities: titles('priority'),

@@ -1,5 +1,7 @@
+import { levelsFor, levelWord, type Places } from '#src/modules/improvement/index.ts'
 import { keepBoth, TwoVersions } from '#src/ui/index.ts'
-import { levelsFor, planLabels, workedOnWord } from '../planning.ts'
+import { capital } from '#src/ui/words.ts'
+import { planLabels } from '../planning.ts'
 
 type Texts = Record<string, string>
 
@@ -8,20 +10,26 @@ export function PriorityConflict(props: {
   mine: Texts
   theirs: Texts
   owners: { value: string; label: string }[]
+  places: Places
   ofSchool: boolean
 }) {
   const said: Texts = {
-    ...Object.fromEntries(levelsFor(props.ofSchool).map((one) => [one, workedOnWord(one, props.ofSchool)])),
+    ...Object.fromEntries(
+      levelsFor(props.ofSchool).map((one) => [one, capital(levelWord(one, props.ofSchool))]),
+    ),
+    ...Object.fromEntries(props.places.schools.map(({ urn, name }) => [urn, name])),
     ...Object.fromEntries(props.owners.map(({ value, label }) => [value, label])),
   }
   const words = (text = '') => said[text] ?? text
+  const shown = (field: string, text = '') =>
+    field === 'schoolUrns' ? text.split(',').map(words).join(', ') : words(text)
   return (
     <TwoVersions
       by="Another leader"
       fields={Object.entries(planLabels).map(([field, label]) => ({
         label,
-        theirs: words(props.theirs[field]),
-        mine: words(props.mine[field]),
+        theirs: shown(field, props.theirs[field]),
+        mine: shown(field, props.mine[field]),
       }))}
     />
   )

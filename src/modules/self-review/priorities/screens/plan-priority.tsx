@@ -38,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function PlanPriority({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, row, owners, ofSchool, agreed, planId, actions, because } = loaderData
+  const { id, name, row, owners, places, ofSchool, agreed, planId, actions, because } = loaderData
   const errors = actionData && 'errors' in actionData ? actionData.errors : undefined
   const theirs = actionData && 'theirs' in actionData ? asText(actionData.theirs) : null
   const typed = actionData?.typed ? asText(actionData.typed) : null
@@ -52,10 +52,10 @@ export default function PlanPriority({ loaderData, actionData }: Route.Component
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={errors} />}
     >
-      {theirs && typed && <PriorityConflict mine={typed} theirs={theirs} {...{ owners, ofSchool }} />}
+      {theirs && typed && <PriorityConflict mine={typed} theirs={theirs} {...{ owners, places, ofSchool }} />}
       <Section heading="What we say of it">
         <Form method="post" noValidate key={values.version}>
-          <PriorityFields {...{ values, errors, owners, ofSchool }} />
+          <PriorityFields {...{ values, errors, owners, places, ofSchool }} />
           <ButtonRow>
             <Button name="intent" value="save">
               Save
