@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { KeptAnswer } from '../answering/answer.ts'
 import type { Position } from '../middle.ts'
 import { carryLate } from './late-answers.ts'
-import { carryingWords, mayMove, moveWords, planMove } from './moving.ts'
+import { carryingWords, mayMove, moveWords, onTheWay, planMove } from './moving.ts'
 
 const element = (id: string) => ({ id, title: `Title of ${id}` })
 
@@ -30,6 +30,14 @@ describe('a move to a newer version', () => {
     expect(words.one).toBe('Was “Title of a”.')
     expect(words.two).toContain('copy')
     expect(words.four).toContain('Joins “Title of c” and “Title of d”')
+  })
+
+  it('has a word for what changes, and none for what only goes along', () => {
+    expect(onTheWay(move).same).toEqual([])
+    const asItIs = { to: element('a'), from: [element('a')], isSplit: false }
+    const { changed, same } = onTheWay({ carried: [...move.carried, asItIs] })
+    expect(changed).toEqual(move.carried)
+    expect(same).toEqual([asItIs])
   })
 
   it('loses no element, whatever the links: each is carried on or named as no longer asked', () => {

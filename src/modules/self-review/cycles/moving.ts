@@ -38,6 +38,17 @@ export function carryingWords({ to, from, isSplit }: CarriedOver): string {
   return from[0]!.title === to.title ? '' : `Was ${titles}.`
 }
 
+/** Parts what needs a word on the way from what goes along as it stands, each in the order of the later version. */
+export function onTheWay({ carried }: Pick<Move, 'carried'>): {
+  changed: CarriedOver[]
+  same: CarriedOver[]
+} {
+  return {
+    changed: carried.filter((one) => carryingWords(one) !== ''),
+    same: carried.filter((one) => carryingWords(one) === ''),
+  }
+}
+
 /** Says what a move brings in one sentence. */
 export function moveWords({ carried, fresh, gone }: Move): string {
   const parts = [

@@ -1,14 +1,15 @@
 import { Form, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
-import { Button, ButtonRow, EmptyState, LinkButton, Page, Section, Table, VisibleTo } from '#src/ui/index.ts'
+import { Button, ButtonRow, EmptyState, LinkButton, Page, Section, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayLead } from '../../policy.ts'
 import { getSelfReview } from '../../queries/self-reviews.ts'
 import { moveForm } from '../forms.ts'
-import { findOffer, moveSelfReview } from '../move.ts'
-import { carryingWords, type Move, mayMove, moveWords } from '../moving.ts'
+import { findOffer, moveSelfReview, type Offer } from '../move.ts'
+import { mayMove, moveWords } from '../moving.ts'
+import { WhatAMoveBrings } from '../parts/what-a-move-brings.tsx'
 import type { Route } from './+types/move-version.ts'
 
 export const meta = () => [{ title: 'Move to the newer version? – Critical Friend' }]
@@ -54,8 +55,7 @@ export default function MoveVersion({ loaderData }: Route.ComponentProps) {
     <Page
       crumbs={trailTo({ id, name }, 'Newer version')}
       kicker={`${framework}, now on version ${frameworkVersion}`}
-      heading={offer ? `Move to version ${offer.version}?` : 'This is the newest version'}
-      lede={offer && moveWords(offer.move)}
+      {...wordsOf(offer, because)}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
     >
       {!offer ? (
@@ -64,28 +64,14 @@ export default function MoveVersion({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <>
-          <Section heading="What happens">
-            <ul>
-              <li>
-                Nothing restarts, and no word is lost: each answer goes to the element that carries it on.
-              </li>
-              {state === 'answering' && (
-                <li>
-                  Everybody who answers gets a message. Beside each answer that was carried over they are
-                  asked whether it still holds; until they say, it counts as it stands.
-                </li>
-              )}
-              <li>Who is asked, how each group speaks and what they were told stays as it is.</li>
-              <li>It cannot be moved back. A self-review that has been revealed stays on its version.</li>
-            </ul>
-          </Section>
-          <WhatCarriesOver move={offer.move} />
+          {!because && <WhatHappens isAnswering={state === 'answering'} />}
+          <WhatAMoveBrings move={offer.move} />
           <Form method="post">
             <input type="hidden" name="to" value={offer.versionId} />
             <ButtonRow>
-              <Button disabledBecause={because}>Move to version {offer.version}</Button>
+              {!because && <Button>Move to version {offer.version}</Button>}
               <LinkButton kind="quiet" to={base}>
-                Not now
+                {because ? 'Back to the self-review' : 'Not now'}
               </LinkButton>
             </ButtonRow>
           </Form>
@@ -95,45 +81,28 @@ export default function MoveVersion({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function WhatCarriesOver({ move: { carried, fresh, gone } }: { move: Move }) {
+function WhatHappens({ isAnswering }: { isAnswering: boolean }) {
   return (
-    <>
-      <Section heading="What carries over">
-        <Table
-          caption="Each element of the newer version, with what becomes of its answers"
-          captionHidden
-          columns={[
-            { key: 'to', label: 'Element' },
-            { key: 'note', label: 'Its answers' },
-          ]}
-          rows={carried.map((one) => ({
-            key: one.to.id,
-            cells: [one.to.title, carryingWords(one) || 'Carried over as they are.'],
-          }))}
-        />
-      </Section>
-      {fresh.length > 0 && <Titles heading="What is new" titles={fresh} />}
-      {gone.length > 0 && (
-        <Titles
-          heading="What is no longer asked"
-          lede="Answers to it are kept and not counted; nobody sees them but whoever gave them."
-          titles={gone}
-        />
-      )}
-    </>
-  )
-}
-
-type TitlesProps = { heading: string; lede?: string; titles: { id: string; title: string }[] }
-
-function Titles({ heading, lede, titles }: TitlesProps) {
-  return (
-    <Section heading={heading} lede={lede}>
+    <Section heading="What happens">
       <ul>
-        {titles.map(({ id, title }) => (
-          <li key={id}>{title}</li>
-        ))}
+        <li>Nothing restarts, and no word is lost: each answer goes to the element that carries it on.</li>
+        {isAnswering && (
+          <li>
+            Everybody who answers gets a message. Beside each answer that was carried over they are asked
+            whether it still holds; until they say, it counts as it stands.
+          </li>
+        )}
+        <li>Who is asked, how each group speaks and what they were told stay as they are.</li>
+        <li>It cannot be moved back. Once it is revealed, a self-review stays on its version.</li>
       </ul>
     </Section>
   )
+}
+
+/** What the page is about: to decide; to see what is different, where it stays on its version; or that nothing is newer. */
+function wordsOf(offer: Offer | null, because: string | null): { heading: string; lede?: string } {
+  if (!offer) return { heading: 'This is the newest version' }
+  const brings = moveWords(offer.move)
+  if (!because) return { heading: `Move to version ${offer.version}?`, lede: brings }
+  return { heading: `What version ${offer.version} would change`, lede: `${brings} ${because}` }
 }
