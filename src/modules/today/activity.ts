@@ -9,9 +9,10 @@ import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
 import { capital } from '#src/ui/words.ts'
 import type { Happened } from './queries.ts'
 
-type Sentence = (said: Record<string, unknown>) => string
+type Sentence = (said: Record<string, unknown>, ofSchool: boolean) => string
 
-const words: Record<string, Sentence> = {
+/** The sentence of every kind of event. `ofSchool` where a school's record has it: schools share, trusts disclose. */
+export const words: Readonly<Record<string, Sentence>> = {
   ...organisationWords,
   ...peopleWords,
   ...disclosureWords,
@@ -28,7 +29,7 @@ export function inWords(event: Happened) {
   return {
     key: `${event.chain}:${event.seq}`,
     who: whoDid(event),
-    what: sentence ? sentence(event.said) : plainly(event.did),
+    what: sentence ? sentence(event.said, event.ofSchool) : plainly(event.did),
     when: { iso: event.at.toISOString(), words: `${longDay(londonDay(event.at))}, ${clockTime(event.at)}` },
   }
 }
