@@ -11,7 +11,7 @@ import {
   settle,
   type TestSchool,
 } from '#src/modules/self-review/sharing/test-schools.ts'
-import { inWords } from '#src/modules/today/activity.ts'
+import { inWords, words } from '#src/modules/today/activity.ts'
 import { listHappened } from '#src/modules/today/queries.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 
@@ -52,5 +52,32 @@ describe('what a school shares with its trust', () => {
     )
     expect(await feed(trust.chief)).toContain('read what was shared: Self-review 2026 of Ash')
     for (const who of [ash.head, trust.chief]) expect((await feed(who)).join()).not.toMatch(/disclos/)
+  })
+})
+
+const told: Record<string, unknown> = {
+  title: 'Self-review 2026 of Ash',
+  kind: 'self-review',
+  people: 2,
+  month: 9,
+}
+// Whatever else a sentence asks for, a day is fit to be it.
+const said = new Proxy(told, { get: (all, key) => all[String(key)] ?? '2026-11-22' })
+const sentences = (ofSchool: boolean) => Object.values(words).map((sentence) => sentence(said, ofSchool))
+
+describe('the sentences of the feed', () => {
+  it('say of a school that it shares, and never that it discloses', () => {
+    expect(sentences(true).length).toBeGreaterThan(80)
+    expect(sentences(true).filter((sentence) => /disclos/i.test(sentence))).toEqual([])
+    expect(words['disclosure.disclose']!(said, true)).toBe('shared: Self-review 2026 of Ash')
+    expect(words['disclosure.read']!(said, true)).toBe('read what was shared: Self-review 2026 of Ash')
+  })
+
+  it('say of a trust that it discloses to its partner', () => {
+    expect(words['disclosure.disclose']!(said, false)).toBe('disclosed: Self-review 2026 of Ash')
+  })
+
+  it('go on after a name, and end without a stop', () => {
+    expect(sentences(false).filter((sentence) => !/^[a-z]\S* .*[^.\s]$/.test(sentence))).toEqual([])
   })
 })
