@@ -2600,6 +2600,7 @@ create policy trust_withdraws_its_heads_invitation on people.invitations for upd
 grant insert on people.invitations to web;
 grant select (id, organisation_id, name, email, role, title, seat_place, seat_role, seat_detail, invited_by, invited_at, expires_at, accepted_at, accepted_by, withdrawn_at) on people.invitations to web;
 grant update (token_hash, expires_at, accepted_at, accepted_by, withdrawn_at) on people.invitations to web;
+CREATE TRIGGER keeps_replaced_link AFTER UPDATE OF token_hash ON people.invitations FOR EACH ROW WHEN ((old.token_hash IS DISTINCT FROM new.token_hash)) EXECUTE FUNCTION people.keep_replaced_link();
 
 create table people.persons (
   id uuid not null,
@@ -2626,6 +2627,19 @@ grant insert on people.persons to web;
 grant select on people.persons to web;
 grant update (name) on people.persons to web;
 
+create table people.replaced_links (
+  token_hash bytea not null,
+  invitation_id uuid not null,
+  replaced_at timestamp with time zone not null default now(),
+  constraint replaced_links_pkey PRIMARY KEY (token_hash),
+  constraint replaced_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES people.invitations(id) ON DELETE CASCADE
+);
+comment on table people.replaced_links is 'The links of an invitation that a newer message has replaced: none of them lets anybody in';
+create index replaced_links_invitation_id_idx ON people.replaced_links USING btree (invitation_id);
+alter table people.replaced_links enable row level security;
+alter table people.replaced_links force row level security;
+create policy owner_passes on people.replaced_links for all to owner using (true) with check (true);
+
 CREATE OR REPLACE FUNCTION people.has_chief(trust uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2649,16 +2663,22 @@ $function$;
 grant execute on function people.has_head(uuid) to web;
 
 CREATE OR REPLACE FUNCTION people.invitation_for(hash bytea)
- RETURNS TABLE(id uuid, organisation_id uuid, organisation text, name text, email text, role text, has_account boolean, state text)
+ RETURNS TABLE(id uuid, organisation_id uuid, organisation text, name text, email text, role text, has_account boolean, state text, resent_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'people', 'organisations', 'access'
 AS $function$
+  with asked as (
+    select i.id, false as is_replaced from people.invitations i where i.token_hash = hash
+    union all
+    select r.invitation_id, true from people.replaced_links r where r.token_hash = hash
+    order by 2 limit 1)
   select i.id, i.organisation_id, o.name, i.name, i.email, i.role,
     exists (select from people.persons p where p.email = i.email),
     case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
-         when i.expires_at < now() then 'expired' else 'open' end
-  from people.invitations i join organisations.organisations o on o.id = i.organisation_id where i.token_hash = hash
+         when i.expires_at < now() then 'expired' when a.is_replaced then 'replaced' else 'open' end,
+    case when a.is_replaced then (select max(r.replaced_at) from people.replaced_links r where r.invitation_id = i.id) end
+  from asked a join people.invitations i on i.id = a.id join organisations.organisations o on o.id = i.organisation_id
 $function$;
 grant execute on function people.invitation_for(bytea) to web;
 
@@ -2671,6 +2691,17 @@ AS $function$
   select exists (select from organisations.organisations o where o.id = organisation and o.kind = 'trust')
 $function$;
 grant execute on function people.is_trust(uuid) to web;
+
+CREATE OR REPLACE FUNCTION people.keep_replaced_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'people'
+AS $function$
+begin
+  insert into people.replaced_links (token_hash, invitation_id) values (old.token_hash, new.id) on conflict do nothing;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION people.links_in_mails(wanted uuid[])
  RETURNS TABLE(mail_id uuid, state text)

@@ -641,6 +641,12 @@ export interface PeoplePersons {
   name: string;
 }
 
+export interface PeopleReplacedLinks {
+  invitation_id: string;
+  replaced_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
 export interface SelfReviewAgreements {
   agreed_at: Generated<Timestamp>;
   agreed_by: string;
@@ -974,6 +980,7 @@ export interface DB {
   "people.account_notices": PeopleAccountNotices;
   "people.invitations": PeopleInvitations;
   "people.persons": PeoplePersons;
+  "people.replaced_links": PeopleReplacedLinks;
   "self_review.agreements": SelfReviewAgreements;
   "self_review.answers": SelfReviewAnswers;
   "self_review.comments": SelfReviewComments;

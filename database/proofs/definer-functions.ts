@@ -106,6 +106,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
   ],
   'keeps rows in step: triggers': [
     'access.end_seats',
+    'people.keep_replaced_link',
     'peer_review.seat_leaders',
     'self_review.forget_taken_away',
     'self_review.hold_declaration',

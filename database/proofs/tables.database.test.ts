@@ -23,6 +23,7 @@ const behindFunctions: Record<string, string> = {
   'audit.chains': 'the head of a chain is written by the audit’s own functions alone',
   'installation.one_use_links': 'the hash of a secret is compared, never shown',
   'installation.rate_limits': 'a turn is taken, never looked at',
+  'people.replaced_links': 'the hash of a secret is compared, never shown',
   'self_review.sheet_answers': 'nobody reads a sheet before the reveal, which counts it',
   'self_review.sheets': 'nobody reads a sheet before the reveal, which counts it',
 }
@@ -172,6 +173,7 @@ describe('grants', () => {
       'organisations.organisations (urn)': 'that a school takes part is known to everybody signed in',
       'organisations.trust_summaries (group_uid)': 'the national register',
       'people.invitations (token_hash)': 'random',
+      'people.replaced_links (token_hash)': 'random',
       'people.persons (email)': 'a person has one account; only acceptance of an invitation inserts',
     }
     expect(rows.map(({ key }) => key).filter((key) => !(key in reasons))).toEqual([])

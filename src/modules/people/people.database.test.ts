@@ -15,9 +15,9 @@ import { asPerson } from '#src/platform/database/context.ts'
 import { hashSecret, newId } from '#src/platform/ids.ts'
 import { listAccountNotices } from './accounts.ts'
 import { acceptInvitation, findInvitation } from './inviting/accept.ts'
-import { inviteAgain, inviteToSeat } from './inviting/invite.ts'
-import { endMembership, withdrawInvitation } from './members.ts'
-import { listMails, openMail, stateOfMail } from './outbox.ts'
+import { inviteToSeat } from './inviting/invite.ts'
+import { endMembership } from './members.ts'
+import { listMails, openMail } from './outbox.ts'
 import { listMembers } from './queries.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -223,38 +223,6 @@ describe('the outbox', () => {
       expect.stringContaining('opened in the outbox by Ines Hallam'),
     )
     expect(await tryAs(chief, (db) => listAccountNotices(db, sam.personId))).toEqual([])
-  })
-
-  it('says of each invitation whether its link still lets somebody in', async () => {
-    const email = 'jo@oak.example'
-    const ask = { organisationId: trust, name: 'Jo Oak', email, role: 'headteacher' }
-    await asPerson(chief, async (db) => inviteToSeat(db, await actorOf(chief), ask))
-    const [invitation] = await asOwner<{ id: string }>('select id from people.invitations where email = $1', [
-      email,
-    ])
-    const states = async () =>
-      (await tryAs(administrator, (db) => listMails(db)))
-        .filter((mail) => mail.toAddress === email)
-        .map(stateOfMail)
-    expect(await states()).toEqual(['Waiting'])
-    await asPerson(chief, (db) => inviteAgain(db, invitation!.id))
-    expect(await states()).toEqual(['Waiting', 'A newer message replaces it; its link no longer works'])
-    await asOwner(`update people.invitations set expires_at = now() - interval '1 day' where email = $1`, [
-      email,
-    ])
-    expect((await states())[0]).toBe('Its link has run out')
-    await asPerson(chief, (db) => withdrawInvitation(db, trust, invitation!.id))
-    expect((await states())[0]).toBe('The invitation was withdrawn; its link no longer works')
-  })
-
-  it('tells nobody else how a link stands', async () => {
-    const mails = (await tryAs(administrator, (db) => listMails(db))).map(({ id }) => id)
-    for (const who of [lead, chief]) {
-      const { rows } = await tryAs(who, (db) =>
-        sql`select * from people.links_in_mails(${mails}::uuid[])`.execute(db),
-      )
-      expect(rows).toEqual([])
-    }
   })
 
   it('opens nothing for anybody else', async () => {

@@ -7,6 +7,7 @@ import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { handOverNotices } from '../accounts.ts'
 import { managerRoles, roleWord } from '../roles.ts'
 import { giveSeat } from '../seats.ts'
+import type { LinkState } from './link-words.ts'
 
 /** An invitation as its link shows it. */
 export type Invitation = {
@@ -17,7 +18,9 @@ export type Invitation = {
   email: string
   role: string
   hasAccount: boolean
-  state: 'open' | 'accepted' | 'withdrawn' | 'expired'
+  state: LinkState
+  /** When the newest message was sent, where a newer one than this link's was. */
+  resentAt: Date | null
 }
 
 /** Who accepts: somebody with an account, or somebody new with the password they chose. */
@@ -103,6 +106,8 @@ async function takeOffers(db: Db, invitationId: string, personId: string) {
 export async function findInvitation(db: Db, secret: string): Promise<Invitation | null> {
   const { rows } =
     await sql<Invitation>`select id, organisation_id as "organisationId", organisation, name, email, role,
-    has_account as "hasAccount", state from people.invitation_for(${hashSecret(secret)})`.execute(db)
+    has_account as "hasAccount", state, resent_at as "resentAt" from people.invitation_for(${hashSecret(secret)})`.execute(
+      db,
+    )
   return rows[0] ?? null
 }
