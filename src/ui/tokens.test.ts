@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contrastOf } from './contrast.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
@@ -16,19 +17,9 @@ const dark = { ...light, ...tokens('@media screen and (prefers-color-scheme: dar
 const contrast = { ...light, ...tokens('@media (prefers-contrast: more)') }
 const print = { ...light, ...tokens('@media print') }
 
-function luminance(hex: string): number {
-  const long = hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(long.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
 function ratio(a: string | undefined, b: string | undefined): number {
   if (!a || !b) throw new Error('a token of the pair is missing')
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-  return (high + 0.05) / (low + 0.05)
+  return contrastOf(a, b)
 }
 
 const words = [

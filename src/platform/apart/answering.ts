@@ -10,17 +10,21 @@ const fallback =
 const tooLong = 'The file holds far more text than is read at once. Choose a file with the part that matters.'
 
 /** Waits for the one order of this process, answers it, and ends. What cannot be read is answered with a sentence. */
-export function answering<O extends object>(read: (order: O) => object): void {
-  process.once('message', (order: O) => {
-    process.send?.(bounded(attempted(read, order)), () => process.exit(0))
+export function answering<O extends object>(read: (order: O) => object | Promise<object>): void {
+  process.once('message', async (order: O) => {
+    const answer = bounded(await attempted(read, order))
+    process.send?.(answer, () => process.exit(0))
   })
   // When whoever asks is gone there is nobody to read anything for.
   process.on('disconnect', () => process.exit(0))
 }
 
-function attempted<O extends object>(read: (order: O) => object, order: O): object {
+async function attempted<O extends object>(
+  read: (order: O) => object | Promise<object>,
+  order: O,
+): Promise<object> {
   try {
-    return read(order)
+    return await read(order)
   } catch (error) {
     return { because: error instanceof FileRefusal ? error.message : fallback } satisfies NotRead
   }
