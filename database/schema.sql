@@ -1582,6 +1582,47 @@ grant insert on organisations.groups to web;
 grant select on organisations.groups to web;
 grant update on organisations.groups to web;
 
+create table organisations.letterheads (
+  organisation_id uuid not null,
+  logo bytea,
+  logo_kind text,
+  logo_words text,
+  logo_width integer,
+  logo_height integer,
+  colour text,
+  set_by uuid not null,
+  set_at timestamp with time zone not null default now(),
+  constraint letterheads_pkey PRIMARY KEY (organisation_id),
+  constraint letterheads_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id),
+  constraint letterheads_set_by_organisation_id_fkey FOREIGN KEY (set_by, organisation_id) REFERENCES access.memberships(id, organisation_id),
+  constraint letterheads_check CHECK ((num_nulls(logo, logo_kind, logo_words, logo_width, logo_height) = ANY (ARRAY[0, 5]))),
+  constraint letterheads_check1 CHECK (((logo IS NOT NULL) OR (colour IS NOT NULL))),
+  constraint letterheads_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text)),
+  constraint letterheads_logo_check CHECK (((octet_length(logo) >= 1) AND (octet_length(logo) <= 200000))),
+  constraint letterheads_logo_height_check CHECK (((logo_height >= 1) AND (logo_height <= 600))),
+  constraint letterheads_logo_kind_check CHECK ((logo_kind = ANY (ARRAY['jpeg'::text, 'png'::text]))),
+  constraint letterheads_logo_width_check CHECK (((logo_width >= 1) AND (logo_width <= 600))),
+  constraint letterheads_logo_words_check CHECK (((length(logo_words) >= 1) AND (length(logo_words) <= 200)))
+);
+comment on table organisations.letterheads is 'The logo and the colour of an organisation''s own documents; a row has one of them at least';
+comment on column organisations.letterheads.logo is 'Drawn anew when it came: pixels alone, at most 600 on its longer side';
+alter table organisations.letterheads enable row level security;
+alter table organisations.letterheads force row level security;
+create policy own_people_change on organisations.letterheads for update to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('set-letterhead'))))
+  with check (organisation_id = ANY (ARRAY(select access.my_places('set-letterhead'))));
+create policy own_people_read on organisations.letterheads for select to web
+  using (organisation_id = ANY (ARRAY(select organisations.my_letterheads())));
+create policy own_people_remove on organisations.letterheads for delete to web
+  using (organisation_id = ANY (ARRAY(select access.my_places('set-letterhead'))));
+create policy own_people_set on organisations.letterheads for insert to web
+  with check (organisation_id = ANY (ARRAY(select access.my_places('set-letterhead'))));
+create policy owner_passes on organisations.letterheads for all to owner using (true) with check (true);
+grant delete on organisations.letterheads to web;
+grant insert on organisations.letterheads to web;
+grant select on organisations.letterheads to web;
+grant update on organisations.letterheads to web;
+
 create table organisations.organisations (
   id uuid not null,
   kind text not null,
@@ -1669,6 +1710,18 @@ grant delete on organisations.trust_summaries to web;
 grant insert on organisations.trust_summaries to web;
 grant select on organisations.trust_summaries to web;
 grant update on organisations.trust_summaries to web;
+
+CREATE OR REPLACE FUNCTION organisations.my_letterheads()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'pg_catalog', 'organisations', 'access'
+AS $function$
+  select o.id from access.memberships m
+  cross join lateral (values (m.organisation_id), (organisations.trust_of(m.organisation_id))) o (id)
+  where m.id = access.my_membership() and o.id is not null
+$function$;
+grant execute on function organisations.my_letterheads() to web;
 
 CREATE OR REPLACE FUNCTION organisations.my_schools()
  RETURNS SETOF integer

@@ -370,6 +370,21 @@ export interface OrganisationsGroups {
   uid: number;
 }
 
+export interface OrganisationsLetterheads {
+  colour: string | null;
+  /**
+   * Drawn anew when it came: pixels alone, at most 600 on its longer side
+   */
+  logo: Buffer | null;
+  logo_height: number | null;
+  logo_kind: string | null;
+  logo_width: number | null;
+  logo_words: string | null;
+  organisation_id: string;
+  set_at: Generated<Timestamp>;
+  set_by: string;
+}
+
 export interface OrganisationsOrganisations {
   created_at: Generated<Timestamp>;
   group_uid: number | null;
@@ -959,6 +974,7 @@ export interface DB {
   "organisations.former_names": OrganisationsFormerNames;
   "organisations.group_links": OrganisationsGroupLinks;
   "organisations.groups": OrganisationsGroups;
+  "organisations.letterheads": OrganisationsLetterheads;
   "organisations.organisations": OrganisationsOrganisations;
   "organisations.register_imports": OrganisationsRegisterImports;
   "organisations.trust_summaries": OrganisationsTrustSummaries;

@@ -53,7 +53,7 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
 
 /** The pages that receive files; each counts for itself how much arrives (S-28, UP-02). */
 const receivesFiles =
-  /^\/register|^\/frameworks\/bring-in(?:\.data)?$|^\/know\/self-reviews\/[^/]+\/(?:respond\/[^/]+\/evidence|invite)(?:\.data)?$/
+  /^\/register|^\/letterhead(?:\.data)?$|^\/frameworks\/bring-in(?:\.data)?$|^\/know\/self-reviews\/[^/]+\/(?:respond\/[^/]+\/evidence|invite)(?:\.data)?$/
 
 /** A form of text is small; only files are not (S-28). */
 const smallBodies = bodyLimit({

@@ -19,6 +19,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'frameworks.taken',
     'improvement.my_actions',
     'improvement.my_plans',
+    'organisations.my_letterheads',
     'organisations.my_schools',
     'peer_review.my_organisation',
     'peer_review.my_partnerships',

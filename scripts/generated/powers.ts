@@ -7,6 +7,7 @@ export const powerWords: Record<string, string> = {
   'manage-people': 'The people of the organisation: inviting, changing and ending memberships',
   'take-in-trusts': 'Taking a trust of the register in, and inviting its chief executive',
   'take-in-schools': 'Taking a school of the trust in, and inviting its headteacher',
+  'set-letterhead': 'How the organisation’s own documents look: its logo and its colour',
   'run-programme': 'The programme’s partnerships: dates, stages, signatures, lateness; nothing confidential',
   'answer-proposal': 'The trust’s own side of a partnership: its decision, its signatures, its contacts',
   'see-progress': 'Who has disclosed and signed, and when; never what',

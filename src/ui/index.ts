@@ -9,6 +9,7 @@ export {
 export { type AppliedFilter, AppliedFilters, SearchBox } from './acts/search-box.tsx'
 export { DocumentPage } from './document/document-page.tsx'
 export { Checkbox, Checkboxes, type Choice, Radios } from './forms/choices.tsx'
+export { ColourInput } from './forms/colour-input.tsx'
 export { ErrorSummary } from './forms/error-summary.tsx'
 export { errorFor, type FieldError, type FieldOf, fieldsFrom } from './forms/errors.ts'
 export { type FieldProps, Fieldset, Hint } from './forms/field.tsx'

@@ -1,6 +1,7 @@
 export { activityWords } from './activity.ts'
 export { addOrganisation } from './commands.ts'
-export { mayTakeInSchool } from './policy.ts'
+export { findLetterhead, findLetterheadShown } from './letterhead/queries.ts'
+export { maySetLetterhead, mayTakeInSchool } from './policy.ts'
 export { getOrganisation, listSchoolsOf, nameSchools, type Organisation } from './queries.ts'
 export { countRegister } from './register/counts.ts'
 export {

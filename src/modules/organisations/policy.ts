@@ -6,7 +6,21 @@ export const attempts = {
   'organisations.import-register': ['administrator'],
   'organisations.find-trust': ['programme_lead', 'administrator'],
   'organisations.read-trust': ['programme_lead', 'administrator'],
+  'organisations.see-letterhead': ['anyone'],
+  'organisations.set-letterhead': [
+    'chief_executive',
+    'improvement_director',
+    'governance_professional',
+    'head_of_school',
+    'programme_lead',
+  ],
 } as const
+
+/** Whether somebody in this role decides how their organisation's documents look; a control that leads there asks. */
+export function maySetLetterhead(role: string | null): boolean {
+  const setters: readonly (string | null)[] = attempts['organisations.set-letterhead']
+  return setters.includes(role)
+}
 
 /** Whether a trust may be asked to take part: only one that the register says is open. */
 export function mayTakeIn(trust: { name: string; status: string }): Verdict {

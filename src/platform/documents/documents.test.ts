@@ -47,8 +47,10 @@ const documentOf = (said: string): DocumentContent => ({
   ],
 })
 
-const word = async (said: string) => readWord(await press.print({ as: 'docx', content: documentOf(said) }))
-const pdf = async (said: string) => readPdf(await press.print({ as: 'pdf', content: documentOf(said) }))
+const word = async (said: string) =>
+  readWord(await press.print({ as: 'docx', content: documentOf(said), letterhead: null }))
+const pdf = async (said: string) =>
+  readPdf(await press.print({ as: 'pdf', content: documentOf(said), letterhead: null }))
 
 describe('a Word file', () => {
   it('has real styles, repeated table headings, its language and its title', async () => {
@@ -170,9 +172,13 @@ describe('the workspace of Typst', () => {
 describe('the press', () => {
   it('ends what takes too long with a sentence, and goes on', async () => {
     const hasty = new Press({ time: 1 })
-    await expect(hasty.print({ as: 'pdf', content: documentOf('x') })).rejects.toThrow('took too long')
+    await expect(hasty.print({ as: 'pdf', content: documentOf('x'), letterhead: null })).rejects.toThrow(
+      'took too long',
+    )
     hasty.close()
-    await expect(press.print({ as: 'pdf', content: documentOf('x') })).resolves.toBeDefined()
+    await expect(
+      press.print({ as: 'pdf', content: documentOf('x'), letterhead: null }),
+    ).resolves.toBeDefined()
   })
 
   it('says so when a document cannot be made, and makes the next', async () => {
@@ -181,8 +187,8 @@ describe('the press', () => {
       blocks: [{ block: 'heading', depth: 9 }],
     } as unknown as DocumentContent
     const [one, other] = await Promise.allSettled([
-      press.print({ as: 'pdf', content: broken }),
-      press.print({ as: 'pdf', content: documentOf('x') }),
+      press.print({ as: 'pdf', content: broken, letterhead: null }),
+      press.print({ as: 'pdf', content: documentOf('x'), letterhead: null }),
     ])
     expect(one).toMatchObject({
       status: 'rejected',

@@ -8,6 +8,19 @@ export const colours = {
   accentTint: 'e4efec',
 } as const
 
+/** The colours of one document. */
+export type Palette = Record<keyof typeof colours | 'heading' | 'headRule', string>
+
+/**
+ * The colours of a document in an organisation's own, as `#rrggbb`, or in ours: headings, the rule under its head, and what
+ * is marked. Its own colour is read on white alone, so that no tint lies under it. Levels keep theirs: they carry meaning.
+ */
+export function paletteOf(own: string | null): Palette {
+  if (own === null) return { ...colours, heading: colours.ink, headRule: colours.ruleStrong }
+  const colour = own.slice(1)
+  return { ...colours, heading: colour, headRule: colour, accent: colour, accentTint: 'ffffff' }
+}
+
 /** The four levels from the weaker end: shade, edge, the ink that stands on it, and the line of its pattern. */
 export const levels = [
   { fill: 'b0563a', edge: '8c3f27', ink: 'ffffff', pattern: '87391f' },

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { type DocumentContent, provenanceWords } from '#src/ui/document/blocks.ts'
-import { mapText } from './clean.ts'
+import {
+  type DocumentContent,
+  type DocumentPicture,
+  type Letterhead,
+  provenanceWords,
+} from '#src/ui/document/blocks.ts'
+import { cleanText, mapText } from './clean.ts'
 import { charactersOf, readFace } from './fonts.ts'
-import { colours, levels } from './look.ts'
+import { levels, paletteOf } from './look.ts'
 
 /** The sizes of the text in points that are tried, the most comfortable first, where a document has its pages to keep to. */
 const sizes = [10.5, 10, 9.5, 9, 8.5, 8] as const
+
+/** Where the compiler finds the logo: in its memory, under a name in the workspace that does not exist. */
+const logoPath = path.join(import.meta.dirname, 'no-workspace', 'logo')
 
 /** What stands for a character that none of our fonts has: an empty square. */
 const missing = '☐'
@@ -43,13 +51,15 @@ function openPress(): Press {
  * data. A character that our fonts cannot draw becomes an empty square: the standard allows no missing one.
  * @throws an Error with Typst's own words when the template cannot be set.
  */
-export function renderPdf(content: DocumentContent): Uint8Array {
+export function renderPdf(content: DocumentContent, letterhead: Letterhead | null): Uint8Array {
   press ??= openPress()
   const { compiler, template, drawn } = press
+  const { logo = null, colour = null } = letterhead ?? {}
   const drawable = mapText({ ...content, 'provenance-words': provenanceWords(content.provenance) }, (text) =>
     asDrawn(text, drawn),
   )
-  const inputs = { content: JSON.stringify(drawable), look: JSON.stringify({ colours, levels }) }
+  const look = { colours: paletteOf(colour), levels, logo: logo && handOver(logo, compiler) }
+  const inputs = { content: JSON.stringify(drawable), look: JSON.stringify(look) }
   const tried = content.pages === undefined ? sizes.slice(0, 1) : sizes
   for (const size of tried) {
     const compiled = compiler.compile({
@@ -64,6 +74,13 @@ export function renderPdf(content: DocumentContent): Uint8Array {
     return pdf
   }
   throw new Error('No size of text was tried.')
+}
+
+/** Gives the compiler the logo as bytes in memory: the one file that a document can read. @returns what its template needs. */
+function handOver({ content, ...facts }: DocumentPicture, compiler: NodeCompiler) {
+  compiler.resetShadow()
+  compiler.mapShadow(logoPath, Buffer.from(content))
+  return { ...facts, format: facts.kind === 'png' ? 'png' : 'jpg', words: cleanText(facts.words) }
 }
 
 /** What Typst says stands in the way. */

@@ -9,9 +9,9 @@ import { renderWord } from './word.ts'
 async function make(order: Order): Promise<Uint8Array> {
   switch (order.as) {
     case 'docx':
-      return renderWord(cleaned(order.content))
+      return renderWord(cleaned(order.content), order.letterhead)
     case 'pdf':
-      return renderPdf(cleaned(order.content))
+      return renderPdf(cleaned(order.content), order.letterhead)
     case 'xlsx':
       return renderExcel(cleaned(order.content))
     case 'csv':

@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { DocumentContent, WorkbookContent } from '#src/ui/document/blocks.ts'
+import type { DocumentContent, Letterhead, WorkbookContent } from '#src/ui/document/blocks.ts'
 import { reportFault } from '../faults.ts'
 
-/** What is to be made: a document as Word or PDF, or tables as Excel or CSV. */
-export type Order =
-  | { as: 'docx' | 'pdf'; content: DocumentContent }
-  | { as: 'xlsx' | 'csv'; content: WorkbookContent }
+/** A document as Word or PDF, on an organisation's letterhead or, without one, in our look. */
+export type DocumentOrder = { as: 'docx' | 'pdf'; content: DocumentContent; letterhead: Letterhead | null }
+
+/** What is to be made: a document, or tables as Excel or CSV. */
+export type Order = DocumentOrder | { as: 'xlsx' | 'csv'; content: WorkbookContent }
 
 /** What the press process answers: the file, or what went wrong. */
 export type Answer = { file: Uint8Array } | { wrong: string }

@@ -75,6 +75,8 @@ export type ReadPdf = ReadFile & {
   /** The pages, from 1, on which each table stands. */
   tablePages: number[][]
   raw: string
+  /** What the pages draw, in the operators of the format: `0.482 0.118 0.227 scn` fills with a colour. */
+  drawing: string
 }
 
 type Objects = Map<string, { text: string; stream: string }>
@@ -96,6 +98,7 @@ export function readPdf(file: Uint8Array): ReadPdf {
   const pagesOf = (node: Node) => [...new Set(pagesIn(node).map((id) => sheets.indexOf(id) + 1))]
   return {
     raw,
+    drawing: sheets.map((id) => contentsOf(id, objects)).join('\n'),
     pages: Number(/\/Type \/Pages[^>]*?\/Count (\d+)/s.exec(raw)?.[1] ?? 0),
     text: textOf(tree),
     tables: find(tree, /^Table$/).map((table) =>
@@ -172,7 +175,7 @@ function marksOf(
   const fonts = new Map(
     [...text.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, id]) => [name, charactersIn(id!, objects)]),
   )
-  const contents = objects.get(/\/Contents (\d+) 0 R/.exec(text)![1]!)!.stream
+  const contents = contentsOf(page, objects)
   let mark = -1
   let font = new Map<number, string>()
   for (const [token, begin, name, strings] of contents.matchAll(
@@ -185,6 +188,11 @@ function marksOf(
     if (strings !== undefined) marks.set(mark, (marks.get(mark) ?? '') + drawn(strings, font))
   }
   return marks
+}
+
+function contentsOf(page: string, objects: Objects): string {
+  const id = /\/Contents (\d+) 0 R/.exec(objects.get(page)?.text ?? '')?.[1] ?? ''
+  return objects.get(id)?.stream ?? ''
 }
 
 function drawn(strings: string, font: Map<number, string>): string {

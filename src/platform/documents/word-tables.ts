@@ -43,7 +43,7 @@ export function levelParagraph({ level, none: without, mark }: Of<'level'>): Par
   const said: ParagraphChild[] = level
     ? levelRuns(level)
     : [new TextRun({ text: without, color: colours.soft })]
-  const marked = mark ? [new TextRun({ text: `   ${mark}`, bold: true, color: colours.accent })] : []
+  const marked = mark ? [new TextRun({ text: `   ${mark}`, style: 'Mark' })] : []
   return new Paragraph({ style: 'Level', children: [...said, ...marked] })
 }
 

@@ -3,40 +3,51 @@ import {
   Document,
   Footer,
   HeadingLevel,
-  type IStylesOptions,
-  LevelFormat,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
   type Table,
   TextRun,
 } from 'docx'
-import { type DocumentBlock, type DocumentContent, provenanceWords } from '#src/ui/document/blocks.ts'
+import {
+  type DocumentBlock,
+  type DocumentContent,
+  type DocumentPicture,
+  type Letterhead,
+  provenanceWords,
+} from '#src/ui/document/blocks.ts'
+import { cleanText } from './clean.ts'
 import { readFace } from './fonts.ts'
-import { colours } from './look.ts'
+import { paletteOf } from './look.ts'
+import { bulletLevel, sans, serif, wordStyles } from './word-styles.ts'
 import { levelParagraph, lines, spreadTable, wordTable } from './word-tables.ts'
 
 // Not docx's own `bullet`: it writes a second style into a paragraph that has one, and Word then mends the file.
 const dots = { reference: 'dots', level: 0 } as const
 
-const sans = 'Atkinson Hyperlegible Next'
-const serif = 'Source Serif 4 SemiBold'
-
-/** Renders a document for Word: real styles, so that a trust can go on writing in it, in English, with our fonts inside. */
-export async function renderWord(content: DocumentContent): Promise<Uint8Array> {
+/**
+ * Renders a document for Word: real styles, so that a trust can go on writing in it, in English, with our fonts inside, on
+ * its letterhead where it has one.
+ */
+export async function renderWord(
+  content: DocumentContent,
+  letterhead: Letterhead | null,
+): Promise<Uint8Array> {
   const { title, subtitle, provenance } = content
+  const palette = paletteOf(letterhead?.colour ?? null)
   const document = new Document({
     title,
     subject: subtitle,
     creator: provenance.madeBy,
     lastModifiedBy: provenance.madeBy,
     description: `${provenance.audience} ${provenanceWords(provenance)}`,
-    styles,
+    styles: wordStyles(palette),
     fonts: [
       { name: sans, data: readFace('sans'), bold: readFace('sansBold') },
       { name: serif, data: readFace('serifSemibold') },
     ],
-    numbering: { config: [{ reference: dots.reference, levels: [bulletLevel] }] },
+    numbering: { config: [{ reference: dots.reference, levels: [bulletLevel(palette)] }] },
     sections: [
       {
         properties: {
@@ -47,6 +58,7 @@ export async function renderWord(content: DocumentContent): Promise<Uint8Array> 
         },
         footers: { default: footer(content) },
         children: [
+          ...(letterhead?.logo ? [logoParagraph(letterhead.logo)] : []),
           new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
           new Paragraph({ style: 'Subtitle', children: lines(subtitle) }),
           new Paragraph({
@@ -64,6 +76,21 @@ export async function renderWord(content: DocumentContent): Promise<Uint8Array> 
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
+/** The box that a logo is fitted into: 42 by 17 mm, at 96 pixels to the inch, as Word counts them. */
+const logoBox = { width: 159, height: 64 }
+
+/** The logo in a line of its own, with what it shows in words; a small one is not drawn larger than it is. */
+function logoParagraph({ content, kind, words, width, height }: DocumentPicture): Paragraph {
+  const scale = Math.min(logoBox.width / width, logoBox.height / height, 96 / 120)
+  const image = new ImageRun({
+    type: kind === 'png' ? 'png' : 'jpg',
+    data: content,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: 'Logo', title: '', description: cleanText(words) },
+  })
+  return new Paragraph({ style: 'Logo', children: [image] })
+}
+
 function footer({ provenance }: DocumentContent): Footer {
   return new Footer({
     children: [
@@ -76,81 +103,6 @@ function footer({ provenance }: DocumentContent): Footer {
       }),
     ],
   })
-}
-
-const bulletLevel = {
-  ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
-  style: { paragraph: { indent: { left: 360, hanging: 260 } }, run: { color: colours.accent } },
-} as const
-
-const hairline = { style: 'single', size: 6, color: colours.ruleStrong, space: 6 } as const
-const accentBar = { style: 'single', size: 18, color: colours.accent, space: 8 } as const
-
-const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: sans, size: 21, color: colours.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
-    },
-    title: {
-      run: { font: serif, size: 44, color: colours.ink },
-      paragraph: { spacing: { after: 60 } },
-    },
-    heading1: heading(34, 360),
-    heading2: heading(29, 360),
-    heading3: heading(24, 260),
-    listParagraph: { paragraph: { spacing: { after: 40, line: 264 }, contextualSpacing: true } },
-  },
-  paragraphStyles: [
-    style('Subtitle', { size: 25, color: colours.soft, font: serif }, { spacing: { after: 100 } }),
-    style(
-      'Provenance',
-      { size: 18, color: colours.soft },
-      { border: { bottom: hairline }, spacing: { after: 200 } },
-    ),
-    style('Lede', { size: 24 }, { spacing: { after: 160 } }),
-    style('Soft', { size: 18, color: colours.soft }, {}),
-    style(
-      'SmallHeading',
-      { size: 18, bold: true, color: colours.soft },
-      { keepNext: true, spacing: { before: 80, after: 40 } },
-    ),
-    style('Cell', { size: 19 }, { spacing: { before: 0, after: 0, line: 247 } }),
-    style(
-      'CellHead',
-      { size: 17, bold: true, color: colours.soft },
-      { spacing: { before: 0, after: 20, line: 240 } },
-    ),
-    style('Level', {}, { keepNext: true, spacing: { after: 100 } }),
-    style(
-      'QuestionsHead',
-      { bold: true, color: colours.accent },
-      { ...boxed(), keepNext: true, spacing: { before: 160, after: 0 } },
-    ),
-    style('Question', {}, { ...boxed(), keepLines: true, spacing: { after: 0 } }),
-    style('FooterLine', { size: 15, color: colours.soft }, { spacing: { line: 240 } }),
-  ],
-}
-
-function heading(size: number, before: number) {
-  return {
-    run: { font: serif, size, color: colours.ink },
-    paragraph: { spacing: { before, after: 100 }, keepNext: true },
-  }
-}
-
-type Style = NonNullable<IStylesOptions['paragraphStyles']>[number]
-
-function style(id: string, run: Style['run'], paragraph: Style['paragraph']): Style {
-  return { id, name: id, basedOn: 'Normal', quickFormat: true, run, paragraph }
-}
-
-function boxed() {
-  return {
-    border: { left: accentBar },
-    indent: { left: 200 },
-    shading: { type: 'clear', fill: colours.accentTint, color: 'auto' },
-  } as const
 }
 
 type Of<Kind extends DocumentBlock['block']> = Extract<DocumentBlock, { block: Kind }>

@@ -3,6 +3,7 @@ import {
   ButtonRow,
   Checkbox,
   Checkboxes,
+  ColourInput,
   DateInput,
   errorFor,
   type FieldError,
@@ -76,6 +77,15 @@ function Writing({ error }: Part) {
         defaultValue={written}
       />
       <TextInput name="code" label="URN" short inputMode="numeric" defaultValue="136278" readOnly />
+      <ColourInput
+        name="colour"
+        pickerName="picked"
+        pickerLabel="Pick the colour"
+        label="The colour of headings"
+        hint="As # and six letters or figures, such as #0E5A5A."
+        defaultValue="#7B1E3A"
+        otherwise="#0e5a5a"
+      />
       <DateInput name="when" label="When will it be done?" error={error('when')} defaultValue="2026-12-14" />
       <PasswordInput
         name="password"

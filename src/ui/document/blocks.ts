@@ -61,6 +61,30 @@ export type DocumentContent = {
   blocks: readonly DocumentBlock[]
 }
 
+/** A picture in a document: what it shows in words, for whoever listens, and its size in pixels. */
+export type DocumentPicture = {
+  content: Uint8Array
+  kind: 'jpeg' | 'png'
+  words: string
+  width: number
+  height: number
+}
+
+/**
+ * What an organisation's own documents are printed on: its logo at their head, and the colour of their headings and rules
+ * as `#rrggbb`, in which words are read on white. Without a colour it is ours.
+ */
+export type Letterhead = { logo: DocumentPicture | null; colour: string | null }
+
+/**
+ * The same as a page shows it: where its logo is found, and the style sheet that says its colour as `--letterhead`, since a
+ * page has no styles of its own.
+ */
+export type LetterheadShown = {
+  logo: { src: string; words: string; width: number; height: number } | null
+  colourSheet: string | null
+}
+
 /** A spreadsheet before it is Excel or CSV: its first table is what CSV holds. */
 export type WorkbookContent = { title: string; provenance: Provenance; tables: readonly DataTable[] }
 

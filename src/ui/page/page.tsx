@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
+import type { LetterheadShown } from '../document/blocks.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import styles from './page.module.css'
 
@@ -8,6 +9,8 @@ export type PageProps = {
   heading: ReactNode
   /** Where the page stands: the way back. */
   crumbs?: Crumb[]
+  /** Of a page that is a document of an organisation: its logo and its colour. */
+  letterhead?: LetterheadShown | null
   /** A short line above the heading, such as the date. */
   kicker?: ReactNode
   /** One sentence that says what is so. */
@@ -28,7 +31,18 @@ export type PageProps = {
 
 /** A page: what it is, who can see it, its content, and a margin column for what stands beside it. */
 export function Page(props: PageProps) {
-  const { heading, crumbs, kicker, lede, visibleTo, notice, margin, width = 'full', children } = props
+  const {
+    heading,
+    crumbs,
+    letterhead,
+    kicker,
+    lede,
+    visibleTo,
+    notice,
+    margin,
+    width = 'full',
+    children,
+  } = props
   return (
     <div
       className={classNames(styles.page, styles[width], margin ? styles.withMargin : null)}
@@ -37,6 +51,7 @@ export function Page(props: PageProps) {
       {notice && <div className={styles.notice}>{notice}</div>}
       <div className={styles.head}>
         {crumbs && <Crumbs items={crumbs} />}
+        {letterhead && <Mark {...letterhead} />}
         {kicker && <p className={styles.kicker}>{kicker}</p>}
         <h1>{heading}</h1>
         {lede && <p className={styles.lede}>{lede}</p>}
@@ -48,6 +63,16 @@ export function Page(props: PageProps) {
           {margin}
         </aside>
       )}
+    </div>
+  )
+}
+
+/** The logo, and the colour as a style sheet of its own: no element carries a style (S-20). It goes when the page does. */
+function Mark({ logo, colourSheet }: LetterheadShown) {
+  return (
+    <div className={styles.letterhead}>
+      {colourSheet && <link rel="stylesheet" href={colourSheet} />}
+      {logo && <img src={logo.src} alt={logo.words} width={logo.width} height={logo.height} />}
     </div>
   )
 }

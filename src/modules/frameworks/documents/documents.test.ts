@@ -27,7 +27,7 @@ const version: Worded = {
 const maker = { madeBy: 'Ada Penrose', madeOn: '22 November 2026', readers: 'Everybody who is signed in.' }
 
 const asWord = async (content: ReturnType<typeof inductionDocument>) =>
-  readWord(await press.print({ as: 'docx', content }))
+  readWord(await press.print({ as: 'docx', content, letterhead: null }))
 
 describe('the words of an element', () => {
   const [one, other] = elementsIn(document)

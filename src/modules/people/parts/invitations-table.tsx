@@ -1,9 +1,10 @@
 import { Form } from 'react-router'
+import { londonDay, longDay } from '#src/ui/dates.ts'
 import { Button, Hidden, Table } from '#src/ui/index.ts'
 import { roleAndTitle } from '../roles.ts'
 
-/** An invitation that nobody has accepted; `until` is the day in words. */
-type Shown = { id: string; name: string; email: string; role: string; until: string; hasRunOut: boolean }
+/** An invitation that nobody has accepted; its link works `until` then. */
+type Shown = { id: string; name: string; email: string; role: string; until: Date; hasRunOut: boolean }
 
 /** Who is invited and not here yet, to be asked again or no longer. */
 export function InvitationsTable({ invitations }: { invitations: Shown[] }) {
@@ -26,7 +27,7 @@ export function InvitationsTable({ invitations }: { invitations: Shown[] }) {
             <small>{one.email}</small>
           </span>,
           roleAndTitle(one.role, null),
-          one.hasRunOut ? `${one.until}: it has run out` : one.until,
+          `${longDay(londonDay(one.until))}${one.hasRunOut ? ': it has run out' : ''}`,
           <Form key="change" method="post">
             <input type="hidden" name="membershipId" value={one.id} />
             <Button kind="words" name="intent" value="again">

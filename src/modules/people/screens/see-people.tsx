@@ -1,12 +1,12 @@
 import { redirect } from 'react-router'
 import { conflict, demand, notFound } from '#src/platform/refusal.ts'
-import { londonDay, longDay } from '#src/ui/dates.ts'
-import { LinkButton, MarginSection, Notice, Page, Section } from '#src/ui/index.ts'
+import { Notice, Page, Section } from '#src/ui/index.ts'
 import { capital, countWord, ownedBy } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { memberForm } from '../forms.ts'
 import { inviteAgain } from '../inviting/invite.ts'
 import { changeRole, withdrawInvitation } from '../members.ts'
+import { BesidePeople } from '../parts/beside-people.tsx'
 import { InvitationsTable } from '../parts/invitations-table.tsx'
 import { MembersTable } from '../parts/members-table.tsx'
 import { mayEndMembership, mayManagePeople } from '../policy.ts'
@@ -27,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
       organisation: whom.organisation ?? '',
       kind: whom.organisationKind ?? '',
       mayManage: mayManage.ok,
+      role: whom.role,
       because: mayManage.ok ? '' : mayManage.because,
       members: members.map(({ membershipId, name, email, role, title }) => ({
         membershipId,
@@ -39,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
       invitations: mayManage.ok
         ? (await listInvitations(db, whom.organisationId)).map((one) => ({
             ...one,
-            until: longDay(londonDay(one.expiresAt)),
+            until: one.expiresAt,
             hasRunOut: one.expiresAt < new Date(),
           }))
         : [],
@@ -91,16 +92,7 @@ export default function SeePeople({ loaderData }: Route.ComponentProps) {
           </Notice>
         )
       }
-      margin={
-        mayManage ? (
-          <MarginSection heading="Somebody new">
-            <p>They get a message with a link that works once, for seven days.</p>
-            <LinkButton to="/people/invite">Invite somebody</LinkButton>
-          </MarginSection>
-        ) : (
-          <MarginSection heading="Who manages this">{loaderData.because}</MarginSection>
-        )
-      }
+      margin={<BesidePeople mayManage={mayManage} because={loaderData.because} role={loaderData.role} />}
     >
       <MembersTable members={members} kind={kind} mayManage={mayManage} />
       {invitations.length > 0 && (

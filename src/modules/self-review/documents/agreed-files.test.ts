@@ -18,7 +18,7 @@ afterAll(() => press.close())
 const review = reviewOf(12)
 
 async function made(file: keyof typeof orders, of: AgreedReview = review): Promise<Uint8Array> {
-  return press.print(orders[file](of, maker))
+  return press.print(orders[file](of, maker, null))
 }
 
 /**

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Press } from '#src/platform/documents/press.ts'
 import { readPdf, readWord } from '#src/platform/documents/testing.ts'
@@ -20,16 +21,48 @@ describe('the pages for the board', () => {
           reviewOf(elements, { priorities, said: 'A long reason. '.repeat(60) }),
           maker,
         )
-        const pdf = readPdf(await press.print({ as: 'pdf', content }))
+        const pdf = readPdf(await press.print({ as: 'pdf', content, letterhead: null }))
         expect(pdf.pages, `${priorities} priorities`).toBe(2)
         expect(pdf.raw).toContain('/MediaBox [0 0 595.2756 841.8898]')
       }
     },
   )
 
+  it.each([
+    ['wide', 600, 120],
+    ['tall', 150, 600],
+    ['square', 600, 600],
+  ])(
+    'stay two with a %s logo, for 12 elements and for 40 with twelve priorities',
+    async (_, width, height) => {
+      const ground = { width, height, channels: 3, background: '#7b1e3a' } as const
+      const picture = new Uint8Array(await sharp({ create: ground }).png().toBuffer())
+      const logo = { content: picture, kind: 'png', words: 'The logo of Larkmoor', width, height } as const
+      for (const [elements, priorities] of [
+        [12, 3],
+        [12, 12],
+        [40, 12],
+      ] as const) {
+        const review = reviewOf(elements, { priorities, said: 'A long reason. '.repeat(60) })
+        for (const organisation of [
+          review.organisation,
+          'The Diocese of Larchester and Greywethers Learning Trust',
+        ]) {
+          const content = boardDocument({ ...review, organisation }, maker)
+          const letterhead = { logo, colour: '#7b1e3a' }
+          const pdf = readPdf(await press.print({ as: 'pdf', content, letterhead }))
+          expect(pdf.pages, `${elements} elements, ${priorities} priorities`).toBe(2)
+          expect(pdf.raw).toContain('(The logo of Larkmoor)')
+        }
+      }
+    },
+  )
+
   it('name every element and every priority of a large framework', async () => {
     const review = reviewOf(40, { priorities: 12 })
-    const { text } = readPdf(await press.print({ as: 'pdf', content: boardDocument(review, maker) }))
+    const { text } = readPdf(
+      await press.print({ as: 'pdf', content: boardDocument(review, maker), letterhead: null }),
+    )
     const said = text.replaceAll(/\s+/g, ' ')
     for (const { title, isPriority } of elementsIn(review)) {
       expect(said).toContain(isPriority ? `${title} (priority)` : title)
@@ -41,8 +74,8 @@ describe('the pages for the board', () => {
     const review = reviewOf(12)
     const content = boardDocument(review, maker)
     for (const read of [
-      readPdf(await press.print({ as: 'pdf', content })),
-      readWord(await press.print({ as: 'docx', content })),
+      readPdf(await press.print({ as: 'pdf', content, letterhead: null })),
+      readWord(await press.print({ as: 'docx', content, letterhead: null })),
     ]) {
       const rows = read.tables[0]!.slice(1)
       expect(rows.map(([title]) => title)).toEqual(elementsIn(review).map(({ title }) => title))

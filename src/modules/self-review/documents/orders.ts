@@ -1,4 +1,5 @@
 import type { Order } from '#src/platform/documents/press.ts'
+import type { Letterhead } from '#src/ui/document/blocks.ts'
 import { agreedDocument } from './agreed-document.ts'
 import type { AgreedReview } from './agreed-review.ts'
 import { agreedFlat, agreedWorkbook } from './agreed-workbook.ts'
@@ -8,14 +9,20 @@ import type { Maker } from './provenance.ts'
 
 type FileName = (typeof agreedCopies | typeof boardCopies)[number]['file']
 
-/** What the press is asked for each file. */
-export const orders: Record<FileName, (review: AgreedReview, maker: Maker) => Order> = {
-  'agreed.pdf': (review, maker) => ({ as: 'pdf', content: agreedDocument(review, maker) }),
-  'agreed.docx': (review, maker) => ({ as: 'docx', content: agreedDocument(review, maker) }),
+type Ordering = (review: AgreedReview, maker: Maker, letterhead: Letterhead | null) => Order
+
+/** What the press is asked for each file: documents on the organisation's letterhead, tables plain. */
+export const orders: Record<FileName, Ordering> = {
+  'agreed.pdf': document('pdf', agreedDocument),
+  'agreed.docx': document('docx', agreedDocument),
   'agreed.xlsx': (review, maker) => ({ as: 'xlsx', content: agreedWorkbook(review, maker) }),
   'agreed.csv': (review, maker) => ({ as: 'csv', content: agreedFlat(review, maker) }),
-  'board.pdf': (review, maker) => ({ as: 'pdf', content: boardDocument(review, maker) }),
-  'board.docx': (review, maker) => ({ as: 'docx', content: boardDocument(review, maker) }),
+  'board.pdf': document('pdf', boardDocument),
+  'board.docx': document('docx', boardDocument),
+}
+
+function document(as: 'pdf' | 'docx', contentOf: typeof agreedDocument): Ordering {
+  return (review, maker, letterhead) => ({ as, content: contentOf(review, maker), letterhead })
 }
 
 /** The copy at this address; null where there is none. */

@@ -1,3 +1,4 @@
+import { findLetterhead } from '#src/modules/organisations/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
@@ -21,8 +22,9 @@ export async function takeCopy(
   const { heard, review, maker } = await getAgreedFor(db, actor, selfReviewId)
   if (heard.state !== 'revealed') notFound('There is nothing to take with you before the reveal.')
   await recordCopy(db, heard, copy.called)
+  const letterhead = await findLetterhead(db, heard.organisationId)
   const name = `${review.organisation} ${file.startsWith('board') ? 'board ' : ''}self-review ${review.cycle}`
-  return { order: orders[copy.file](review, maker), name }
+  return { order: orders[copy.file](review, maker, letterhead), name }
 }
 
 /** Records for the leaders that the asker took this copy of a self-review away (LOG-06). */

@@ -1,3 +1,4 @@
+import { findLetterheadShown } from '#src/modules/organisations/index.ts'
 import { notMade } from '#src/platform/documents/download.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { EmptyState, LevelReport, LinkButton, Notice, Page, Section, VisibleTo } from '#src/ui/index.ts'
@@ -23,6 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
       summary: settledWords(review),
       groups: asReportGroups(review),
       onPaper: paperWords(review, maker),
+      letterhead: await findLetterheadShown(db, heard.organisationId),
       notMade: notMade(args.request.url),
       visibleTo: await outcomeVisibleTo(db, id),
     }
@@ -36,6 +38,7 @@ export default function SeeOutcome({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       crumbs={trailTo({ id, name }, 'Outcome')}
+      letterhead={loaderData.letterhead}
       kicker={framework}
       heading="What did we agree?"
       lede={isRevealed && loaderData.summary}

@@ -1,4 +1,5 @@
 import { href } from 'react-router'
+import { findLetterheadShown } from '#src/modules/organisations/index.ts'
 import { notMade } from '#src/platform/documents/download.ts'
 import { provenanceWords } from '#src/ui/document/blocks.ts'
 import { DocumentPage, MarginSection, Notice, Page } from '#src/ui/index.ts'
@@ -14,11 +15,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.read', async ({ db, actor }) => {
-    const { version, maker } = await getWorded(db, actor, args.params.versionId)
+    const { version, maker, organisationId } = await getWorded(db, actor, args.params.versionId)
     const { title, subtitle, blocks, provenance } = inductionDocument(version, maker)
     return {
       ...{ id: version.id, framework: version.title, title, subtitle, blocks },
       made: provenanceWords(provenance),
+      letterhead: await findLetterheadShown(db, organisationId),
       notMade: notMade(args.request.url),
     }
   })
@@ -33,6 +35,7 @@ export default function ReadQuestions({ loaderData }: Route.ComponentProps) {
         { label: framework, href: href('/frameworks/:versionId', params) },
         { label: 'Questions to ask' },
       )}
+      letterhead={loaderData.letterhead}
       kicker={subtitle}
       heading={title}
       notice={loaderData.notMade && <Notice heading="No file was made">{loaderData.notMade}</Notice>}

@@ -1,4 +1,5 @@
 import { href } from 'react-router'
+import { findLetterhead } from '#src/modules/organisations/index.ts'
 import { download } from '#src/platform/documents/download.ts'
 import { recordTaking } from '../../commands/record-taking.ts'
 import { enter } from '../../enter.ts'
@@ -9,11 +10,13 @@ import type { Route } from './+types/take-questions.ts'
 /** The questions of a framework for new trustees, as a page of Word. */
 export async function loader(args: Route.LoaderArgs) {
   const { versionId } = args.params
-  const content = await enter(args, 'frameworks.read', async ({ db, actor }) => {
-    const { version, maker, taken } = await getWorded(db, actor, versionId)
+  const order = await enter(args, 'frameworks.read', async ({ db, actor }) => {
+    const { version, maker, taken, organisationId } = await getWorded(db, actor, versionId)
     await recordTaking(db, taken, 'questions for new trustees in Word')
-    return inductionDocument(version, maker)
+    const letterhead = await findLetterhead(db, organisationId)
+    return { as: 'docx', content: inductionDocument(version, maker), letterhead } as const
   })
   const backTo = href('/frameworks/:versionId/questions', { versionId })
-  return download(args, { as: 'docx', content }, { name: `${content.title} ${content.subtitle}`, backTo })
+  const { title, subtitle } = order.content
+  return download(args, order, { name: `${title} ${subtitle}`, backTo })
 }

@@ -1,4 +1,5 @@
 import { href, redirect } from 'react-router'
+import { findLetterhead } from '#src/modules/organisations/index.ts'
 import { download } from '#src/platform/documents/download.ts'
 import { recordTaking } from '../../commands/record-taking.ts'
 import { enter } from '../../enter.ts'
@@ -12,18 +13,16 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams
   const choosing = href('/frameworks/:versionId/wording', { versionId })
   const purpose = purposes.find(({ value }) => value === asked.get('for'))?.value ?? 'job description'
-  const content = await enter(args, 'frameworks.read', async ({ db, actor }) => {
-    const { version, maker, taken } = await getWorded(db, actor, versionId)
+  const order = await enter(args, 'frameworks.read', async ({ db, actor }) => {
+    const { version, maker, taken, organisationId } = await getWorded(db, actor, versionId)
     const known = new Set(version.themes.flatMap(({ elements }) => elements.map(({ id }) => id)))
     const chosen = asked.getAll('element').filter((id) => known.has(id))
     if (chosen.length === 0) return null
     await recordTaking(db, taken, 'wording in Word')
-    return wordingDocument(version, chosen, purpose, maker)
+    const content = wordingDocument(version, chosen, purpose, maker)
+    return { as: 'docx', content, letterhead: await findLetterhead(db, organisationId) } as const
   })
-  if (content === null) return redirect(`${choosing}?for=${encodeURIComponent(purpose)}&none=1`)
-  return download(
-    args,
-    { as: 'docx', content },
-    { name: `${content.title} ${content.subtitle}`, backTo: choosing },
-  )
+  if (order === null) return redirect(`${choosing}?for=${encodeURIComponent(purpose)}&none=1`)
+  const { title, subtitle } = order.content
+  return download(args, order, { name: `${title} ${subtitle}`, backTo: choosing })
 }

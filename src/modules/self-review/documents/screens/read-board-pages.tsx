@@ -1,3 +1,4 @@
+import { findLetterheadShown } from '#src/modules/organisations/index.ts'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { provenanceWords } from '#src/ui/document/blocks.ts'
@@ -21,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ id, name: heard.name, title, subtitle, audience: provenance.audience, blocks },
       made: provenanceWords(provenance),
+      letterhead: await findLetterheadShown(db, heard.organisationId),
       visibleTo: await visibleTo(db, 'see-self-review', id),
     }
   })
@@ -35,6 +37,7 @@ export default function ReadBoardPages({ loaderData }: Route.ComponentProps) {
         label: 'Outcome',
         path: 'outcome',
       })}
+      letterhead={loaderData.letterhead}
       kicker={audience}
       heading={title}
       lede={subtitle}

@@ -1,0 +1,28 @@
+import type { LetterheadShown } from '#src/ui/document/blocks.ts'
+import { Sheet } from '#src/ui/index.ts'
+import styles from './letterhead-preview.module.css'
+
+type PreviewProps = { organisation: string; board: string; letterhead: LetterheadShown | null }
+
+/** How the pages for the board begin, on white as on paper. */
+export function LetterheadPreview({ organisation, board, letterhead }: PreviewProps) {
+  const { logo = null, colourSheet = null } = letterhead ?? {}
+  return (
+    <Sheet label={`How ${board} begin`}>
+      {colourSheet && <link rel="stylesheet" href={colourSheet} />}
+      <div className={styles.paper}>
+        <div className={styles.head}>
+          <div>
+            <p className={styles.title}>{organisation}</p>
+            <p className={styles.subtitle}>For the board: what we agreed</p>
+          </div>
+          {logo && <img src={logo.src} alt={logo.words} width={logo.width} height={logo.height} />}
+        </div>
+        <p className={styles.heading}>Agreed levels by area</p>
+        <p className={styles.words}>
+          Headings and the line under the head take your colour. Levels keep theirs, for they mean something.
+        </p>
+      </div>
+    </Sheet>
+  )
+}
