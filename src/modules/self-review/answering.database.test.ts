@@ -179,7 +179,15 @@ describe('opening and reminding', () => {
       asPerson(scene.leader, async (db) =>
         remindContributors(db, await getSelfReview(db, scene.id), { today: day }),
       )
-    for (const day of ['2026-11-21', '2026-11-21', '2026-11-22']) await remind(day)
+    const reminded: number[] = []
+    for (const day of ['2026-11-21', '2026-11-21', '2026-11-22']) reminded.push(await remind(day))
+    expect(reminded).toEqual([5, 0, 5])
+    const rounds = await asOwner<{ people: string }>(
+      `select d.details ->> 'people' as people from audit.events e join audit.details d using (chain, seq)
+       where e.about = $1 and e.command = 'self-review.remind' order by e.seq`,
+      [scene.id],
+    )
+    expect(rounds.map(({ people }) => people)).toEqual(['5', '5'])
     const mails = await asOwner<{ to_person: string }>(
       `select to_person from installation.mails where subject like 'A reminder%' and organisation_id = $1`,
       [scene.trust],

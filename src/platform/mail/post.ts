@@ -14,12 +14,16 @@ export type Mail = {
 
 /**
  * Puts a message into the outbox, in the transaction that causes it. The worker sends it; without SMTP it waits there.
- * A line break in a subject or an address would forge a header (S-11), so both are folded to spaces.
+ * A line break in a subject or an address would forge a header (S-11), so both are folded to spaces. @returns false where
+ * a message of the same key was written before; then nothing is.
  */
-export async function post(db: Db, mail: Mail): Promise<void> {
+export async function post(db: Db, mail: Mail): Promise<boolean> {
   const flat = (text: string) => text.replace(/[\r\n]+/g, ' ').trim()
-  await sql`select installation.post(${newId()}::uuid, ${flat(mail.toAddress)}, ${mail.toPerson ?? null}::uuid,
-    ${mail.organisationId ?? null}::uuid, ${flat(mail.subject)}, ${mail.body}, ${mail.dedupKey ?? null})`.execute(
+  const { rows } = await sql<{
+    isNew: boolean
+  }>`select installation.post(${newId()}::uuid, ${flat(mail.toAddress)}, ${mail.toPerson ?? null}::uuid,
+    ${mail.organisationId ?? null}::uuid, ${flat(mail.subject)}, ${mail.body}, ${mail.dedupKey ?? null}) as "isNew"`.execute(
     db,
   )
+  return rows[0]?.isNew === true
 }

@@ -143,7 +143,7 @@ async function sendInvitation(db: Db, actor: Actor, ask: Ask): Promise<void> {
 
 /**
  * Sends again every invitation to a seat at a place that still waits, with a new link for another seven days; where
- * `atMostDaily`, none that went out within a day. @returns how many invitations wait.
+ * `atMostDaily`, none that went out within a day. @returns how many were sent.
  */
 export async function inviteAgainTo(
   db: Db,
@@ -152,9 +152,9 @@ export async function inviteAgainTo(
 ): Promise<number> {
   const waiting = await listInvitationsTo(db, place, role)
   const sinceYesterday = inSevenDays().getTime() - 24 * 3600 * 1000
-  for (const { id, expiresAt } of waiting)
-    if (!atMostDaily || expiresAt.getTime() < sinceYesterday) await inviteAgain(db, id, about)
-  return waiting.length
+  const due = waiting.filter(({ expiresAt }) => !atMostDaily || expiresAt.getTime() < sinceYesterday)
+  for (const { id } of due) await inviteAgain(db, id, about)
+  return due.length
 }
 
 /** Sends an invitation again with a new link for another seven days; the old link stops working. */

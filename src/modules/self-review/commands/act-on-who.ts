@@ -33,7 +33,8 @@ export async function actOnWho(db: Db, selfReviewId: string, act: WhoAct): Promi
   }
   demand((await getWhoPage(db, selfReview.id)).mayRemind)
   if (intent === 'remind-some' && seats.length === 0) return { ask: 'seats' }
-  await remindContributors(db, selfReview, intent === 'remind-some' ? { seats } : {})
+  const reminded = await remindContributors(db, selfReview, intent === 'remind-some' ? { seats } : {})
+  if (reminded === 0) return { done: 'reminded-before' }
   return { done: intent === 'remind' ? 'reminded' : 'reminded-some' }
 }
 

@@ -3,6 +3,8 @@ import { askedAgainWords, askedFromAddress, askedWords } from '../inviting/asked
 const notices: Record<string, string> = {
   reminded:
     'Everybody who has not answered is reminded, but for those who had a message today: nobody is written to twice in a day.',
+  'reminded-before':
+    'Nobody was written to: everybody whom you would remind had a message today, and nobody is written to twice in a day.',
   together: 'The two groups are one now. Look at its name and at how it speaks.',
   list: 'Everybody new on the list is invited.',
   'list-before': 'That list was confirmed before. Nothing is changed.',

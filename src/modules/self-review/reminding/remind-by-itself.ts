@@ -20,12 +20,15 @@ export async function remindByItself(db: Db, today: Day): Promise<number> {
   for (const [id, people] of Map.groupBy(rows, ({ selfReviewId }) => selfReviewId))
     if (await isFirstToday(db, id, today)) {
       const [{ organisationId, cycle }] = people as [Row]
-      for (const person of people) await postReminder(db, { ...person, id }, today)
-      await recordFor(db, { id, organisationId, name: `Self-review ${cycle}` }, 'everybody', {
-        did: 'self-review.remind-by-itself',
-        said: { people: people.length },
-      })
-      reminded += people.length
+      let written = 0
+      for (const person of people) if (await postReminder(db, { ...person, id }, today)) written += 1
+      // A leader who has reminded them by hand today leaves nobody, and nothing to record.
+      if (written > 0)
+        await recordFor(db, { id, organisationId, name: `Self-review ${cycle}` }, 'everybody', {
+          did: 'self-review.remind-by-itself',
+          said: { people: written },
+        })
+      reminded += written
     }
   return reminded
 }

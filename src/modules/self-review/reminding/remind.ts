@@ -10,7 +10,8 @@ import type { SelfReview } from '../queries/self-reviews.ts'
 
 /**
  * Reminds those who have not answered, all of them or those of these seats, each at most once a day; where all of them,
- * those too who have still to join, by a new invitation. @returns how many people were written to or had been today.
+ * those too who have still to join, by a new invitation. Where nobody is left who has not been written to today, nothing is
+ * recorded. @returns how many people were written to.
  */
 export async function remindContributors(
   db: Db,
@@ -20,9 +21,8 @@ export async function remindContributors(
   const waiting = (await listContributors(db, selfReview)).filter(
     ({ hasAnswered, seatId }) => !hasAnswered && (seats === null || seats.includes(seatId)),
   )
-  for (const person of waiting) await postReminder(db, { ...selfReview, ...person }, today)
-  const invited = seats === null ? await inviteThemAgain(db, selfReview) : 0
-  const reminded = waiting.length + invited
+  let reminded = seats === null ? await inviteThemAgain(db, selfReview) : 0
+  for (const person of waiting) if (await postReminder(db, { ...selfReview, ...person }, today)) reminded += 1
   if (reminded > 0)
     await recordFor(db, selfReview, 'everybody', {
       did: 'self-review.remind',
@@ -48,9 +48,12 @@ export type Reminded = {
   email: string
 }
 
-/** Writes one reminder; to the same person about the same self-review at most once a day, whoever asks for it. */
-export async function postReminder(db: Db, to: Reminded, today: Day): Promise<void> {
-  await post(db, {
+/**
+ * Writes one reminder; to the same person about the same self-review at most once a day, whoever asks for it. @returns
+ * false where they had one today.
+ */
+export async function postReminder(db: Db, to: Reminded, today: Day): Promise<boolean> {
+  return post(db, {
     toAddress: to.email,
     toPerson: to.personId,
     organisationId: to.organisationId,

@@ -4,7 +4,7 @@ import { asOwner, tryAs, useDatabase } from '#database/testing.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
-import { setReminders } from './remind.ts'
+import { remindContributors, setReminders } from './remind.ts'
 import { remindByItself } from './remind-by-itself.ts'
 
 useDatabase()
@@ -44,6 +44,19 @@ describe('reminders by themselves', () => {
       [scene.id],
     )
     expect(events).toHaveLength(2)
+  })
+
+  it('are not on record where a leader had reminded everybody that day: nobody was left', async () => {
+    await asPerson(scene.leader, async (db) =>
+      remindContributors(db, await getSelfReview(db, scene.id), { today: '2026-11-28' }),
+    )
+    expect(await morning('2026-11-28')).toBe(0)
+    expect(
+      await asOwner(
+        `select from audit.events where command = 'self-review.remind-by-itself' and about = $1`,
+        [scene.id],
+      ),
+    ).toEqual([])
   })
 
   it('do not go out once a leader has stopped them, nor after the reveal', async () => {
