@@ -93,7 +93,7 @@ async function seatMember(
     toPerson: member.personId,
     organisationId: ask.organisationId,
     subject: ask.about ?? 'Something waits for you in Critical Friend',
-    body: `Hello ${member.name},\n\n${ask.about ?? 'You have been given a place in a piece of work'}.${ask.by ? ` ${ask.by}` : ''} Today shows what waits for you:\n\n${publicUrl()}/\n`,
+    body: `Hello ${member.name},\n\n${ask.about ?? 'You have been given a place in a piece of work'}.${ask.by ? ` ${ask.by}` : ''} Sign in, and Today shows what waits for you:\n\n${publicUrl()}/\n`,
     dedupKey: `seat:${member.id}:${seat.place}:${seat.role}`,
   })
   return 'seated'
@@ -179,7 +179,7 @@ export async function inviteAgain(
       'invited_by as invitedBy',
     ])
     .executeTakeFirst()
-  if (letter) await postInvitation(db, { ...letter, secret, about, by })
+  if (letter) await postInvitation(db, { ...letter, secret, about, by, isAgain: true })
 }
 
 /** Seven days from now, when an invitation runs out (S-40). */

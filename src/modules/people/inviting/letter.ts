@@ -15,6 +15,8 @@ export type Letter = {
   invitedBy: string
   about?: string | undefined
   by?: string | undefined
+  /** Whether it replaces an earlier message, whose link stops working. */
+  isAgain?: boolean
 }
 
 /** Writes the message that carries an invitation's link, in the name of the person who invites. */
@@ -29,7 +31,7 @@ export async function postInvitation(db: Db, letter: Letter): Promise<void> {
     toAddress: letter.email,
     organisationId: letter.organisationId,
     subject: `${from} invites you to Critical Friend`,
-    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${whatFor(letter)}\n\nThe link works once, for seven days:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
+    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${whatFor(letter)}\n\nThis link works once, for seven days${letter.isAgain ? ', and replaces the one of an earlier message' : ''}:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
     dedupKey: `invitation:${letter.id}:${Date.now()}`,
   })
 }
@@ -37,7 +39,7 @@ export async function postInvitation(db: Db, letter: Letter): Promise<void> {
 /** What somebody is asked for, in a paragraph of its own; for whoever leads a school also what it does not mean. */
 function whatFor({ role, about, by }: Letter): string {
   if (about)
-    return `\n\n${about}.${by ? ` ${by}` : ''} Before you begin, the page says exactly who will see what.`
+    return `\n\n${about}.${by ? ` ${by}` : ''} Before you answer, you read exactly who will see what.`
   if (role !== 'head_of_school') return ''
   return '\n\nYou decide who belongs to your school here, and open its self-review together. Your trust sees nothing of it but what you share, to people you name.'
 }

@@ -36,7 +36,10 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
     place: selfReview.id,
     roles: ['contributor'],
     subject: `Your view is asked for: ${selfReview.framework}`,
-    body: letter(['You are asked to answer your organisation’s self-review.', asked.by], selfReview.id),
+    body: letter(
+      [`You are asked to answer your organisation’s self-review (${selfReview.framework}).`, asked.by],
+      selfReview.id,
+    ),
     dedupKey: `self-review-opened:${selfReview.id}`,
   })
   await inviteAgainTo(db, { place: selfReview.id, role: 'contributor' }, asked)
@@ -60,6 +63,6 @@ async function howLong(db: Db, { frameworkVersionId, answersBy }: AskedFor): Pro
 
 /** The sentences with which a message begins, and the way to the page. */
 export function letter(sentences: readonly string[], id: string): string {
-  const before = 'Before you begin, the page says exactly who will see what you answer:'
+  const before = 'Here you answer, and read first exactly who will see what you say:'
   return `${[...sentences, before].filter(Boolean).join(' ')}\n\n${publicUrl()}/know/self-reviews/${id}/respond\n`
 }

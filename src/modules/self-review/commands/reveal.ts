@@ -22,7 +22,7 @@ export async function revealSelfReview(db: Db, selfReview: SelfReview): Promise<
     place: selfReview.id,
     roles: ['leader', 'contributor'],
     subject: `The answers are in: ${selfReview.framework}`,
-    body: `Answering has closed and what was heard can be seen, by each as they were told beforehand:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}\n`,
+    body: `Answering has closed in your organisation’s self-review (${selfReview.framework}). What was heard can be seen here, by each as they were told beforehand:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}\n`,
     dedupKey: `self-review-revealed:${selfReview.id}`,
   })
   return true

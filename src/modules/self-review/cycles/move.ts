@@ -65,7 +65,7 @@ export async function moveSelfReview(
       place: selfReview.id,
       roles: ['contributor'],
       subject: `New wording: ${selfReview.framework}, version ${to.version}`,
-      body: `Your organisation’s self-review has moved to version ${to.version} of its framework. What you have answered was carried over, with every word; what is no longer asked stands for you at the end of the page. Please look whether each answer still holds, and at what is new:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}/respond\n`,
+      body: `Your organisation’s self-review has moved to version ${to.version} of its framework. What you have answered was carried over, with every word; what is no longer asked stands at the end of your page of answers. Please look there whether each answer still holds, and at what is new:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}/respond\n`,
       dedupKey: `self-review-moved:${selfReview.id}:${to.versionId}`,
     })
   return true

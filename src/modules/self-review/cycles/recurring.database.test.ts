@@ -66,7 +66,10 @@ const soFar = () =>
   })
 
 const mailsLike = (key: string) =>
-  asOwner<{ to_person: string }>(`select to_person from installation.mails where dedup_key like $1`, [key])
+  asOwner<{ to_person: string; body: string }>(
+    `select to_person, body from installation.mails where dedup_key like $1`,
+    [key],
+  )
 
 describe('a self-review that comes back every year', () => {
   it('does not open in the month in which it was set, nor before its next one', async () => {
@@ -80,6 +83,9 @@ describe('a self-review that comes back every year', () => {
     expect(await soFar()).toEqual({ years: [2026], waitsFor: 2026 })
     const told = await mailsLike(`self-review-waits:${scene.id}:2027:%`)
     expect(told.map(({ to_person }) => to_person)).toEqual([scene.leader.personId])
+    expect(told[0]!.body).toMatch(
+      /^Hello .*Self-review 2027 \(School improvement capacity\) was due .* night after self-review 2026 is agreed/s,
+    )
     await settle(scene.id)
     expect(await soFar()).toEqual({ years: [2026], waitsFor: null })
   })
@@ -106,11 +112,9 @@ describe('a self-review that comes back every year', () => {
 
   it('is led by whoever leads the trust, who get one message, and stands in the record', async () => {
     const next = (await cycles()).at(-1)!
-    const mails = await asOwner<{ to_person: string }>(
-      `select to_person from installation.mails where dedup_key like $1`,
-      [`self-review-next:${next.id}:%`],
-    )
+    const mails = await mailsLike(`self-review-next:${next.id}:%`)
     expect(mails.map(({ to_person }) => to_person)).toEqual([scene.leader.personId])
+    expect(mails[0]!.body).toContain('Self-review 2027 (School improvement capacity) has opened as a draft')
     const events = await asOwner(
       `select 1 from audit.events where about = $1 and command = 'self-review.open-next'`,
       [next.id],

@@ -24,7 +24,7 @@ export async function giveUp(db: Db, selfReview: SelfReview, because: string): P
     place: selfReview.id,
     roles: ['leader', 'contributor'],
     subject: `The self-review is given up: ${selfReview.framework}`,
-    body: `${whatHappened(selfReview, givenUp)} There is nothing you need to do. It stands under Know:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}/given-up\n`,
+    body: `${whatHappened(selfReview, givenUp)} There is nothing you need to do. What became of it stands under Know:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}/given-up\n`,
     dedupKey: `self-review-given-up:${selfReview.id}`,
   })
   return true

@@ -31,7 +31,7 @@ export async function addLeader(db: Db, selfReview: SelfReview, membershipId: st
       place: selfReview.id,
       roles: ['contributor'],
       subject: `Who hears what you say: ${selfReview.framework}`,
-      body: `${member.name} leads your organisation’s self-review too from today, and ${selfReview.state === 'answering' ? 'will see after the reveal' : 'sees'} what you were told that its leaders see. The page says exactly what that is:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}/respond\n`,
+      body: `${member.name} leads your organisation’s self-review too from today, and ${selfReview.state === 'answering' ? 'will see after the reveal' : 'sees'} what you were told that its leaders see. Your page of answers says exactly what that is:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}/respond\n`,
       dedupKey: `self-review-leader:${selfReview.id}:${membershipId}`,
     })
   return true

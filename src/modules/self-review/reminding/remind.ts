@@ -58,7 +58,7 @@ export async function postReminder(db: Db, to: Reminded, today: Day): Promise<bo
     toPerson: to.personId,
     organisationId: to.organisationId,
     subject: `A reminder: your view on ${to.framework}`,
-    body: `Hello ${to.name},\n\n${letter(['Your organisation’s self-review still waits for you.', byWhen(to.answersBy)], to.id)}`,
+    body: `Hello ${to.name},\n\n${letter([`Your organisation’s self-review (${to.framework}) still waits for your answers.`, byWhen(to.answersBy)], to.id)}`,
     dedupKey: `self-review-reminder:${to.seatId}:${today}`,
   })
 }

@@ -115,7 +115,7 @@ async function tellReaders(
 ) {
   await postToReaders(db, disclosureId, {
     subject: `${school} has shared its self-review ${cycle} with you`,
-    body: `${school} has shared what it agreed in its self-review ${cycle}. It chose by name who reads it, and sees when you do:\n\n${publicUrl()}/know/schools\n`,
+    body: `${school} has shared what it agreed in its self-review ${cycle}. It chose by name who reads it, and sees when you do. You find it here:\n\n${publicUrl()}/know/schools\n`,
     dedupKey: `shared:${disclosureId}`,
   })
 }
