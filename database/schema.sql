@@ -1324,15 +1324,18 @@ $function$;
 grant execute on function installation.open_mail(uuid) to web;
 
 CREATE OR REPLACE FUNCTION installation.post(mail uuid, address text, person uuid, organisation uuid, about text, text_body text, dedup text)
- RETURNS void
- LANGUAGE sql
+ RETURNS boolean
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'installation'
 AS $function$
+begin
+  if address like '%.invalid' then return true; end if;
   insert into installation.mails (id, to_address, to_person, organisation_id, subject, body, dedup_key)
-  select mail, address, person, organisation, about, text_body, dedup where address not like '%.invalid'
-  on conflict (dedup_key) do nothing
-$function$;
+  values (mail, address, person, organisation, about, text_body, dedup)
+  on conflict (dedup_key) do nothing;
+  return found;
+end $function$;
 grant execute on function installation.post(uuid,text,uuid,uuid,text,text,text) to web;
 
 CREATE OR REPLACE FUNCTION installation.remove_sample()
@@ -3669,7 +3672,10 @@ begin
   perform installation.post(gen_random_uuid(), i.email, null, i.organisation_id, 'The self-review is given up: ' || v.title,
     'Hello ' || i.name || E',\n\n' || r.given_up_by || ' has given up self-review ' || r.cycle || ' (' || v.title
       || E'), which you were invited to answer, and says why:\n\n' || because
-      || E'\n\nThe link in that message no longer works, and there is nothing you need to do.\n',
+      || E'\n\nThe link of your invitation to it no longer works, and there is nothing you need to do.'
+      || case when exists (select from people.invitations j where j.organisation_id = i.organisation_id and j.email = i.email
+           and j.seat_place is distinct from of_review and j.accepted_at is null and j.withdrawn_at is null and j.expires_at > now())
+         then ' What else you were invited to still waits for you, by the link of that invitation.' else '' end || E'\n',
     'self-review-given-up:' || of_review || ':' || i.id)
   from people.invitations i join self_review.self_reviews r on r.id = i.seat_place
   join frameworks.versions v on v.id = r.framework_version_id
@@ -3898,6 +3904,7 @@ declare
   last self_review.self_reviews;
   past uuid;
   newest uuid;
+  framework_title text;
 begin
   if not coalesce(access.in_job('open-next-cycle'), false) then
     raise insufficient_privilege using message = 'The nightly job opens the next cycle.';
@@ -3911,6 +3918,7 @@ begin
     id := gen_random_uuid();
     organisation_id := due.organisation_id;
     cycle := extract(year from today)::integer;
+    select v.title into framework_title from frameworks.versions v where v.framework_id = due.framework_id order by v.published_at desc limit 1;
     select s.* into last from self_review.self_reviews s join frameworks.versions v on v.id = s.framework_version_id
       where s.organisation_id = due.organisation_id and v.framework_id = due.framework_id and s.given_up_at is null
       order by s.cycle desc, s.opened_at desc limit 1;
@@ -3918,10 +3926,10 @@ begin
         or (select count(*) from self_review.agreements a where a.self_review_id = last.id)
           < (select count(*) from frameworks.elements e where e.version_id = last.framework_version_id)) then
       perform installation.post(gen_random_uuid(), n.email, n.id, last.organisation_id,
-        'The next self-review waits for the last: ' || open_due.cycle,
-        'Hello ' || n.name || E',\n\nThe self-review of this year was due to open by itself, as you chose. It waits, because self-review '
-          || last.cycle || E' is still open, and two at once would ask the same people twice. '
-          || E'It opens in the night after that one is agreed or given up: sign in and choose Know.\n',
+        'The next self-review waits for the last: ' || framework_title || ', ' || open_due.cycle,
+        'Hello ' || n.name || E',\n\nSelf-review ' || open_due.cycle || ' (' || framework_title || ') was due to open by itself, as its leaders chose. It waits, because self-review '
+          || last.cycle || E' is still open, and two at once would ask the same people twice. Self-review ' || open_due.cycle
+          || ' opens in the night after self-review ' || last.cycle || E' is agreed or given up. To see how far that is, sign in and choose Know.\n',
         'self-review-waits:' || last.id || ':' || open_due.cycle || ':' || n.id)
       from access.seats s join access.memberships m on m.id = s.membership_id and m.until is null
       join people.persons n on n.id = m.person_id
@@ -3942,9 +3950,9 @@ begin
       select gen_random_uuid(), open_due.id, p.name, p.initial, p.mode, p.position, p.spread_may_cross
       from self_review.perspectives p where p.self_review_id = past;
     perform installation.post(gen_random_uuid(), n.email, n.id, open_due.organisation_id,
-      'The next self-review is ready to set up: ' || open_due.cycle,
-      'Hello ' || n.name || E',\n\nThe self-review of this year has opened as a draft, as you chose, with the groups of last time. '
-        || E'Nobody has been asked yet. Decide who answers, and open it when you are ready: sign in and choose Know.\n',
+      'The next self-review is ready to set up: ' || framework_title || ', ' || open_due.cycle,
+      'Hello ' || n.name || E',\n\nSelf-review ' || open_due.cycle || ' (' || framework_title || ') has opened as a draft, as its leaders chose, with the groups of last time. '
+        || E'Nobody has been asked yet. To decide who answers, and to open answering when you are ready, sign in and choose Know.\n',
       'self-review-next:' || open_due.id || ':' || n.id)
     from access.seats s join access.memberships m on m.id = s.membership_id and m.until is null
     join people.persons n on n.id = m.person_id
