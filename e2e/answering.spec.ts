@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { openAnswers, takesUpWhatIsTyped } from './answers.ts'
 import { expect, expectAccessible, product, test } from './pages.ts'
 
@@ -111,6 +112,34 @@ test('a file beside an answer is kept apart, sent as a file, and nobody else’s
   }
   expect(link).toContain(address)
   await page.getByRole('button', { name: 'Take away Staff survey' }).click()
+  await expect(file).toHaveCount(0)
+})
+
+test('a photograph beside an answer loses where and when it was taken; HEIC is told what to do', async ({
+  as,
+}) => {
+  const page = await as('Gareth Pryce')
+  await openAnswers(page)
+  await page
+    .getByRole('button', { name: /^Add evidence/ })
+    .first()
+    .click()
+  await page.getByLabel('What is it called?').fill('The wall of our hall')
+  const bring = async (name: string, buffer: Buffer) => {
+    await page.getByLabel('Or a file').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
+    await page.getByRole('button', { name: 'Add it' }).click()
+  }
+  await bring('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic', 'latin1'))
+  await expect(page.getByRole('alert')).toContainText('Save it as JPEG')
+  await expectAccessible(page)
+  const taken = sharp({ create: { width: 300, height: 200, channels: 3, background: '#d8d0c0' } })
+  const place = { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' }
+  await bring('IMG_1.jpg', await taken.jpeg().withExif({ IFD3: place }).toBuffer())
+  const file = page.getByRole('link', { name: 'The wall of our hall (file)' })
+  const kept = await page.request.get((await file.getAttribute('href'))!)
+  const { format, width, exif } = await sharp(await kept.body()).metadata()
+  expect({ format, width, exif }).toEqual({ format: 'jpeg', width: 300, exif: undefined })
+  await page.getByRole('button', { name: 'Take away The wall of our hall' }).click()
   await expect(file).toHaveCount(0)
 })
 

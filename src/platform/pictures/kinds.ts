@@ -47,6 +47,14 @@ export function demandKind(name: string, bytes: Uint8Array): PictureKind {
   )
 }
 
+/** The name of a picture that has become another kind: 'wall.webp' as JPEG is 'wall.jpg'. */
+export function nameAs(name: string, kind: PictureKind): string {
+  const { endings } = kinds[kind]
+  const at = name.lastIndexOf('.')
+  if (endings.includes(name.slice(at + 1).toLowerCase())) return name
+  return `${at > 0 ? name.slice(0, at) : name}.${endings[0]}`
+}
+
 function whatElse(bytes: Uint8Array): string {
   if (isHeic(bytes)) return heicAdvice
   const start = latin(bytes).trimStart()

@@ -11,7 +11,7 @@ import { getSelfReview } from '../queries/self-reviews.ts'
 import { saveRoom } from '../rooms/commands.ts'
 import { roomAsKept } from '../rooms/room.ts'
 import { answer, finish, open, reveal, type Scene, setScene } from '../test-scene.ts'
-import { addEvidence, putEvidenceBack, removeEvidence } from './commands.ts'
+import { addEvidence, type PieceFile, putEvidenceBack, removeEvidence } from './commands.ts'
 import { findEvidenceFile } from './queries.ts'
 
 useDatabase()
@@ -27,7 +27,7 @@ beforeEach(async () => {
   await open(scene)
 }, 60_000)
 
-const give = (who: Who, title: string, file: typeof pdf | null = null, id = newId()) =>
+const give = (who: Who, title: string, file: PieceFile | null = null, id = newId()) =>
   asPerson(who, async (db) => {
     const piece = {
       id,
@@ -68,6 +68,17 @@ describe('evidence beside an answer', () => {
       expect(await fileFor(other, piece!.fileId!)).toBeNull()
     await away(executive!, id)
     expect(await mine(executive!)).toEqual([])
+  })
+
+  it('that was given as HEIC, when that was kept, still downloads as it was', async () => {
+    const [executive] = scene.executives
+    await give(executive!, 'The wall of our hall', {
+      name: 'IMG_0412.HEIC',
+      kind: 'heic',
+      content: pdf.content,
+    })
+    const [piece] = await mine(executive!)
+    expect(await fileFor(executive!, piece!.fileId!)).toMatchObject({ name: 'IMG_0412.HEIC', kind: 'heic' })
   })
 
   it('can be put back, the last piece alone: what was taken away before it is gone, with its file', async () => {

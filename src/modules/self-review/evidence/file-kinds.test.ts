@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf, mayKeepFile } from './file-kinds.ts'
+import { evidenceTypes, fileTypes, kindOf, mayAddFile, mayKeepFile } from './file-kinds.ts'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
 describe('the kind of a file', () => {
   it.each([
     ['pdf', '%PDF-1.7 …'],
-    ['jpeg', '\xff\xd8\xff\xe0 …'],
-    ['png', '\x89PNG\r\n\x1a\n …'],
-    ['webp', 'RIFF\x01\x02\x03\x04WEBPVP8 '],
-    ['heic', '\x00\x00\x00\x18ftypheic'],
     ['docx', 'PK\x03\x04…[Content_Types].xml…word/document.xml'],
     ['xlsx', 'PK\x03\x04…[Content_Types].xml…xl/workbook.xml'],
     ['csv', 'School;Pupils\nTern Bay;210\n'],
@@ -25,23 +21,47 @@ describe('the kind of a file', () => {
     ['a Word file with macros', 'PK\x03\x04…[Content_Types].xml…word/document.xml…word/vbaProject.bin'],
     ['a text without cells', 'Dear all'],
     ['nothing', ''],
+    ['a picture, which is drawn anew first', '\xff\xd8\xff\xe0 …'],
   ])('%s is none', (_, text) => {
     expect(kindOf(bytes(text))).toBeNull()
   })
 })
 
 describe('a file beside an answer', () => {
-  const good = { kind: 'pdf', isTooLarge: false, isAnonymous: false } as const
-  it('is kept where somebody answers in their own name or for a room', () => {
-    expect(mayKeepFile(good).ok).toBe(true)
+  it.each([
+    ['Survey.pdf', 'pdf'],
+    ['SURVEY.PDF', 'pdf'],
+    ['minutes of 3.5.docx', 'docx'],
+    ['numbers.xlsx', 'xlsx'],
+    ['numbers.txt', 'csv'],
+  ] as const)('called %s is kept as %s', (name, kind) => {
+    expect(mayKeepFile({ name, kind }).ok).toBe(true)
   })
 
   it.each([
-    ['carries its maker’s name', { ...good, isAnonymous: true }],
-    ['larger than 10 MB', { ...good, isTooLarge: true }],
-    ['none of the kinds', { ...good, kind: null }],
-  ])('is refused with a reason: %s', (reason, file) => {
+    [
+      'is called by another kind',
+      { name: 'Survey.docx', kind: 'pdf' },
+      'does not end as its kind does, .pdf',
+    ],
+    ['is called a program', { name: 'Survey.pdf.exe', kind: 'pdf' }, '.pdf'],
+    ['has no ending', { name: 'Survey', kind: 'xlsx' }, '.xlsx'],
+    ['is of no kind', { name: 'Survey.pdf', kind: null }, 'none of the kinds'],
+  ] as const)('that %s is refused, in a sentence', (_, file, words) => {
     const verdict = mayKeepFile(file)
-    expect(verdict.ok ? '' : verdict.because).toContain(reason)
+    expect(verdict.ok ? '' : verdict.because).toContain(words)
+  })
+
+  it('is not added by somebody who answers anonymously', () => {
+    const verdict = mayAddFile(true)
+    expect(verdict.ok ? '' : verdict.because).toContain('carries its maker’s name')
+    expect(mayAddFile(false).ok).toBe(true)
+  })
+
+  it('no longer says HEIC anywhere but for what was kept before', () => {
+    expect(fileTypes.heic).toBe('image/heic')
+    expect(evidenceTypes).not.toMatch(/heic/i)
+    const verdict = mayKeepFile({ name: 'a', kind: null })
+    expect(verdict.ok ? '' : verdict.because).not.toMatch(/heic/i)
   })
 })

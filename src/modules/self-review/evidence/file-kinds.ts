@@ -1,6 +1,9 @@
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
 
-/** The kinds of file that may stand beside an answer (UP-01), with the type under which each is sent. */
+/**
+ * The kinds of file that stand beside answers (UP-01), with the type under which each is sent. HEIC and WebP are no longer
+ * taken as they are; what was given before is sent as it was.
+ */
 export const fileTypes = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
@@ -14,6 +17,20 @@ export const fileTypes = {
 
 export type FileKind = keyof typeof fileTypes
 
+/** The kinds that are kept as they come, and how their names may end (S-29). */
+const endings = {
+  pdf: ['pdf'],
+  docx: ['docx'],
+  xlsx: ['xlsx'],
+  csv: ['csv', 'tsv', 'txt'],
+} as const satisfies Partial<Record<FileKind, readonly string[]>>
+
+/** A kind that is kept as it comes. */
+export type PlainKind = keyof typeof endings
+
+/** What the field for a file accepts. A phone that keeps photographs as HEIC then sends them as JPEG by itself. */
+export const evidenceTypes = '.pdf,.docx,.xlsx,.csv,.jpg,.jpeg,.png,.webp,image/jpeg,image/png,image/webp'
+
 /** The most bytes of a piece of evidence. */
 export const mostEvidenceBytes = 10_000_000
 
@@ -21,21 +38,17 @@ export const mostEvidenceBytes = 10_000_000
 export const mostPieces = 10
 
 /**
- * The kind of a file by what it holds, whatever its name says; null where it is none that may be kept. A Word or Excel
- * file with macros is none.
+ * The kind of a file by what it holds, whatever its name says; null where it is none that is kept as it comes. A Word or
+ * Excel file with macros is none.
  */
-export function kindOf(bytes: Uint8Array): FileKind | null {
+export function kindOf(bytes: Uint8Array): PlainKind | null {
   const start = latin(bytes.subarray(0, 16))
   if (start.startsWith('%PDF-')) return 'pdf'
-  if (start.startsWith('\xff\xd8\xff')) return 'jpeg'
-  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
-  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp'
-  if (start.slice(4, 8) === 'ftyp' && /^(heic|heix|mif1|hevc)/.test(start.slice(8, 12))) return 'heic'
   if (start.startsWith('PK\x03\x04')) return officeKind(latin(bytes))
   return isTable(bytes) ? 'csv' : null
 }
 
-function officeKind(text: string): FileKind | null {
+function officeKind(text: string): PlainKind | null {
   if (!text.includes('[Content_Types].xml') || text.includes('vbaProject.bin')) return null
   if (text.includes('word/document.xml')) return 'docx'
   return text.includes('xl/workbook.xml') ? 'xlsx' : null
@@ -54,18 +67,25 @@ function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
-/** Whether a file may stand beside an answer: small enough, of a kind that we keep, and not in an anonymous group. */
-export function mayKeepFile(file: {
-  kind: FileKind | null
-  isTooLarge: boolean
-  isAnonymous: boolean
-}): Verdict {
-  if (file.isAnonymous) return refused(noFilesBecause)
-  if (file.isTooLarge) return refused('The file is larger than 10 MB. Make it smaller, or give a link to it.')
-  if (file.kind) return allowed
+/** What is said of a file that is too large to be read. */
+export const tooLarge = 'The file is larger than 10 MB. Make it smaller, or give a link to it.'
+
+/** Whether a file that is no picture may stand beside an answer: of a kind that we keep, and called by its kind. */
+export function mayKeepFile({ name, kind }: { name: string; kind: PlainKind | null }): Verdict {
+  if (!kind)
+    return refused(
+      'This is none of the kinds of file that we keep: PDF, Word or Excel without macros, CSV, JPEG, PNG, WebP. Save it as one of them, or give a link to it.',
+    )
+  const known: readonly string[] = endings[kind]
+  if (known.includes(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')) return allowed
   return refused(
-    'This is none of the kinds of file that we keep: PDF, Word or Excel without macros, CSV, JPEG, PNG, WebP, HEIC. Save it as one of them, or give a link to it.',
+    `The file’s name does not end as its kind does, .${endings[kind][0]}. Open it, save it again, and choose that file.`,
   )
+}
+
+/** Whether somebody may add a file at all: not in an anonymous group. */
+export function mayAddFile(isAnonymous: boolean): Verdict {
+  return isAnonymous ? refused(noFilesBecause) : allowed
 }
 
 /** Why somebody who answers anonymously cannot add a file. */

@@ -1,24 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import type { Db } from '#src/platform/database/db.ts'
 import type { FieldError } from '#src/platform/form.ts'
-import { uploadPath } from '#src/platform/uploads/places.ts'
-import { forgetAll, type ReceivedFile } from '#src/platform/uploads/receive.ts'
 import type { MySeat } from '../queries/answers.ts'
-import { addEvidence, type Piece, type PieceFile, putEvidenceBack } from './commands.ts'
-import { kindOf, mayKeepFile, mostPieces } from './file-kinds.ts'
+import { addEvidence, type Piece, putEvidenceBack } from './commands.ts'
+import { mayAddFile, mostPieces } from './file-kinds.ts'
+import type { FileRead } from './read-file.ts'
 
 /** Puts a piece of evidence beside an answer, with the file that came with it. @returns what is wrong with it. */
 export async function receiveEvidence(
   db: Db,
   seat: MySeat,
   piece: Piece,
-  received: ReceivedFile | undefined,
+  received: FileRead,
 ): Promise<FieldError[]> {
   const errors = problemsOf(seat, piece, received)
-  const read = received && errors.length === 0 ? await readPiece(seat, received) : { file: null, errors }
-  if (received) await forgetAll({ received })
-  if (read.errors.length > 0) return read.errors
-  await addEvidence(db, seat, piece, read.file)
+  if (errors.length > 0) return errors
+  await addEvidence(db, seat, piece, received && 'content' in received ? received : null)
   return []
 }
 
@@ -33,11 +29,15 @@ export async function receiveBack(
   return errors
 }
 
-function problemsOf(seat: MySeat, piece: Piece, received: ReceivedFile | undefined): FieldError[] {
+function problemsOf(seat: MySeat, piece: Piece, received: FileRead): FieldError[] {
   if (piece.title === '')
     return [{ field: 'title', message: 'Enter a title, such as Staff survey, spring term.' }]
   if (piece.link && received) return [{ field: 'link', message: 'Give a link or a file, not both.' }]
-  return tooManyBeside(seat, piece)
+  const tooMany = tooManyBeside(seat, piece)
+  if (!received || tooMany.length > 0) return tooMany
+  const may = mayAddFile(seat.mode === 'anonymous')
+  if (!may.ok) return [{ field: 'file', message: may.because }]
+  return 'because' in received ? [{ field: 'file', message: received.because }] : []
 }
 
 function tooManyBeside(seat: MySeat, piece: Pick<Piece, 'id' | 'elementId'>): FieldError[] {
@@ -46,16 +46,4 @@ function tooManyBeside(seat: MySeat, piece: Pick<Piece, 'id' | 'elementId'>): Fi
   return [
     { field: '', message: `There are ${mostPieces} pieces beside this answer already. Take one away first.` },
   ]
-}
-
-async function readPiece(
-  seat: MySeat,
-  { id, name, isTooLarge }: ReceivedFile,
-): Promise<{ file: PieceFile | null; errors: FieldError[] }> {
-  const content = isTooLarge ? null : await readFile(uploadPath(id))
-  const kind = content && kindOf(content)
-  const may = mayKeepFile({ kind, isTooLarge, isAnonymous: seat.mode === 'anonymous' })
-  if (!may.ok || !kind || !content)
-    return { file: null, errors: [{ field: 'file', message: may.ok ? '' : may.because }] }
-  return { file: { name, kind, content }, errors: [] }
 }

@@ -12,6 +12,7 @@ import {
   TextInput,
 } from '#src/ui/index.ts'
 import type { GivenEvidence } from '../../queries/answers.ts'
+import { evidenceTypes } from '../file-kinds.ts'
 import styles from './evidence.module.css'
 
 type FormProps = {
@@ -49,7 +50,8 @@ export function EvidenceForm({ id, noFilesBecause, back, typed, errors }: FormPr
         <FileInput
           name="file"
           label="Or a file"
-          hint="PDF, Word, Excel, CSV or a picture, up to 10 MB. Nothing that names or shows a pupil."
+          hint="PDF, Word, Excel, CSV or a picture (JPEG, PNG, WebP), up to 10 MB. Nothing that names or shows a pupil. Of a picture we keep what it shows, not where and when it was taken."
+          accept={evidenceTypes}
           error={errorFor(errors, 'file')}
         />
       )}

@@ -7,10 +7,11 @@ import { mayAnswer } from '../../gates.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { atElement, backTo } from '../at-element.ts'
 import { removeEvidence } from '../commands.ts'
-import { mostEvidenceBytes, noFilesBecause } from '../file-kinds.ts'
+import { noFilesBecause } from '../file-kinds.ts'
 import { evidenceForm } from '../forms.ts'
 import { EvidenceForm, EvidenceSoFar, TakenAway } from '../parts/evidence-form.tsx'
 import { findTakenAway } from '../queries.ts'
+import { evidenceUpload } from '../read-file.ts'
 import { receiveBack, receiveEvidence } from '../receive-evidence.ts'
 import type { Route } from './+types/give-evidence.ts'
 
@@ -33,8 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const limits = { fields: ['file'], mostBytes: mostEvidenceBytes }
-  return enterWithFiles(args, 'self-review.answer', limits, async ({ db, form, files, typed }) => {
+  return enterWithFiles(args, 'self-review.answer', evidenceUpload, async ({ db, form, content, typed }) => {
     const { seat, element } = await atElement(db, args.params)
     demand(mayAnswer(seat.state))
     const input = form(evidenceForm)
@@ -46,7 +46,7 @@ export async function action(args: Route.ActionArgs) {
       const errors =
         intent === 'put-back'
           ? await receiveBack(db, seat, piece)
-          : await receiveEvidence(db, seat, piece, files.file)
+          : await receiveEvidence(db, seat, piece, content)
       if (errors.length > 0) return data({ errors, typed }, { status: 422 })
     }
     return redirect(
