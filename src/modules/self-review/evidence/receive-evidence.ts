@@ -1,17 +1,29 @@
+import type { z } from 'zod'
 import type { Db } from '#src/platform/database/db.ts'
 import type { FieldError } from '#src/platform/form.ts'
 import type { MySeat } from '../queries/answers.ts'
-import { addEvidence, type Piece, putEvidenceBack } from './commands.ts'
+import { addEvidence, type Piece, putEvidenceBack, removeEvidence } from './commands.ts'
 import { mayAddFile, mostPieces } from './file-kinds.ts'
+import type { evidenceForm } from './forms.ts'
 import type { FileRead } from './read-file.ts'
 
-/** Puts a piece of evidence beside an answer, with the file that came with it. @returns what is wrong with it. */
+/** What somebody does with a piece of evidence. */
+type Intent = z.output<typeof evidenceForm>['intent']
+
+/** Adds, takes away or puts back a piece of evidence, as its form says. @returns what is wrong with it. */
 export async function receiveEvidence(
   db: Db,
   seat: MySeat,
-  piece: Piece,
+  { intent, ...piece }: Piece & { intent: Intent },
   received: FileRead,
 ): Promise<FieldError[]> {
+  if (intent === 'add') return addPiece(db, seat, piece, received)
+  if (intent === 'put-back') return putBack(db, seat, piece)
+  await removeEvidence(db, seat, piece.id)
+  return []
+}
+
+async function addPiece(db: Db, seat: MySeat, piece: Piece, received: FileRead): Promise<FieldError[]> {
   const errors = problemsOf(seat, piece, received)
   if (errors.length > 0) return errors
   await addEvidence(db, seat, piece, received && 'content' in received ? received : null)
@@ -19,11 +31,7 @@ export async function receiveEvidence(
 }
 
 /** Puts a piece back that was taken away last. @returns why it cannot be. */
-export async function receiveBack(
-  db: Db,
-  seat: MySeat,
-  piece: Pick<Piece, 'id' | 'elementId'>,
-): Promise<FieldError[]> {
+async function putBack(db: Db, seat: MySeat, piece: Pick<Piece, 'id' | 'elementId'>): Promise<FieldError[]> {
   const errors = tooManyBeside(seat, piece)
   if (errors.length === 0) await putEvidenceBack(db, seat, piece.id)
   return errors

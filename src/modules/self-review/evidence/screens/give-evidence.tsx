@@ -6,13 +6,12 @@ import { enter, enterWithFiles } from '../../enter.ts'
 import { mayAnswer } from '../../gates.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { atElement, backTo } from '../at-element.ts'
-import { removeEvidence } from '../commands.ts'
 import { noFilesBecause } from '../file-kinds.ts'
 import { evidenceForm } from '../forms.ts'
 import { EvidenceForm, EvidenceSoFar, TakenAway } from '../parts/evidence-form.tsx'
 import { findTakenAway } from '../queries.ts'
 import { evidenceUpload } from '../read-file.ts'
-import { receiveBack, receiveEvidence } from '../receive-evidence.ts'
+import { receiveEvidence } from '../receive-evidence.ts'
 import type { Route } from './+types/give-evidence.ts'
 
 export const meta = () => [{ title: 'What does it rest on? – Critical Friend' }]
@@ -40,15 +39,9 @@ export async function action(args: Route.ActionArgs) {
     const input = form(evidenceForm)
     if (!input.ok) return input.errors
     const { id, intent, title, link } = input.value
-    if (intent === 'remove') await removeEvidence(db, seat, id)
-    else {
-      const piece = { id, elementId: element.id, title, link: link || null }
-      const errors =
-        intent === 'put-back'
-          ? await receiveBack(db, seat, piece)
-          : await receiveEvidence(db, seat, piece, content)
-      if (errors.length > 0) return data({ errors, typed }, { status: 422 })
-    }
+    const piece = { id, intent, elementId: element.id, title, link: link || null }
+    const errors = await receiveEvidence(db, seat, piece, content)
+    if (errors.length > 0) return data({ errors, typed }, { status: 422 })
     return redirect(
       new URL(args.request.url).pathname.replace(/\.data$/, '') + new URL(args.request.url).search,
     )
