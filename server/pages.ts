@@ -48,8 +48,16 @@ export async function answer<E extends Answered>(
   }
 }
 
-/** The same request as if it had been sent to PUBLIC_URL: behind a proxy the framework would compare other origins. */
+/**
+ * The same request as if it had been sent to PUBLIC_URL: behind a proxy the framework would compare other origins. A page
+ * with a secret in its address asks the browser to tell nobody of it, so a form that it posts without script names no
+ * origin at all; the guard has heard from the browser that it is ours.
+ */
 function onPublicOrigin(request: Request, publicUrl: string): Request {
   const { pathname, search, origin } = new URL(request.url)
-  return origin === publicUrl ? request : new Request(publicUrl + pathname + search, request)
+  const isUnnamed = request.headers.get('origin') === 'null'
+  if (origin === publicUrl && !isUnnamed) return request
+  const ours = new Request(publicUrl + pathname + search, request)
+  if (isUnnamed) ours.headers.set('origin', publicUrl)
+  return ours
 }

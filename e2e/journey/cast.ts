@@ -50,10 +50,10 @@ export class Journey {
     return this.#keep('keeper', await this.house.setUp(this.setUpLink, name, email))
   }
 
-  /** Lets somebody accept the invitation that waits for them in the outbox. */
-  async join(role: Role): Promise<Persona> {
+  /** Lets somebody accept the invitation that waits for them in the outbox, in a browser of these manners. */
+  async join(role: Role, options: { javaScriptEnabled?: boolean } = {}): Promise<Persona> {
     const [name, email] = people[role]
-    return this.#keep(role, await this.house.join(name, email))
+    return this.#keep(role, await this.house.join(name, email, options))
   }
 
   /** Somebody who has joined. */
