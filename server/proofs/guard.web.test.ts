@@ -10,7 +10,11 @@ const sentence = 'did not come from a page of this service'
 /** What a browser, old or new, says of where a request comes from, and whether that is here (RR-01). */
 const cases: [said: string, headers: Record<string, string>, mayPass: boolean][] = [
   ['from here, by a browser that says so', { 'sec-fetch-site': 'same-origin', origin: own }, true],
-  ['from here, by a page with a secret in its address', { 'sec-fetch-site': 'same-origin', origin: 'null' }, true],
+  [
+    'from here, by a page with a secret in its address',
+    { 'sec-fetch-site': 'same-origin', origin: 'null' },
+    true,
+  ],
   ['from here, by an old browser', { origin: own }, true],
   ['from a neighbouring site', { 'sec-fetch-site': 'same-site', origin: own }, false],
   ['from another site', { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }, false],
