@@ -10,7 +10,7 @@ export default {
     'bench/limits/{bare,constant}.ts',
     'bench/{crash,start,writers}.ts',
     // Processes of their own: documents are made in one, and what somebody sends is read in the others.
-    'src/**/{press,read,clean}-process.ts',
+    'src/**/{press,read}-process.ts',
     'src/modules/**/screens/*.tsx',
     'src/modules/*/policy.ts',
   ],

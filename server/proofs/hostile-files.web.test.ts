@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Answer, ask } from '../../e2e/ask.ts'
 import { asOwnerOf, cookieFor } from '../../e2e/product.ts'
 import { lines, lying, roster, sheet, sheetOfRows, shortRows, workbookOf, zipOf } from './hostile-files.ts'
+import { busy, headOfPng, plain } from './hostile-pictures.ts'
 import { meanwhile, type Seen } from './meanwhile.ts'
 
 const { url, dataDir } = inject('product')
@@ -23,18 +24,23 @@ beforeAll(async () => {
   invite = `/know/self-reviews/${found.id}/invite`
 })
 
-/** Sends files as the form of a page would. */
-function send(path: string, files: Record<string, Buffer>): Promise<Answer> {
+/** What a form says beside its files: its id, and what the pages here ask for. */
+const said = () => ({ id: crypto.randomUUID(), intent: 'set-logo', words: 'The logo' })
+
+/** Sends files as the form of a page would, under names with this ending. */
+function send(path: string, files: Record<string, Buffer>, ending = 'bin'): Promise<Answer> {
   const boundary = 'the-end-of-a-part'
   const pieces = Object.entries(files).flatMap(([field, content]) => [
     Buffer.from(
-      `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${field}.bin"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+      `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${field}.${ending}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
     ),
     content,
     Buffer.from('\r\n'),
   ])
-  const id = `--${boundary}\r\ncontent-disposition: form-data; name="id"\r\n\r\n${crypto.randomUUID()}\r\n`
-  const body = Buffer.concat([...pieces, Buffer.from(`${id}--${boundary}--\r\n`)])
+  const fields = Object.entries(said()).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const body = Buffer.concat([...pieces, Buffer.from(`${fields.join('')}--${boundary}--\r\n`)])
   const headers = {
     cookie,
     origin: new URL(url).origin,
@@ -44,9 +50,9 @@ function send(path: string, files: Record<string, Buffer>): Promise<Answer> {
 }
 
 /** Sends files while other people ask for pages; says what the first error of the page is. */
-async function sendBeside(name: string, path: string, files: Record<string, Buffer>) {
+async function sendBeside(name: string, path: string, files: Record<string, Buffer>, ending?: string) {
   const page = { url: `${url}/know`, cookie, dataDir }
-  const { result, seen } = await meanwhile(page, () => send(path, files))
+  const { result, seen } = await meanwhile(page, () => send(path, files, ending))
   console.info(
     `${name}: ${JSON.stringify(seen, (_, value) => (typeof value === 'number' ? Math.round(value) : value))}`,
   )
@@ -149,5 +155,39 @@ describe('a framework', () => {
     const { status, body, seen } = await sendBeside(name, '/frameworks/bring-in', { file })
     expect([status, body]).toEqual([422, expect.stringContaining(sentence)])
     expectUnharmed(seen, file.length)
+  })
+})
+
+describe('a picture', () => {
+  // The product is that of the other proofs too: its documents look as before.
+  afterAll(() =>
+    asOwnerOf({ url, dataDir }, (client) => client.query('delete from organisations.letterheads')),
+  )
+
+  const bombs: [name: string, make: () => Buffer | Promise<Buffer>, ending: string, sentence: string][] = [
+    ['of 50,000 by 50,000 pixels', () => headOfPng(50_000, 50_000), 'png', '40 million pixels'],
+    [
+      'of 60 million pixels in a few kilobytes',
+      () => plain(10_000, 6000).png().toBuffer(),
+      'png',
+      '40 million',
+    ],
+    ['whose end is missing', async () => (await busy(5000, 4000)).subarray(0, 900_000), 'jpg', 'cut short'],
+    ['that is a drawing', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'png', 'SVG'],
+    ['of 11 MB', () => Buffer.alloc(11_000_000, '\xff\xd8\xff'), 'jpg', 'larger than 10 MB'],
+  ]
+
+  it.each(bombs)('%s gets a sentence, and nobody else notices', async (name, make, ending, sentence) => {
+    const logo = await make()
+    const { status, body, seen } = await sendBeside(name, '/letterhead', { logo }, ending)
+    expect([status, body]).toEqual([422, expect.stringContaining(sentence)])
+    expectUnharmed(seen, logo.length)
+  })
+
+  it('of 39 million pixels, lying on its side, is drawn anew while nobody else notices', async () => {
+    const logo = await busy(6300, 6200)
+    const { status, headers, seen } = await sendBeside('of 39 million pixels', '/letterhead', { logo }, 'jpg')
+    expect([status, headers.location]).toEqual([302, '/letterhead?done=set-logo'])
+    expectUnharmed(seen, logo.length)
   })
 })

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { chunk, headOfPng } from '#server/proofs/hostile-pictures.ts'
 import type { NotRead } from '../apart/read-apart.ts'
 import { newId } from '../ids.ts'
 import { uploadPath } from '../uploads/places.ts'
@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
-const limits = { side: 600, bytes: 200_000 }
+const limits = { side: 600, bytes: 200_000, trimmed: false }
 
 async function cleaned(content: Buffer, name: string, within = limits): Promise<CleanPicture | NotRead> {
   const id = newId()
@@ -64,37 +64,6 @@ const photograph = () =>
     .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><who>A teacher</who></x:xmpmeta>')
     .withMetadata({ orientation: 6 })
     .toBuffer()
-
-/** A PNG whose head says so many pixels, over next to nothing. */
-function headOfPng(width: number, height: number): Buffer {
-  const ihdr = Buffer.alloc(13)
-  ihdr.writeUInt32BE(width, 0)
-  ihdr.writeUInt32BE(height, 4)
-  ihdr.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', ihdr),
-    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(type: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
-  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  size.writeUInt32BE(content.length)
-  sum.writeUInt32BE(crc(body))
-  return Buffer.concat([size, body, sum])
-}
-
-function crc(bytes: Buffer): number {
-  let sum = ~0
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
-  }
-  return ~sum >>> 0
-}
 
 describe('a clean picture', () => {
   it('keeps nothing of where and when it was taken, and stands upright', async () => {
@@ -145,12 +114,39 @@ describe('a clean picture', () => {
     expect(small.width).toBeLessThan(600)
   })
 
-  it('says whether it shows on white paper', async () => {
+  it('loses margins that are clear or white where that is asked, and no ground of its own', async () => {
+    const mark = await twoColours(300, 100).png().toBuffer()
+    const around = (background: string) => ({ top: 80, bottom: 40, left: 200, right: 100, background })
+    const laid = async (background: string, as: 'png' | 'jpeg', clear = as === 'png') => {
+      const framed = sharp(await sharp(mark).ensureAlpha().extend(around(background)).png().toBuffer())
+      const file = await (clear ? framed : framed.removeAlpha()).toFormat(as).toBuffer()
+      const sides = async (trimmed: boolean) => {
+        const { width, height } = await good(file, `logo.${as}`, { ...limits, side: 2000, trimmed })
+        return [width, height]
+      }
+      expect(await sides(false)).toEqual([600, 220])
+      return sides(true)
+    }
+    expect(await laid('#00000000', 'png')).toEqual([300, 100])
+    expect(await laid('#ffffff', 'png', false)).toEqual([300, 100])
+    // The edges of a JPEG are not sharp.
+    const [width, height] = await laid('#ffffff', 'jpeg')
+    expect(Math.abs(width! - 300) + Math.abs(height! - 100)).toBeLessThan(16)
+    expect(await laid('#0e5a5a', 'jpeg')).toEqual([600, 220])
+    expect(await laid('#0e5a5a', 'png')).toEqual([600, 220])
+  })
+
+  it.each([false, true])('says whether it shows on white paper, trimmed: %s', async (trimmed) => {
+    const within = { ...limits, trimmed }
     const white = sharp({ create: { width: 200, height: 80, channels: 4, background: '#ffffff' } })
-    expect(await good(await white.png().toBuffer(), 'white.png')).toMatchObject({ showsOnWhite: false })
+    expect(await good(await white.png().toBuffer(), 'white.png', within)).toMatchObject({
+      showsOnWhite: false,
+    })
     const clear = sharp({ create: { width: 200, height: 80, channels: 4, background: '#00000000' } })
-    expect(await good(await clear.png().toBuffer(), 'clear.png')).toMatchObject({ showsOnWhite: false })
-    expect(await good(await twoColours(80, 80).png().toBuffer(), 'a.png')).toMatchObject({
+    expect(await good(await clear.png().toBuffer(), 'clear.png', within)).toMatchObject({
+      showsOnWhite: false,
+    })
+    expect(await good(await twoColours(80, 80).png().toBuffer(), 'a.png', within)).toMatchObject({
       showsOnWhite: true,
     })
   })

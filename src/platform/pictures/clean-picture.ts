@@ -3,15 +3,12 @@ import { type NotRead, readApart } from '../apart/read-apart.ts'
 import { newId } from '../ids.ts'
 import { uploadPath } from '../uploads/places.ts'
 import type { ReceivedFile } from '../uploads/receive.ts'
-import type { Cleaned, CleanOrder } from './clean.ts'
+import type { Cleaned, CleanOrder, PictureLimits } from './clean.ts'
 
 /** A picture as we keep it: drawn anew, with nothing in it but what it shows. */
 export type CleanPicture = Cleaned & { content: Buffer }
 
-/** How large a clean picture may be: pixels on its longer side, and bytes. */
-export type PictureLimits = { side: number; bytes: number }
-
-const script = '#src/platform/pictures/clean-process.ts'
+const script = '#src/platform/pictures/read-process.ts'
 const tooMuch = 'The picture takes too long to read. Make it smaller, and choose it once more.'
 
 /**

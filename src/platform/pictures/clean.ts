@@ -1,13 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import { FileRefusal } from '../apart/file-refusal.ts'
 import { demandKind, type PictureKind } from './kinds.ts'
 
 /**
- * What a picture is to become: from the file at `path`, which its sender called `name`, to one at `to`, at most `side`
- * pixels on its longer side and `bytes` bytes.
+ * What a picture is to become: at most `side` pixels on its longer side and `bytes` bytes, and, where it is to be `trimmed`,
+ * without margins that are clear or white.
  */
-export type CleanOrder = { path: string; name: string; to: string; side: number; bytes: number }
+export type PictureLimits = { side: number; bytes: number; trimmed: boolean }
+
+/** Which picture: from the file at `path`, which its sender called `name`, to one at `to`. */
+export type CleanOrder = PictureLimits & { path: string; name: string; to: string }
 
 /** A clean picture, in pixels. `showsOnWhite`: whether any of it can be told from white paper. */
 export type Cleaned = { kind: 'jpeg' | 'png'; width: number; height: number; showsOnWhite: boolean }
@@ -40,28 +43,35 @@ sharp.unblock({
  * and when it was taken (UP-03). What has clear places, or was PNG, becomes PNG; all else JPEG.
  * @throws a FileRefusal, a sentence, for what is no picture, moves, is broken or too large.
  */
-export async function clean({ path, name, to, side, bytes }: CleanOrder): Promise<Cleaned> {
+export async function clean({ path, name, to, ...limits }: CleanOrder): Promise<Cleaned> {
   const given = readFileSync(path)
   const kind = demandKind(name, given)
-  const as = await asStill(given, kind)
+  const still = await asStill(given, kind)
+  const pixels = await reading(() => uprightPixels(given, limits, still))
   for (const share of shares) {
-    const within = Math.max(1, Math.floor(side * share))
-    const drawn = await draw(given, within, as)
-    if (drawn.data.byteLength > bytes) continue
-    writeFileSync(to, drawn.data, { mode: 0o600 })
-    const { width, height } = drawn.info
-    return { kind: as, width, height, showsOnWhite: await showsOnWhite(drawn.data) }
+    const side = Math.max(1, Math.floor(limits.side * share))
+    const { data, info } = await drawn(pixels, side, still.as)
+    if (data.byteLength > limits.bytes) continue
+    writeFileSync(to, data, { mode: 0o600 })
+    const { width, height } = info
+    return { kind: still.as, width, height, showsOnWhite: await showsOnWhite(data) }
   }
   throw new FileRefusal(tooLarge)
 }
 
+/** What a picture becomes, and what its margins are made of: nothing, or white paper. Any other ground belongs to it. */
+type Still = { as: Cleaned['kind']; margin: '#00000000' | '#ffffff' }
+
 /** What a picture becomes. @throws a FileRefusal where it is no still picture, or its head says another kind. */
-async function asStill(given: Buffer, kind: PictureKind): Promise<Cleaned['kind']> {
+async function asStill(given: Buffer, kind: PictureKind): Promise<Still> {
   const head = await reading(() => open(given).metadata())
   if (head.format !== kind) throw new FileRefusal(broken)
   if (head.width * head.height > mostPixels) throw new FileRefusal(tooManyPixels)
   if ((head.pages ?? 1) > 1 || isMovingPng(given, kind)) throw new FileRefusal(moves)
-  return kind === 'png' || head.hasAlpha ? 'png' : 'jpeg'
+  return {
+    as: kind === 'png' || head.hasAlpha ? 'png' : 'jpeg',
+    margin: head.hasAlpha ? '#00000000' : '#ffffff',
+  }
 }
 
 /** A PNG that moves says so before its first pixels, in a piece that most readers pass over. */
@@ -73,22 +83,46 @@ function open(given: Buffer): Sharp {
   return sharp(given, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
 }
 
-function draw(given: Buffer, side: number, as: Cleaned['kind']) {
-  const upright = open(given)
-    .autoOrient()
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-  const drawn =
+/** Pixels and nothing else. */
+type Pixels = { data: Buffer; info: OutputInfo }
+
+/**
+ * The pixels of a picture, upright, in the colours of screens, and no larger than they are wanted. Only here are the bytes
+ * that came taken apart, once. Margins are looked for when it is small already.
+ */
+async function uprightPixels(
+  given: Buffer,
+  { side, trimmed }: PictureLimits,
+  { margin }: Still,
+): Promise<Pixels> {
+  const upright = within(open(given).autoOrient(), trimmed ? 2 * side : side).toColourspace('srgb')
+  const pixels = await upright.raw().toBuffer({ resolveWithObject: true })
+  if (!trimmed) return pixels
+  const bare = opened(pixels).trim({ background: margin, threshold: 12 })
+  return bare.raw().toBuffer({ resolveWithObject: true })
+}
+
+function opened({ data, info }: Pixels): Sharp {
+  const { width, height, channels } = info
+  return sharp(data, { raw: { width, height, channels } })
+}
+
+function within(picture: Sharp, side: number): Sharp {
+  return picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+}
+
+function drawn(pixels: Pixels, side: number, as: Cleaned['kind']): Promise<Pixels> {
+  const sized = within(opened(pixels), side)
+  const encoded =
     as === 'png'
-      ? upright.png({ compressionLevel: 9 })
-      : upright.jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
-  return reading(() => drawn.toBuffer({ resolveWithObject: true }))
+      ? sized.png({ compressionLevel: 9 })
+      : sized.jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
+  return encoded.toBuffer({ resolveWithObject: true })
 }
 
 /** Whether something of it is darker than nearly white, laid on white: a white logo is made for dark grounds. */
 async function showsOnWhite(drawn: Buffer): Promise<boolean> {
-  const seen = sharp(drawn).resize({ width: 300, height: 300, fit: 'inside', withoutEnlargement: true })
-  const laid = await seen.flatten({ background: '#fff' }).png().toBuffer()
+  const laid = await within(sharp(drawn), 300).flatten({ background: '#fff' }).png().toBuffer()
   const { channels } = await sharp(laid).greyscale().stats()
   return (channels[0]?.min ?? 255) < 225
 }

@@ -18,7 +18,7 @@ async function readLogo(files: Received['files']): Promise<LogoReceived> {
   const { logo } = files
   if (!logo) return { picture: null, errors: [] }
   if (logo.isTooLarge) return wrong(sentTooLarge)
-  const picture = await cleanPicture(logo, { side: mostLogoSide, bytes: mostLogoBytes })
+  const picture = await cleanPicture(logo, { side: mostLogoSide, bytes: mostLogoBytes, trimmed: true })
   await forgetAll(files)
   if ('because' in picture) return wrong(picture.because)
   const fault = logoFault(picture)

@@ -34,7 +34,8 @@ async function readEvidence(files: Received['files']): Promise<FileRead> {
 async function readKind(file: ReceivedFile): Promise<PieceFile | NotRead> {
   const content = await readFile(uploadPath(file.id))
   if (kindOfPicture(content) || isHeic(content)) {
-    const picture = await cleanPicture(file, { side: mostSide, bytes: mostEvidenceBytes })
+    const limits = { side: mostSide, bytes: mostEvidenceBytes, trimmed: false }
+    const picture = await cleanPicture(file, limits)
     if ('because' in picture) return picture
     return { name: nameAs(file.name, picture.kind), kind: picture.kind, content: picture.content }
   }

@@ -39,6 +39,11 @@ export function ColourForm({ was, typed, ratio, instead, errors }: ColourFormPro
           otherwise={ourColour}
           error={errorFor(errors, 'colour')}
         />
+        {instead && (
+          <p>
+            <Swatch colour={instead} /> {instead.toUpperCase()}, the nearest shade that is read on white
+          </p>
+        )}
         <ButtonRow>
           {instead && (
             <Button form={insteadForm} name="intent" value="set-colour">
@@ -58,9 +63,6 @@ export function ColourForm({ was, typed, ratio, instead, errors }: ColourFormPro
       {instead && (
         <Form id={insteadForm} method="post" encType="multipart/form-data" reloadDocument>
           <input type="hidden" name="colour" value={instead} />
-          <p>
-            <Swatch colour={instead} /> {instead.toUpperCase()}, the nearest shade that is read on white
-          </p>
         </Form>
       )}
     </>

@@ -2,19 +2,19 @@ import type { LetterheadShown } from '#src/ui/document/blocks.ts'
 import { Sheet } from '#src/ui/index.ts'
 import styles from './letterhead-preview.module.css'
 
-type PreviewProps = { organisation: string; board: string; letterhead: LetterheadShown | null }
+type PreviewProps = { organisation: string; subtitle: string; letterhead: LetterheadShown | null }
 
-/** How the pages for the board begin, on white as on paper. */
-export function LetterheadPreview({ organisation, board, letterhead }: PreviewProps) {
+/** How a document of an organisation begins, on white as on paper. */
+export function LetterheadPreview({ organisation, subtitle, letterhead }: PreviewProps) {
   const { logo = null, colourSheet = null } = letterhead ?? {}
   return (
-    <Sheet label={`How ${board} begin`}>
+    <Sheet label="How your documents begin">
       {colourSheet && <link rel="stylesheet" href={colourSheet} />}
       <div className={styles.paper}>
         <div className={styles.head}>
           <div>
             <p className={styles.title}>{organisation}</p>
-            <p className={styles.subtitle}>For the board: what we agreed</p>
+            <p className={styles.subtitle}>{subtitle}</p>
           </div>
           {logo && <img src={logo.src} alt={logo.words} width={logo.width} height={logo.height} />}
         </div>

@@ -75,7 +75,7 @@ export default function SetLetterhead({ loaderData, actionData }: Route.Componen
     >
       <LetterheadPreview
         organisation={name}
-        board={kind === 'school' ? 'the pages for governors' : 'the pages for the board'}
+        subtitle={kind === 'programme' ? 'Questions to ask' : 'For the board: what we agreed'}
         letterhead={loaderData.letterhead}
       />
       <Section heading="Our logo">
