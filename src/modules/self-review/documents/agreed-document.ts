@@ -121,11 +121,18 @@ function elementBlocks(element: AgreedElement, { words, sees, ofSchool }: Agreed
   ]
 }
 
-/** What is in place for a priority, who sees to it, and what the plan has for it. */
-export function planBlocks(plan: PriorityPlan): DocumentBlock[] {
-  const { inPlace, seenTo } = plan
+/** How a priority was weighed and at which risk, what is in place for it, who sees to it, and what the plan has for it; `between` parts the sentences, where a document has no room for lines. */
+export function planBlocks(plan: PriorityPlan, between = '\n\n'): DocumentBlock[] {
+  const { weighed, risk, inPlace, seenTo } = plan
   const actions = actionLines(plan)
-  const words = [inPlace && `In place already: ${inPlace}`, seenTo].filter(Boolean).join('\n\n')
+  const words = [
+    weighed,
+    risk && `What could go wrong: ${risk}`,
+    inPlace && `In place already: ${inPlace}`,
+    seenTo,
+  ]
+    .filter(Boolean)
+    .join(between)
   return [
     ...(words ? [{ block: 'paragraph', text: words } as const] : []),
     actions.length > 0

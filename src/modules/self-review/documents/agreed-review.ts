@@ -139,7 +139,7 @@ function ownLede(groups: readonly Group[]): string {
     .join(' ')
 }
 
-const nothingPlanned: PriorityPlan = { seenTo: '', inPlace: '', actions: [] }
+const nothingPlanned: PriorityPlan = { weighed: '', risk: '', seenTo: '', inPlace: '', actions: [] }
 
 type Wording = { id: string; title: string; challengeQuestions: readonly string[] }
 

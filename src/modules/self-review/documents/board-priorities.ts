@@ -13,13 +13,31 @@ const actionLength = 120
 /** How many letters the questions of one priority have together, where they are more than one. */
 const questionsLength = 400
 
-/** How much of each priority the second page has room for: letters of the reason, of who sees to it and where, and of what is in place, and how many of the rest. */
+/** How much of each priority the second page has room for: letters of the reason, of what could go wrong, of who sees to it and where, and of what is in place, and how many of the rest. */
 function roomFor(priorities: number) {
   if (priorities <= 3)
-    return { reason: 320, seenTo: 160, inPlace: 200, actions: 3, questions: 3, isBrief: false }
+    return {
+      reason: 320,
+      risk: 200,
+      seenTo: 160,
+      inPlace: 200,
+      actions: 3,
+      questions: 3,
+      between: '\n\n',
+      isBrief: false,
+    }
   if (priorities <= 5)
-    return { reason: 180, seenTo: 90, inPlace: 120, actions: 2, questions: 2, isBrief: false }
-  return { reason: 0, seenTo: 90, inPlace: 0, actions: 1, questions: 1, isBrief: true }
+    return {
+      reason: 180,
+      risk: 75,
+      seenTo: 90,
+      inPlace: 75,
+      actions: 2,
+      questions: 2,
+      between: ' ',
+      isBrief: false,
+    }
+  return { reason: 0, risk: 0, seenTo: 90, inPlace: 0, actions: 1, questions: 1, between: ' ', isBrief: true }
 }
 
 /** The second page: every priority, with as much of what is planned and asked as there is room for; those beyond it by name. */
@@ -66,9 +84,11 @@ function priorityBlock(element: AgreedElement, room: ReturnType<typeof roomFor>)
 }
 
 function planAsRoomAllows(plan: PriorityPlan, room: ReturnType<typeof roomFor>): DocumentBlock[] {
-  const { inPlace, actions } = plan
+  const { risk, inPlace, actions } = plan
   const seenTo = shortened(plan.seenTo, room.seenTo)
   const shown: PriorityPlan = {
+    weighed: '',
+    risk: room.risk > 0 ? shortened(risk, room.risk) : '',
     seenTo,
     inPlace: room.inPlace > 0 ? shortened(inPlace, room.inPlace) : '',
     actions: actions
@@ -76,7 +96,7 @@ function planAsRoomAllows(plan: PriorityPlan, room: ReturnType<typeof roomFor>):
       .map((action) => ({ ...action, title: shortened(action.title, actionLength) })),
     more: actions.length - room.actions,
   }
-  if (!room.isBrief) return planBlocks(shown)
+  if (!room.isBrief) return planBlocks(shown, room.between)
   const lines = actionLines(shown)
   const planned = lines.length > 0 ? `In the plan: ${lines.join(' ')}` : nothingInPlan
   return [{ block: 'paragraph', text: [seenTo, planned].filter(Boolean).join(' ') }]

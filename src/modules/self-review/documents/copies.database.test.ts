@@ -95,11 +95,12 @@ describe('a copy of a self-review', () => {
     }
   })
 
-  it('tells leaders alone what is in place for a priority, and what the plan has for it', async () => {
-    await asOwner('update self_review.priorities set in_place = $2 where self_review_id = $1', [
-      scene.id,
-      'Two schools are paired.',
-    ])
+  it('tells leaders alone how a priority was weighed, at which risk, and what the plan has for it', async () => {
+    await asOwner(
+      `update self_review.priorities set in_place = $2, risk = $3, importance = 'most of all', control = 'partly ours'
+       where self_review_id = $1`,
+      [scene.id, 'Two schools are paired.', 'Schools go their own ways.'],
+    )
     expect(await saidIn(scene.leader, 'board.pdf')).toContain('Nothing for it stands in the plan yet.')
     await asPerson(scene.leader, async (db) => {
       const actor = await actorOf(scene.leader)
@@ -117,12 +118,22 @@ describe('a copy of a self-review', () => {
     })
     for (const file of ['agreed.docx', 'agreed.xlsx', 'board.pdf', 'board.docx']) {
       const said = await saidIn(scene.leader, file)
-      for (const words of ['Two schools are paired.', 'Pair two more', 'Lucy Marsh', 'by 26 May 2099'])
+      for (const words of [
+        'Two schools are paired.',
+        'Schools go their own ways.',
+        'Pair two more',
+        'Lucy Marsh',
+        'by 26 May 2099',
+      ])
         expect(said, file).toContain(words)
       expect(await saidIn(scene.heads[0]!, file), file).not.toMatch(
-        /paired|Pair two more|Lucy Marsh|the plan/,
+        /paired|own ways|Pair two more|Lucy Marsh|the plan|matters/,
       )
     }
+    for (const file of ['agreed.docx', 'agreed.xlsx', 'agreed.pdf'])
+      expect(await saidIn(scene.leader, file)).toContain(
+        'It matters most of all, and is partly ours to change.',
+      )
   })
 
   it('holds for a contributor their own group and what was agreed', async () => {

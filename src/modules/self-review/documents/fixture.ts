@@ -125,6 +125,8 @@ function plansOf(said: string): ReadonlyMap<string, PriorityPlan> {
     [4, 5, 6, 7, 8, 9, 10, 11].map((n) => [
       `e${n}`,
       {
+        weighed: 'It matters most of all, and is partly ours to change.',
+        risk: n === 6 ? '' : `Good people leave before they lead. ${said}`,
         seenTo:
           n === 5
             ? `Seen to by Lucy Marsh, in 30 schools: ${manySchools}.`

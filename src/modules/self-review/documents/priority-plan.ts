@@ -1,11 +1,16 @@
 import { type Day, longDay } from '#src/ui/dates.ts'
 import { capital, countWord } from '#src/ui/words.ts'
+import type { Control, Importance } from '../priorities/planning.ts'
 
 /** One thing that is to be done for a priority, as the plan has it: `when` in words, 'by 26 May 2027'. */
 export type PlannedAction = { title: string; owner: string; when: string }
 
 /** What the leaders planned for a priority. It is theirs to know, and the board's to whom they give it. */
 export type PriorityPlan = {
+  /** How important it is and how much of it is ours to change, in a sentence; empty where nobody has said. */
+  weighed: string
+  /** What could go wrong if nothing changes. */
+  risk: string
   /** Who sees to it and where, in a sentence; empty where nobody has said. */
   seenTo: string
   /** What is in place already. */
@@ -19,6 +24,25 @@ export type PriorityPlan = {
 export function seenToWords(owner: string | null, where: string | null): string {
   if (owner) return `Seen to by ${owner}${where ? `, ${where}` : ''}.`
   return where ? `${capital(where)}.` : ''
+}
+
+const importanceWords: Record<Importance, string> = {
+  'a little': 'matters a little',
+  somewhat: 'matters somewhat',
+  very: 'matters very much',
+  'most of all': 'matters most of all',
+}
+
+const controlWords: Record<Control, string> = {
+  ours: 'is ours to change',
+  'partly ours': 'is partly ours to change',
+  'not ours': 'is not ours to change',
+}
+
+/** How leaders weighed a priority, as far as they did: 'It matters most of all, and is partly ours to change.' */
+export function weighedWords(importance: Importance | null, control: Control | null): string {
+  const said = [importance && importanceWords[importance], control && controlWords[control]].filter(Boolean)
+  return said.length > 0 ? `It ${said.join(', and ')}.` : ''
 }
 
 /** When an action is, or was, to be done: 'by 26 May 2027', 'was due 3 November 2026', 'done on 12 November 2026'. */

@@ -3,9 +3,15 @@ import { nameSchools } from '#src/modules/organisations/index.ts'
 import { namesOf } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
-import type { WorkedOnAt } from '../priorities/planning.ts'
+import type { Control, Importance, WorkedOnAt } from '../priorities/planning.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
-import { type PlannedAction, type PriorityPlan, seenToWords, whenWords } from './priority-plan.ts'
+import {
+  type PlannedAction,
+  type PriorityPlan,
+  seenToWords,
+  weighedWords,
+  whenWords,
+} from './priority-plan.ts'
 
 /** What the leaders planned for each element, and what the plan has for it. For leaders: row security shows it to them alone. */
 export async function listPriorityPlans(
@@ -15,7 +21,7 @@ export async function listPriorityPlans(
   const rows = await db
     .selectFrom('self_review.priorities')
     .select(['element_id as elementId', 'owner_membership as owner', 'level', 'in_place as inPlace'])
-    .select(['school_urns as schoolUrns', 'cluster'])
+    .select(['school_urns as schoolUrns', 'cluster', 'importance', 'control', 'risk'])
     .where('self_review_id', '=', selfReviewId)
     .execute()
   const names = await namesOf(
@@ -35,6 +41,8 @@ export async function listPriorityPlans(
     rows.map((row) => [
       row.elementId,
       {
+        weighed: weighedWords(row.importance as Importance | null, row.control as Control | null),
+        risk: row.risk.trim(),
         seenTo: seenToWords((row.owner && names.get(row.owner)?.name) ?? null, where(row)),
         inPlace: row.inPlace.trim(),
       },
@@ -42,12 +50,11 @@ export async function listPriorityPlans(
   )
   const elements = new Set([...said.keys(), ...actions.keys()])
   return new Map(
-    [...elements].map((id) => [
-      id,
-      { ...(said.get(id) ?? { seenTo: '', inPlace: '' }), actions: actions.get(id) ?? [] },
-    ]),
+    [...elements].map((id) => [id, { ...(said.get(id) ?? nothingSaid), actions: actions.get(id) ?? [] }]),
   )
 }
+
+const nothingSaid = { weighed: '', risk: '', seenTo: '', inPlace: '' }
 
 /** The actions that came of each element, in the plan that came of this self-review. */
 async function listPlanned(db: Db, selfReviewId: string): Promise<Map<string, PlannedAction[]>> {

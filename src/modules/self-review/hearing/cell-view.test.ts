@@ -13,6 +13,8 @@ describe('a cell in words', () => {
   it.each<[Counts, string]>([
     [[5, 1, 0, 0], 'Heads stand at red, and spread over two levels.'],
     [[0, 0, 6, 0], 'Heads stand at amber-green, all of them.'],
+    [[2, 2, 0, 0], 'Heads are nearly red, and spread over two levels.'],
+    [[0, 2, 2, 0], 'Heads are between ambers, and spread over two levels.'],
     [[0, 0, 1, 0], 'Heads say amber-green.'],
     [[3, 0, 0, 3], 'Heads are split, spread over two levels.'],
   ])('%j: %s', (counts, title) => {

@@ -27,7 +27,7 @@ export function cellTitle(
   const middle = wordFor(cell.middle, words)
   return middle === 'split'
     ? `${group} are split, ${spread}.`
-    : `${group} stand at ${middle}, ${levels === 1 ? '' : 'and '}${spread}.`
+    : `${group} ${'between' in cell.middle ? 'are' : 'stand at'} ${middle}, ${levels === 1 ? '' : 'and '}${spread}.`
 }
 
 /** What the bars of a distribution are: 'Eight answers, from the weaker description to the stronger'. */
