@@ -16,7 +16,9 @@ import { tellPreparing } from './loading/visits.ts'
 import { daysToMove } from './sample-story/dates.ts'
 import { sampleStory } from './sample-story/sample-story.ts'
 import { starts } from './sample-story/starts.ts'
-import type { Key, StoryPartnership, StoryReview, StorySelfReview } from './sample-story/story.ts'
+import type { Key } from './sample-story/story.ts'
+import type { StoryPartnership, StoryReview } from './sample-story/story-of-reviews.ts'
+import type { StorySelfReview } from './sample-story/story-of-self-reviews.ts'
 
 /** One part of the loading, as its progress names it. */
 type Chapter = { label: string; tell(teller: Teller): Promise<void> }

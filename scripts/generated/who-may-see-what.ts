@@ -1,5 +1,6 @@
 import { type Column, everybody } from '#database/proofs/who-may-see-what/cast.ts'
-import { inARingOfThree, whoMaySeeWhat } from '#database/proofs/who-may-see-what/table.ts'
+import { inARingOfThree } from '#database/proofs/who-may-see-what/ring-table.ts'
+import { whoMaySeeWhat } from '#database/proofs/who-may-see-what/table.ts'
 import type { TablePart } from '#database/proofs/who-may-see-what/table-part.ts'
 
 /** The table *Who may see what*, as the tests prove it: each material, each moment, and who sees it then. */

@@ -5,9 +5,10 @@ import { type Column, everybody, everybodyInTheRing, type Part, type SchoolPart 
 import { openEyes, type Seen, type Viewer } from './looking/testing.ts'
 import { lookFor, type Material, type Sight, wholeSight } from './materials/testing.ts'
 import type { Moment } from './moments.ts'
+import { inARingOfThree } from './ring-table.ts'
 import { gather, type Scene, setUpInstallation, trustOf } from './scene.ts'
 import { tellAll } from './story/scene.ts'
-import { inARingOfThree, whoMaySeeWhat } from './table.ts'
+import { whoMaySeeWhat } from './table.ts'
 import type { TablePart } from './table-part.ts'
 
 useDatabase()

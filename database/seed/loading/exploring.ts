@@ -9,7 +9,9 @@ import { getPartnership } from '#src/modules/peer-review/partnerships/queries.ts
 import { getReview } from '#src/modules/peer-review/review-facts.ts'
 import { newId } from '#src/platform/ids.ts'
 import { elementTitles } from '../sample-story/elements.ts'
-import type { Key, StoryPartnership, StoryQuestion, StorySelfReview } from '../sample-story/story.ts'
+import type { Key } from '../sample-story/story.ts'
+import type { StoryPartnership, StoryQuestion } from '../sample-story/story-of-reviews.ts'
+import type { StorySelfReview } from '../sample-story/story-of-self-reviews.ts'
 import { chiefOf, forTrust, reviewOf } from './partnerships.ts'
 import type { Teller } from './teller.ts'
 

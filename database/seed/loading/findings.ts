@@ -4,7 +4,8 @@ import { writeFinding } from '#src/modules/peer-review/findings/commands/write-f
 import { printOf } from '#src/modules/peer-review/findings/frozen.ts'
 import { previewFindings } from '#src/modules/peer-review/findings/preview.ts'
 import { newId } from '#src/platform/ids.ts'
-import type { Day, Key, StoryFinding, StoryNote, StoryReview } from '../sample-story/story.ts'
+import type { Day, Key } from '../sample-story/story.ts'
+import type { StoryFinding, StoryNote, StoryReview } from '../sample-story/story-of-reviews.ts'
 import type { Teller } from './teller.ts'
 import { inReview } from './visits.ts'
 

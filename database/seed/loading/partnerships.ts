@@ -5,7 +5,8 @@ import { getPartnership } from '#src/modules/peer-review/partnerships/queries.ts
 import { proposePartnership } from '#src/modules/peer-review/programmes/propose.ts'
 import { getProgramme } from '#src/modules/peer-review/programmes/queries.ts'
 import { newId } from '#src/platform/ids.ts'
-import type { Day, Key, StoryPartner, StoryPartnership } from '../sample-story/story.ts'
+import type { Day, Key } from '../sample-story/story.ts'
+import type { StoryPartner, StoryPartnership } from '../sample-story/story-of-reviews.ts'
 import type { Here, Teller } from './teller.ts'
 
 type Sides = { partnership: Partnership; mine: Partner }

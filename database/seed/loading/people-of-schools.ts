@@ -1,7 +1,7 @@
 import { asJob } from '#src/platform/database/context.ts'
 import { newId } from '#src/platform/ids.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
-import type { StorySchoolLife } from '../sample-story/story.ts'
+import type { StorySchoolLife } from '../sample-story/story-of-self-reviews.ts'
 import type { Teller } from './teller.ts'
 
 const joined = new Date('2025-10-01T08:00:00Z')

@@ -5,7 +5,7 @@ import { nothingPlanned } from '#src/modules/self-review/priorities/planning.ts'
 import { getSelfReview } from '#src/modules/self-review/queries/self-reviews.ts'
 import { newId } from '#src/platform/ids.ts'
 import { elementTitles } from '../sample-story/elements.ts'
-import type { StoryPriorityAction, StorySelfReview } from '../sample-story/story.ts'
+import type { StoryPriorityAction, StorySelfReview } from '../sample-story/story-of-self-reviews.ts'
 import type { Teller } from './teller.ts'
 
 /** The leaders say what matters and who sees to it, and put what they do about it into the plan. */

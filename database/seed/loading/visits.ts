@@ -15,14 +15,13 @@ import { getFocusDraft } from '#src/modules/peer-review/visits/queries/focus.ts'
 import { listSeated, listTeam } from '#src/modules/peer-review/visits/queries/team.ts'
 import { newId } from '#src/platform/ids.ts'
 import { elementTitles } from '../sample-story/elements.ts'
+import type { Day, Key } from '../sample-story/story.ts'
 import type {
-  Day,
-  Key,
   StoryActivity,
   StoryPartnership,
   StoryReview,
   StoryView,
-} from '../sample-story/story.ts'
+} from '../sample-story/story-of-reviews.ts'
 import { chiefOf, reviewOf } from './partnerships.ts'
 import type { Here, Teller } from './teller.ts'
 

@@ -1,6 +1,7 @@
 import type { ElementKey } from './elements.ts'
 import { elementKeys, elementTitles } from './elements.ts'
-import type { Key, StoryAnswer, StoryLevel, StoryPerspective } from './story.ts'
+import type { Key } from './story.ts'
+import type { StoryAnswer, StoryLevel, StoryPerspective } from './story-of-self-reviews.ts'
 
 /** A person's answers in the framework's order: `1` to `4` from the weaker end, `-` for not mine to judge. */
 export type AnswerRow = [person: Key, levels: string]

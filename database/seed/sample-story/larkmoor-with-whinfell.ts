@@ -1,5 +1,5 @@
 import { visitToLarkmoor } from './larkmoor/visit.ts'
-import type { StoryPartnership } from './story.ts'
+import type { StoryPartnership } from './story-of-reviews.ts'
 import { visitToWhinfell } from './whinfell/visit.ts'
 
 /** The first pair, which has been all the way: everything is there. */

@@ -1,4 +1,5 @@
-import type { Key, StoryActivity, StoryHow, StoryNote, StoryView } from './story.ts'
+import type { Key } from './story.ts'
+import type { StoryActivity, StoryHow, StoryNote, StoryView } from './story-of-reviews.ts'
 
 /** One note: its line of enquiry, whose view it is, how it came, what it says, and `quote` if it may be quoted. */
 export type NoteRow = [line: Key, view: StoryView, how: StoryHow, text: string, may?: 'quote']

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { daysToMove, moveDay, writtenFor } from './dates.ts'
 import { sampleStory } from './sample-story.ts'
-import type { Key, StoryReview } from './story.ts'
+import type { Key } from './story.ts'
+import type { StoryReview } from './story-of-reviews.ts'
 
 const { people, schools, partnerships, selfReviews } = sampleStory
 const reviews = partnerships.flatMap((partnership) => partnership.reviews)

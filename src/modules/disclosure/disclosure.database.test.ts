@@ -1,171 +1,23 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  actorOf,
-  addOrganisation,
-  addPerson,
-  addSeat,
-  asOwner,
-  tryAs,
-  useDatabase,
-  type Who,
-} from '#database/testing.ts'
-import { asJob, asPerson } from '#src/platform/database/context.ts'
+import { describe, expect, it } from 'vitest'
+import { actorOf, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
+import { asPerson } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import {
   countRead,
   disclose,
-  endDisclosure,
   findDisclosure,
   logReadings,
-  openExchange,
-  progressOf,
   readDisclosure,
   readersOf,
   readingsOf,
   seersOf,
-  withdrawDisclosure,
 } from './index.ts'
 
+import { discloseAs, read, setScene } from './test-exchange.ts'
+
 useDatabase()
-
-type Side = { trust: string; chief: Who; director: Who; head: Who; seat: string }
-type Scene = {
-  place: string
-  exchange: string
-  one: Side
-  other: Side
-  associate: Who
-  lead: Who
-  administrator: Who
-}
-
-async function addSide(name: string, place: string): Promise<Side> {
-  const trust = await addOrganisation('trust', name)
-  const chief = await addPerson(`${name} Chief`, trust, 'chief_executive')
-  const director = await addPerson(`${name} Director`, trust, 'improvement_director')
-  const head = await addPerson(`${name} Head`, trust, 'headteacher')
-  return { trust, chief, director, head, seat: await addSeat(chief, place, 'explorer') }
-}
-
-let installation = ''
-beforeAll(async () => {
-  installation = await addOrganisation('installation', 'Critical Friend')
-})
-
-/** Two trusts that are about to exchange, with an associate; the programme lead and the administrator look on. */
-async function setScene(): Promise<Scene & { associateSeat: string }> {
-  const place = newId()
-  const programme = await addOrganisation('programme', 'Lamplight')
-  const associate = await addPerson('Ros Ferriby', programme, 'associate')
-  const exchange = await asJob('open-partnership', (db) => openExchange(db, place, 2))
-  return {
-    place,
-    exchange,
-    one: await addSide('Larkmoor', place),
-    other: await addSide('Whinfell', place),
-    associate,
-    associateSeat: await addSeat(associate, place, 'associate'),
-    lead: await addPerson('Tamsin Greaves', programme, 'programme_lead'),
-    administrator: await addPerson('Ade Installer', installation, 'administrator'),
-  }
-}
-
-async function discloseAs(
-  scene: Awaited<ReturnType<typeof setScene>>,
-  from: 'one' | 'other',
-  subjectId = newId(),
-) {
-  const [mine, theirs] = from === 'one' ? [scene.one, scene.other] : [scene.other, scene.one]
-  const actor = await actorOf(mine.chief)
-  const what = {
-    organisationId: mine.trust,
-    place: scene.place,
-    kind: 'self-review' as const,
-    subjectId,
-    title: 'Self-review 2026',
-    content: { said: `secret of ${from}` },
-    exchangeId: scene.exchange,
-  }
-  return asPerson(mine.chief, (db) => disclose(db, actor, what, [theirs.seat, scene.associateSeat]))
-}
-
-const read = async (who: Who, id: string) => {
-  const actor = await actorOf(who)
-  return asPerson(who, (db) => readDisclosure(db, actor, id))
-}
-const rowsFor = (who: Who) =>
-  tryAs(who, async (db) => (await sql`select * from disclosure.disclosures`.execute(db)).rows.length)
-
-describe('an exchange', () => {
-  it('opens nothing before both have disclosed, and both at once then', async () => {
-    const scene = await setScene()
-    const { id } = await discloseAs(scene, 'one')
-    expect(await rowsFor(scene.other.chief)).toBe(0)
-    expect(await rowsFor(scene.associate)).toBe(0)
-    await expect(read(scene.other.chief, id)).rejects.toMatchObject({ init: { status: 404 } })
-    expect(await tryAs(scene.other.chief, (db) => progressOf(db, scene.place, 'self-review'))).toMatchObject([
-      { organisationId: scene.one.trust, isOpen: false },
-    ])
-
-    const theirs = await discloseAs(scene, 'other')
-    expect((await read(scene.other.chief, id)).content).toEqual({ said: 'secret of one' })
-    expect((await read(scene.one.chief, theirs.id)).content).toEqual({ said: 'secret of other' })
-    expect((await read(scene.associate, id)).content).toEqual({ said: 'secret of one' })
-  })
-
-  it('is nothing to anybody who is not named', async () => {
-    const scene = await setScene()
-    await discloseAs(scene, 'one')
-    await discloseAs(scene, 'other')
-    for (const who of [scene.one.head, scene.other.head, scene.lead, scene.administrator])
-      expect(await rowsFor(who)).toBe(0)
-    expect(await rowsFor(scene.other.director)).toBe(1) // their own trust's
-    expect(await tryAs(scene.lead, (db) => progressOf(db, scene.place, 'self-review'))).toEqual([])
-  })
-
-  it('ends with the seat, the membership, the end of the disclosure or its withdrawal', async () => {
-    for (const end of ['seat', 'membership', 'end', 'withdraw'] as const) {
-      const scene = await setScene()
-      const { id } = await discloseAs(scene, 'one')
-      const theirs = await discloseAs(scene, 'other')
-      if (end === 'seat')
-        await asOwner('update access.seats set until = now() where id = $1', [scene.other.seat])
-      if (end === 'membership')
-        await asOwner('update access.memberships set until = now() where id = $1', [
-          scene.other.chief.membershipId,
-        ])
-      if (end === 'end') await asPerson(scene.one.director, (db) => endDisclosure(db, id))
-      if (end === 'withdraw') await asPerson(scene.one.director, (db) => withdrawDisclosure(db, id))
-      await expect(read(scene.other.chief, id), end).rejects.toMatchObject({ init: { status: 404 } })
-      const isMutual = end === 'withdraw'
-      const back = read(scene.one.chief, theirs.id)
-      if (isMutual) await expect(back).rejects.toMatchObject({ init: { status: 404 } })
-      else expect((await back).content).toEqual({ said: 'secret of other' })
-    }
-  })
-
-  it('does not take a stranger’s disclosure for the missing one', async () => {
-    const scene = await setScene()
-    await discloseAs(scene, 'one')
-    const stranger = await addSide('Saltmere', newId())
-    const actor = await actorOf(stranger.chief)
-    const what = {
-      ...{
-        organisationId: stranger.trust,
-        place: scene.place,
-        kind: 'self-review' as const,
-        subjectId: newId(),
-      },
-      ...{ title: 'A stranger’s', content: {}, exchangeId: scene.exchange },
-    }
-    await expect(
-      asPerson(stranger.chief, (db) => disclose(db, actor, what, [stranger.seat])),
-    ).rejects.toMatchObject({ code: '42501' })
-    expect(await rowsFor(scene.other.chief)).toBe(0)
-  })
-})
 
 describe('a disclosure', () => {
   it('happens once, however many press the button', async () => {

@@ -1,72 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  gate,
-  mayMove,
-  mayOpenEarly,
-  nextStage,
-  onlyDuring,
-  type PartnerFacts,
-  type ReviewFacts,
-  type Stage,
-  stageOf,
-  stages,
-} from './stages.ts'
-
-const ready = (name: string): PartnerFacts => ({
-  name,
-  hasSignedPrinciples: true,
-  hasSignedAgreement: true,
-  hasNamedSafeguardingLead: true,
-  hasNamedDataContact: true,
-  hasDisclosedSelfReview: true,
-})
-
-const finished: ReviewFacts = {
-  host: 'Larkmoor',
-  visitor: 'Whinfell',
-  associate: 'Ros Ferriby',
-  partners: [ready('Larkmoor'), ready('Whinfell')],
-  isExploringMeetingHeld: true,
-  linesOfEnquiry: 3,
-  isFocusStated: true,
-  visitorsAccepted: 6,
-  isTeamAccepted: true,
-  notes: 30,
-  isGathered: true,
-  findings: 3,
-  areFindingsShared: true,
-  findingsReflectedOn: 3,
-  areReflectionsReleased: true,
-  isDebriefHeld: true,
-  actions: 4,
-  isClosed: true,
-  openedEarly: [],
-}
-
-/** What has not yet happened while a review stands at a stage. */
-const notYet: Record<Stage, Partial<ReviewFacts>> = {
-  preparing: { partners: [ready('Larkmoor'), { ...ready('Whinfell'), hasDisclosedSelfReview: false }] },
-  exploring: { isExploringMeetingHeld: false },
-  focusing: { isFocusStated: false, isTeamAccepted: false },
-  gathering: { isGathered: false },
-  sharing: { areFindingsShared: false },
-  reflecting: { areReflectionsReleased: false, findingsReflectedOn: 1 },
-  debriefing: { isDebriefHeld: false },
-  acting: { isClosed: false },
-  closed: {},
-}
-
-/** The facts of a review that stands at a stage, with nothing of any later stage done. */
-const at = (stage: Stage, change: Partial<ReviewFacts> = {}): ReviewFacts => {
-  const ahead = stages.slice(stages.indexOf(stage)).map((later) => notYet[later])
-  return Object.assign({}, finished, ...ahead, change)
-}
-
-const missing = (stage: Stage, facts: ReviewFacts) => {
-  const found = gate(stage, facts)
-  return found.open ? [] : found.missing
-}
+import { mayMove, nextStage, onlyDuring, type ReviewFacts, type Stage, stageOf, stages } from './stages.ts'
+import { at, finished, missing, ready } from './test-facts.ts'
 
 describe('where a review stands', () => {
   it.each(stages)('is %s', (stage) => {
@@ -239,63 +174,6 @@ describe('what happened does not un-happen', () => {
         const before = { ...finished, ...Object.fromEntries(undone.map((name) => [name, false])) }
         const after = { ...before, [event]: true }
         expect(stages.indexOf(stageOf(after))).toBeGreaterThanOrEqual(stages.indexOf(stageOf(before)))
-      }),
-    )
-  })
-})
-
-describe('opening a stage early', () => {
-  const early = (stage: Stage) => ({
-    openedEarly: [{ stage, because: 'The trusts asked for it.', by: 'Ros Ferriby' }],
-  })
-  const disclosing: Stage[] = ['exploring', 'gathering', 'reflecting', 'debriefing']
-  const others: Stage[] = ['focusing', 'sharing', 'acting']
-
-  it.each(disclosing)('is refused for %s, which discloses', (stage) => {
-    const before = stages[stages.indexOf(stage) - 1]!
-    expect(mayOpenEarly(stage, at(before))).toMatchObject({ ok: false })
-  })
-
-  it.each(disclosing)('counts for nothing for %s even if it was recorded', (stage) => {
-    const before = stages[stages.indexOf(stage) - 1]!
-    expect(stageOf(at(before, early(stage)))).toBe(before)
-  })
-
-  it.each(others)('lets the review go on to %s', (stage) => {
-    const before = stages[stages.indexOf(stage) - 1]!
-    expect(mayOpenEarly(stage, at(before))).toEqual({ ok: true })
-    expect(stageOf(at(before, early(stage)))).toBe(stage)
-  })
-
-  it('is refused for closed, which is the host’s to do', () => {
-    expect(mayOpenEarly('closed', at('acting'))).toEqual({
-      ok: false,
-      because: 'Closing ends what Larkmoor disclosed of itself, so Larkmoor closes its review.',
-    })
-  })
-
-  it('is for the next stage only', () => {
-    expect(mayOpenEarly('acting', at('focusing'))).toEqual({
-      ok: false,
-      because: 'Only the next stage may be opened early, and that is gathering.',
-    })
-  })
-
-  it('is not for a stage that has opened', () => {
-    expect(mayOpenEarly('focusing', at('gathering')).ok).toBe(false)
-  })
-
-  it('is over when the review is closed', () => {
-    expect(mayOpenEarly('acting', finished)).toEqual({ ok: false, because: 'This review is closed.' })
-  })
-
-  it('never shows what nobody disclosed, whatever is recorded', () => {
-    const openings = fc.subarray([...stages]).map((list) => list.flatMap((stage) => early(stage).openedEarly))
-    fc.assert(
-      fc.property(fc.constantFrom(...disclosing), openings, (stage, openedEarly) => {
-        const before = stages.indexOf(stage) - 1
-        const facts = at(stages[before]!, { openedEarly })
-        expect(stages.indexOf(stageOf(facts))).toBeLessThanOrEqual(before)
       }),
     )
   })

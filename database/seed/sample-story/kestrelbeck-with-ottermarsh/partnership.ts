@@ -1,4 +1,4 @@
-import type { StoryPartnership } from '../story.ts'
+import type { StoryPartnership } from '../story-of-reviews.ts'
 import { visitToKestrelbeck } from './visit-to-kestrelbeck.ts'
 import { visitToOttermarsh } from './visit-to-ottermarsh.ts'
 

@@ -1,5 +1,5 @@
 import { type NotePage, notesOf } from '../notes.ts'
-import type { StoryActivity, StoryReview } from '../story.ts'
+import type { StoryActivity, StoryReview } from '../story-of-reviews.ts'
 
 const activities: StoryActivity[] = [
   {

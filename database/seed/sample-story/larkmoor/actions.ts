@@ -1,4 +1,4 @@
-import type { StoryAction } from '../story.ts'
+import type { StoryAction } from '../story-of-reviews.ts'
 
 /** What Larkmoor decided to do about what it heard. */
 export const actions: StoryAction[] = [

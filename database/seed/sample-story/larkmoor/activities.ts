@@ -1,4 +1,4 @@
-import type { StoryActivity } from '../story.ts'
+import type { StoryActivity } from '../story-of-reviews.ts'
 
 /** The timetable of Whinfell's visit to Larkmoor: papers and figures first, then two days. */
 export const activities: StoryActivity[] = [

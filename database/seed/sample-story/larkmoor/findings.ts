@@ -1,4 +1,4 @@
-import type { StoryFinding } from '../story.ts'
+import type { StoryFinding } from '../story-of-reviews.ts'
 
 /** What Whinfell's visitors shared with Larkmoor, and what Larkmoor thinks of it. */
 export const findings: StoryFinding[] = [

@@ -1,5 +1,5 @@
 import type { ElementKey } from '../elements.ts'
-import type { StoryPriorityAction, StoryWeighing } from '../story.ts'
+import type { StoryPriorityAction, StoryWeighing } from '../story-of-self-reviews.ts'
 
 const weighed = (
   element: ElementKey,

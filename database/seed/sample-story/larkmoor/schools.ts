@@ -1,4 +1,4 @@
-import type { StoryReasons, StorySchoolReviews } from '../story.ts'
+import type { StoryReasons, StorySchoolReviews } from '../story-of-self-reviews.ts'
 
 /** What schools said of each element of *school peer review*, in its order, where it is weaker and where it is stronger. */
 export const schoolReasons: StoryReasons[] = [

@@ -1,5 +1,5 @@
 import { notesOf } from '../notes.ts'
-import type { StoryReview } from '../story.ts'
+import type { StoryReview } from '../story-of-reviews.ts'
 import { actions } from './actions.ts'
 import { activities } from './activities.ts'
 import { findings } from './findings.ts'

@@ -1,4 +1,4 @@
-import type { StoryPartnership } from '../story.ts'
+import type { StoryPartnership } from '../story-of-reviews.ts'
 
 /** Open, and both self-reviews are being answered. */
 export const larkmoorWithKestrelbeck: StoryPartnership = {

@@ -1,4 +1,4 @@
-import type { StoryPartnership } from '../story.ts'
+import type { StoryPartnership } from '../story-of-reviews.ts'
 
 /** Proposed: one chief executive has accepted, the other has not answered yet. */
 export const saltmereWithOttermarsh: StoryPartnership = {

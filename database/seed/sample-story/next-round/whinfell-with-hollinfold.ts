@@ -1,4 +1,4 @@
-import type { StoryPartnership } from '../story.ts'
+import type { StoryPartnership } from '../story-of-reviews.ts'
 
 /** Being signed: Whinfell has put its name to everything, Hollinfold has still to. */
 export const whinfellWithHollinfold: StoryPartnership = {

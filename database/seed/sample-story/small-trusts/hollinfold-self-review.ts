@@ -1,6 +1,6 @@
 import type { AnswerRow, CommentRow } from '../answers.ts'
 import { answersOf } from '../answers.ts'
-import type { StoryAgreement, StoryPerspective, StorySelfReview } from '../story.ts'
+import type { StoryAgreement, StoryPerspective, StorySelfReview } from '../story-of-self-reviews.ts'
 
 const perspectives: StoryPerspective[] = [
   {

@@ -1,4 +1,4 @@
-import type { StoryPartnership } from '../story.ts'
+import type { StoryPartnership } from '../story-of-reviews.ts'
 
 /** The second pair: both self-reviews are disclosed and the teams are asking each other questions. */
 export const saltmereWithHollinfold: StoryPartnership = {

@@ -1,4 +1,4 @@
-import type { StoryFinding } from '../story.ts'
+import type { StoryFinding } from '../story-of-reviews.ts'
 
 /** What Larkmoor's visitors shared with Whinfell, and what Whinfell thinks of it. */
 export const findings: StoryFinding[] = [
