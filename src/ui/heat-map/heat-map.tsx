@@ -7,6 +7,7 @@ import { useFollowInside } from './follow-inside.ts'
 import cells from './heat-cells.module.css'
 import styles from './heat-map.module.css'
 import phone from './heat-map-phone.module.css'
+import paper from './heat-map-print.module.css'
 import type { HeatMapCaption, HeatMapCell, HeatMapProps, HeatMapRow } from './heat-map-types.ts'
 import { useOneStop } from './one-stop.ts'
 import { placeInitials, slotWidth } from './slots.ts'
@@ -32,9 +33,11 @@ export function HeatMap(props: HeatMapProps) {
         styles.heat,
         cells.cells,
         phone.phone,
+        paper.paper,
         dense && styles.dense,
         dense && cells.dense,
       )}
+      data-dense={dense || undefined}
     >
       <section className={styles.scroll} aria-labelledby={captionId}>
         <table ref={table} onClick={follow} onKeyDown={move}>
@@ -76,16 +79,16 @@ function Head({ columns, rowsCaption, slotsCaption, agreedCaption }: HeatMapProp
             {column.note && <small>{column.note}</small>}
           </th>
         ))}
-        {slotsCaption && <HeadNote caption={slotsCaption} className={styles.slots} />}
-        {agreedCaption && <HeadNote caption={agreedCaption} className={styles.agreed} />}
+        {slotsCaption && <HeadNote caption={slotsCaption} part="slots" />}
+        {agreedCaption && <HeadNote caption={agreedCaption} part="agreed" />}
       </tr>
     </thead>
   )
 }
 
-function HeadNote({ caption, className }: { caption: HeatMapCaption; className: string | undefined }) {
+function HeadNote({ caption, part }: { caption: HeatMapCaption; part: 'slots' | 'agreed' }) {
   return (
-    <th scope="col" className={className}>
+    <th scope="col" className={styles[part]} data-part={part}>
       {caption.label}
       {caption.note && <small>{caption.note}</small>}
     </th>
@@ -103,7 +106,7 @@ function Row({ row, props, dense }: { row: HeatMapRow; props: HeatMapProps; dens
       {row.cells.map((cell, index) => renderCell(cell, props.columns[index]))}
       {slotsCaption && <Slots row={row} perLine={dense ? 3 : 2} />}
       {agreedCaption && (
-        <td className={styles.agreed} data-in={agreedCaption.label}>
+        <td className={styles.agreed} data-part="agreed" data-in={agreedCaption.label}>
           {row.agreed && typeof row.agreed !== 'string' ? (
             <LevelMark {...row.agreed} />
           ) : (
@@ -154,7 +157,7 @@ function Slots({ row, perLine }: { row: HeatMapRow; perLine: number }) {
   const lines = Math.max(2, ...placed.map((place) => place.lines.length))
   const height = lines * 11 + 4
   return (
-    <td className={row.spreadWide ? styles.wide : styles.slots}>
+    <td className={row.spreadWide ? styles.wide : styles.slots} data-part="slots">
       <svg viewBox={`0 0 ${4 * slotWidth} ${height}`} aria-hidden="true">
         <path d={[0, 1, 2, 3, 4].map((line) => `M${line * slotWidth || 0.5} 0v${height}`).join('')} />
         {placed.map((place) =>

@@ -15,7 +15,7 @@ describe('giving a self-review up', () => {
 
   it('says beforehand what becomes of the answers, and that it is final', () => {
     const means = whatGivingUpMeans({ state: 'answering', cycle: 2028, asked: 4 }).join(' ')
-    expect(means).toContain('Whatever was answered is deleted')
+    expect(means).toContain('Whatever was answered is deleted, and with it who had answered')
     expect(means).toContain('An invitation that still waits is withdrawn')
     expect(means).toContain('It cannot be taken back. Self-review 2028 can be opened anew')
   })

@@ -16,7 +16,7 @@ export function whatGivingUpMeans(facts: { state: SelfReviewState; cycle: number
     ...(state === 'answering'
       ? [
           'Answering closes at once. Nothing is revealed.',
-          'Whatever was answered is deleted: answers and comments, evidence with its files, and sheets that were typed in. So is who had answered. Nobody reads any of it, you neither.',
+          'Whatever was answered is deleted, and with it who had answered: answers and comments, evidence with its files, and sheets that were typed in. Nobody reads any of it, not even you.',
         ]
       : ['Nobody is asked any more.']),
     ...(asked > 0

@@ -9,9 +9,13 @@ import {
   ErrorSummary,
   LinkButton,
   Page,
+  Section,
+  SummaryList,
   VisibleTo,
 } from '#src/ui/index.ts'
+import { andList } from '#src/ui/words.ts'
 import { enter } from '../../enter.ts'
+import type { SelfReviewState } from '../../gates.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
 import { mayChangePerspectives, mayLead } from '../../policy.ts'
 import { listPerspectives } from '../../queries/perspectives.ts'
@@ -29,7 +33,12 @@ export async function loader(args: Route.LoaderArgs) {
     const selfReview = await getSelfReview(db, id)
     const may = mayChangePerspectives(selfReview.state)
     return {
-      ...{ id, name: selfReview.name, people: await listAskedBefore(db, selfReview) },
+      ...{
+        id,
+        name: selfReview.name,
+        state: selfReview.state,
+        people: await listAskedBefore(db, selfReview),
+      },
       order: (await listPerspectives(db, id)).map(({ id: groupId, name }) => ({ id: groupId, name })),
       because: may.ok ? null : may.because,
       visibleTo: await visibleTo(db, 'lead-self-review', id),
@@ -51,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function AskAgain({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, people, because } = loaderData
+  const { id, name, state, people, because } = loaderData
   const groups = loaderData.order.flatMap((group): [string, AskedBefore[]][] => {
     const members = people.filter(({ perspectiveId }) => perspectiveId === group.id)
     return members.length > 0 ? [[group.name, members]] : []
@@ -61,14 +70,13 @@ export default function AskAgain({ loaderData, actionData }: Route.ComponentProp
       width="form"
       crumbs={trailTo({ id, name }, 'Ask again', { label: 'Who answers', path: 'who' })}
       heading="Ask the people of last time?"
-      lede={
-        people.length > 0 &&
-        'They still belong to your organisation. They get a message when you open answering, not before.'
-      }
+      lede={people.length > 0 && ledeOf(state, because)}
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={actionData?.errors} />}
     >
-      {people.length === 0 ? (
+      {because && people.length > 0 ? (
+        <LeftOut groups={groups} to={`${baseOf(id)}/who`} mayStill={state === 'answering'} />
+      ) : people.length === 0 ? (
         <EmptyState
           heading="Nobody is left to ask"
           action={<LinkButton to={`${baseOf(id)}/who`}>See who answers</LinkButton>}
@@ -89,10 +97,42 @@ export default function AskAgain({ loaderData, actionData }: Route.ComponentProp
             />
           ))}
           <ButtonRow>
-            <Button disabledBecause={because}>Ask them again</Button>
+            <Button>Ask them again</Button>
           </ButtonRow>
         </Form>
       )}
     </Page>
+  )
+}
+
+type LeftOutProps = { groups: [string, AskedBefore[]][]; to: string; mayStill: boolean }
+
+/** Once answering has opened: who of last time has no place, to be invited one by one, as anybody else. */
+function LeftOut({ groups, to, mayStill }: LeftOutProps) {
+  return (
+    <Section
+      heading="Who of last time has no place this time"
+      lede={mayStill && 'You can still invite them into their group, one by one.'}
+    >
+      <SummaryList
+        rows={groups.map(([group, members]) => ({
+          key: group,
+          value: andList(members.map(({ name }) => name)),
+        }))}
+      />
+      <ButtonRow>
+        <LinkButton kind="quiet" to={to}>
+          See who answers
+        </LinkButton>
+      </ButtonRow>
+    </Section>
+  )
+}
+
+function ledeOf(state: SelfReviewState, because: string | null): string {
+  if (state === 'answering') return 'Answering has opened, so they are not asked all at once any more.'
+  return (
+    because ??
+    'They still belong to your organisation. They get a message when you open answering, not before.'
   )
 }

@@ -44,7 +44,7 @@ export default function SeeGivenUp({ loaderData }: Route.ComponentProps) {
       <Section heading="What became of it">
         <p>
           {wasOpen
-            ? 'Nothing was revealed. Whatever had been answered was deleted that day, and so was who had answered.'
+            ? 'Nothing was revealed. Whatever had been answered was deleted that day, and with it who had answered.'
             : 'Answering had not opened, so nobody had answered.'}
         </p>
         {loaderData.mayOpen && (

@@ -1,6 +1,7 @@
 import { errorFor, type FieldError, Fieldset, type Option, Select } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { type Asked, type Chosen, type Family, type Group, leftOut } from '../lists/mapping.ts'
+import styles from './groups-to-map.module.css'
 
 type Props = {
   groups: readonly Group[]
@@ -70,7 +71,7 @@ function Way({ slot, whose, asForAll = false, perspectives, roles, chosen, error
     error: errorFor(errors, `${name}-${slot}`),
   })
   return (
-    <>
+    <div className={styles.way}>
       <Select
         {...field('perspective')}
         label={whose ? `They answer, ${whose}, for` : 'They answer for'}
@@ -85,6 +86,6 @@ function Way({ slot, whose, asForAll = false, perspectives, roles, chosen, error
           asForAll ? 'The same, or the usual one for the perspective' : 'The usual one for the perspective'
         }
       />
-    </>
+    </div>
   )
 }

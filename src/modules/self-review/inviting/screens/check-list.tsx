@@ -23,6 +23,7 @@ import { type Checked, isNew, listInWords, taken } from '../lists/check-list.ts'
 import { confirmList } from '../lists/commands.ts'
 import { getList } from '../lists/queries.ts'
 import type { Route } from './+types/check-list.ts'
+import styles from './check-list.module.css'
 
 export const meta = () => [{ title: 'Check the list – Critical Friend' }]
 
@@ -86,14 +87,16 @@ export default function CheckList({ loaderData, actionData }: Route.ComponentPro
       )}
       <Form method="post" noValidate>
         {errorFor(errors, 'take') && <p id="take">{errorFor(errors, 'take')}</p>}
-        {(Object.keys(headings) as Checked['state'][]).map((state) => (
-          <Rows
-            key={state}
-            heading={headings[state]}
-            rows={checked.filter((row) => row.state === state)}
-            isChosen={kind === 'one-roster'}
-          />
-        ))}
+        <div className={styles.rows}>
+          {(Object.keys(headings) as Checked['state'][]).map((state) => (
+            <Rows
+              key={state}
+              heading={headings[state]}
+              rows={checked.filter((row) => row.state === state)}
+              isChosen={kind === 'one-roster'}
+            />
+          ))}
+        </div>
         <Confirm checked={checked} kind={kind} at={`${base}/invite`} listId={listId} errors={errors} />
       </Form>
     </Page>
@@ -185,7 +188,7 @@ function Rows({ heading, rows, isChosen }: { heading: string; rows: Checked[]; i
           { key: 'name', label: 'Name' },
           { key: 'email', label: 'Address' },
           { key: 'role', label: 'Role' },
-          { key: 'words', label: 'What becomes of it' },
+          { key: 'words', label: 'What happens' },
         ]}
         rows={rows.map((row) => ({
           key: row.at,

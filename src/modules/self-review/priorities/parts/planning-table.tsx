@@ -3,6 +3,7 @@ import { Checkbox, Hidden, LevelMark, Select, Table } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import { type LevelWords, levelWord } from '../../middle.ts'
 import { controls, importances, notSaid, type PlanningRow } from '../planning.ts'
+import styles from './planning-table.module.css'
 
 type Props = {
   rows: PlanningRow[]
@@ -45,7 +46,7 @@ function cellsOf(row: PlanningRow, { words, base, typed, kept }: Omit<Props, 'ro
   const ticked = typed ? [typed.priority].flat().includes(id) : isPriority
   return [
     <>
-      <b>{letter}</b> <Link to={`${base}/priorities/${id}`}>{title}</Link>
+      <b className={styles.letter}>{letter}</b> <Link to={`${base}/priorities/${id}`}>{title}</Link>
     </>,
     level ? <LevelMark key="level" position={level} word={levelWord(level, words)} /> : 'Left open',
     <Select
