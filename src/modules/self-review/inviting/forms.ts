@@ -27,12 +27,12 @@ export function columnsForm(columns: number) {
 
 /**
  * Confirming a checked list: everybody new on it, or those ticked, by where they stand. Doubtful addresses have to be said
- * to be right, and rows to mend to be left out.
+ * to be right or to be left out, and rows to mend to be left out.
  */
 export const confirmForm = z.object({
   intent: z.enum(['all', 'ticked']).default('all'),
   take: z.array(z.string().max(60)).max(2000).default([]),
-  doubts: z.literal('right').optional(),
+  doubts: z.enum(['right', 'out']).optional(),
   faults: z.literal('out').optional(),
 })
 

@@ -3,10 +3,11 @@ import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { countFigure, countWord } from '#src/ui/words.ts'
 import { listAskedBefore } from '../cycles/ask-again.ts'
+import { mayOpenAnswering } from '../gates.ts'
 import { mayChangePerspectives, mayRemind } from '../policy.ts'
 import { adviceFor } from '../small-groups/advice.ts'
 import { listContributors, listLeaders } from './contributors.ts'
-import { listPerspectives, type PerspectiveRow } from './perspectives.ts'
+import { listPerspectives, listPerspectivesAsked, type PerspectiveRow } from './perspectives.ts'
 import { getSelfReview } from './self-reviews.ts'
 import { whoNotice } from './who-notice.ts'
 
@@ -28,6 +29,7 @@ export async function getWhoPage(db: Db, selfReviewId: string, search = new URLS
     lede: turnout(perspectives, selfReview.state === 'revealed' ? 0 : invitations.length),
     newPerspective: newId(),
     mayChange: mayChangePerspectives(selfReview.state),
+    mayOpen: mayOpenAnswering(selfReview.state, await listPerspectivesAsked(db, selfReviewId)),
     mayRemind: mayRemind(
       selfReview.state,
       contributors.filter((person) => !person.hasAnswered).length + invitations.length,

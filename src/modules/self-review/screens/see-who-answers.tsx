@@ -55,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function SeeWhoAnswers({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, perspectives, leaders, mayChange, mayRemind, state, notice } = loaderData
+  const { id, perspectives, leaders, mayChange, mayOpen, mayRemind, state, notice } = loaderData
   useLive(id)
   const errors = actionData?.errors
   return (
@@ -104,6 +104,13 @@ export default function SeeWhoAnswers({ loaderData, actionData }: Route.Componen
           </LinkButton>
         </ButtonRow>
       </Section>
+      {state === 'setting up' && perspectives.length > 0 && (
+        <Section heading="When everybody is here">
+          <LinkButton to={`${baseOf(id)}/answering`} disabledBecause={mayOpen.ok ? null : mayOpen.because}>
+            Go on to open answering
+          </LinkButton>
+        </Section>
+      )}
     </Page>
   )
 }

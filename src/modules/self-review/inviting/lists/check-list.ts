@@ -108,7 +108,7 @@ export function isNew({ state }: Checked): boolean {
 export type Confirming = {
   intent: 'all' | 'ticked'
   take: readonly string[]
-  doubts?: 'right' | undefined
+  doubts?: 'right' | 'out' | undefined
   faults?: 'out' | undefined
 }
 
@@ -117,7 +117,12 @@ export function taken(
   checked: readonly Checked[],
   { intent, take, doubts, faults }: Confirming,
 ): { ok: true; people: Checked[] } | { ok: false; field: string; message: string } {
-  const people = checked.filter((row) => isNew(row) && (intent === 'all' || take.includes(row.at)))
+  const people = checked.filter(
+    (row) =>
+      isNew(row) &&
+      (intent === 'all' || take.includes(row.at)) &&
+      !(row.state === 'doubt' && doubts === 'out'),
+  )
   if (checked.some(({ state }) => state === 'fault') && faults !== 'out')
     return {
       ok: false,
@@ -129,10 +134,18 @@ export function taken(
     return {
       ok: false,
       field: 'doubts',
-      message: 'Say that the doubtful addresses are right, or mend them in the list and bring it again.',
+      message:
+        'Say whether the doubtful addresses are right or are to be left out, or mend them in the list and bring it again.',
     }
   if (people.length === 0)
-    return { ok: false, field: 'take', message: 'Tick whom to invite. Nobody has been invited.' }
+    return {
+      ok: false,
+      field: 'take',
+      message:
+        doubts === 'out'
+          ? 'Nobody is left to invite once the doubtful addresses are left out.'
+          : 'Tick whom to invite. Nobody has been invited.',
+    }
   return { ok: true, people }
 }
 

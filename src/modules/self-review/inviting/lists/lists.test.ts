@@ -224,6 +224,11 @@ describe('checking a list', () => {
     expect(choose([first!.at], { faults: undefined })).toMatchObject({ ok: false, field: 'faults' })
     expect(choose([doubtful!.at])).toMatchObject({ ok: false, field: 'doubts' })
     expect(choose([doubtful!.at], { doubts: 'right' })).toMatchObject({ ok: true })
+    expect(choose([doubtful!.at], { doubts: 'out' })).toMatchObject({ ok: false, field: 'take' })
+    expect(taken(checked, { intent: 'all', take: [], faults: 'out', doubts: 'out' })).toMatchObject({
+      ok: true,
+      people: checked.filter(({ state }) => state === 'invite'),
+    })
     expect(choose([])).toMatchObject({ ok: false, field: 'take' })
     const all = taken(checked, { intent: 'all', take: [], faults: 'out', doubts: 'right' })
     expect(all.ok && all.people).toHaveLength(4)

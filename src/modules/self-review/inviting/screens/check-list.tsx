@@ -11,6 +11,7 @@ import {
   Hidden,
   LinkButton,
   Page,
+  Radios,
   Section,
   Table,
 } from '#src/ui/index.ts'
@@ -126,11 +127,14 @@ function Confirm({ checked, kind, at, listId, errors }: ConfirmProps) {
         />
       )}
       {checked.some(({ state }) => state === 'doubt') && (
-        <Checkbox
+        <Radios
           name="doubts"
-          value="right"
-          label="The doubtful addresses are right as they stand"
+          label="What of the doubtful addresses?"
           error={errorFor(errors, 'doubts')}
+          choices={[
+            { value: 'right', label: 'They are right as they stand' },
+            { value: 'out', label: 'Leave them out, and invite the others' },
+          ]}
         />
       )}
       <ButtonRow>

@@ -19,7 +19,7 @@ import { mayLead } from '../../policy.ts'
 import { planningForm } from '../forms.ts'
 import { PlanningGrid } from '../parts/planning-grid.tsx'
 import { PlanningTable } from '../parts/planning-table.tsx'
-import { getPlanning } from '../queries.ts'
+import { getPlanning, type Planning } from '../queries.ts'
 import { savePlanning } from '../save-planning.ts'
 import type { Route } from './+types/choose-priorities.ts'
 
@@ -31,9 +31,21 @@ export async function loader(args: Route.LoaderArgs) {
     demand(mayLead(actor, id))
     const planning = await getPlanning(db, id)
     demand(mayAgree(planning.state))
-    const isSaved = new URL(args.request.url).searchParams.has('saved')
-    return { ...planning, isSaved, visibleTo: await visibleTo(db, 'lead-self-review', id) }
+    const saved = savedWords(planning, new URL(args.request.url).searchParams.get('saved'))
+    return { ...planning, saved, visibleTo: await visibleTo(db, 'lead-self-review', id) }
   })
+}
+
+/** What was just saved: all of the page, or one element on a page of its own. Null where nothing was. */
+function savedWords({ rows }: Planning, saved: string | null): { heading: string; next: string } | null {
+  if (saved === null) return null
+  const one = rows.find(({ id }) => id === saved)
+  if (!one)
+    return {
+      heading: 'The priorities are saved.',
+      next: 'Open one to say who sees to it, and to make it an action of the plan.',
+    }
+  return { heading: `${one.title} is saved.`, next: 'Open it again to make it an action of the plan.' }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -51,7 +63,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ChoosePriorities({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, words, isSaved } = loaderData
+  const { id, name, words, saved } = loaderData
   const crossing = actionData && 'crossed' in actionData ? actionData : null
   const { rows } = crossing ?? loaderData
   useLive(id)
@@ -68,10 +80,10 @@ export default function ChoosePriorities({ loaderData, actionData }: Route.Compo
         errors ? (
           <ErrorSummary errors={errors} />
         ) : (
-          isSaved &&
+          saved &&
           !actionData && (
-            <Notice kind="success" heading="The priorities are saved.">
-              <p>Open one to say who sees to it, and to make it an action of the plan.</p>
+            <Notice kind="success" heading={saved.heading}>
+              <p>{saved.next}</p>
             </Notice>
           )
         )

@@ -27,11 +27,13 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   return enter(args, 'self-review.agree', async ({ db, actor, form, typed }) => {
-    demand(mayLead(actor, args.params.selfReviewId))
+    const { selfReviewId, elementId } = args.params
+    demand(mayLead(actor, selfReviewId))
     const input = form(priorityForm)
     if (!input.ok) return input.errors
     const outcome = await savePriority(db, actor, args.params, input.value)
-    if ('to' in outcome) return redirect(outcome.to ?? `${baseOf(args.params.selfReviewId)}/priorities`)
+    if ('to' in outcome)
+      return redirect(outcome.to ?? `${baseOf(selfReviewId)}/priorities?saved=${elementId}`)
     if ('fault' in outcome) return data({ errors: [outcome.fault], typed }, { status: 422 })
     return data({ theirs: outcome.theirs, typed: input.value }, { status: 409 })
   })
