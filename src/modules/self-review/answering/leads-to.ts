@@ -1,6 +1,6 @@
 import { isGiven, type KeptAnswer } from './answer.ts'
 import { turnOf } from './one-at-a-time.ts'
-import { slugOf } from './posted.ts'
+import { slugsOf } from './slugs.ts'
 
 /** The one element that the address of the page of answers asks for; null for all of them. */
 export function askedOne(url: string): string | null {
@@ -16,7 +16,7 @@ export function leadsTo(
   elements: readonly { id: string; title: string }[],
   { here, intent, evidence, done }: Leaving,
 ): string {
-  const slugged = elements.map(({ id, title }) => ({ id, slug: slugOf(title) }))
+  const slugged = [...slugsOf(elements)].map(([id, slug]) => ({ id, slug }))
   const one = askedOne(url)
   const beside = slugged.find(({ slug }) => slug === evidence)
   if (beside) return `${here}/respond/${beside.id}/evidence${one === null ? '' : '?one=yes'}`

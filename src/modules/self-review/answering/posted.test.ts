@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { answersPosted, notMineWord, positionOf, slugOf, wordOf } from './posted.ts'
+import { answersPosted, notMineWord, positionOf, wordOf } from './posted.ts'
 
 const words = ['red', 'amber-red', 'amber-green', 'green'] as const
-
-describe('slugOf', () => {
-  it.each([
-    ['Clarity of purpose', 'clarity-of-purpose'],
-    ['Recruiting, developing and retaining talent', 'recruiting-developing-and-retaining-talent'],
-    ['  Tŷ Gwyn: SEND? ', 'ty-gwyn-send'],
-  ])('%j becomes %j', (title, slug) => {
-    expect(slugOf(title)).toBe(slug)
-  })
-})
 
 describe('a page of answers', () => {
   const elements = [
@@ -30,6 +20,23 @@ describe('a page of answers', () => {
     expect(answersPosted(form, elements, words)).toEqual([
       { elementId: 'a', level: 2, notMine: false, comment: 'We say so.', version: 3, keep: 'both' },
       { elementId: 'b', level: null, notMine: false, comment: '', version: 0, keep: null },
+    ])
+  })
+
+  it('is read for each of two elements of one title', () => {
+    const alike = [
+      { id: 'a', title: 'Knowing our people' },
+      { id: 'b', title: 'Knowing our people' },
+    ]
+    const form = {
+      'answer-knowing-our-people': 'red',
+      'version-knowing-our-people': 1,
+      'answer-knowing-our-people-2': 'green',
+      'version-knowing-our-people-2': 1,
+    }
+    expect(answersPosted(form, alike, words).map(({ elementId, level }) => [elementId, level])).toEqual([
+      ['a', 1],
+      ['b', 4],
     ])
   })
 

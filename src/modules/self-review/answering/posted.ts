@@ -1,17 +1,9 @@
 import type { LevelWords, Position } from '../middle.ts'
 import type { Keep, RoomNotes, SentAnswer } from './answer.ts'
+import { slugsOf } from './slugs.ts'
 
 /** What a form calls the answer of somebody who leaves an element to others. */
 export const notMineWord = 'not mine to judge'
-
-/** A title as a piece of a field's name, so that a refusal can name the field in words: 'clarity-of-purpose'. */
-export function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-}
 
 /** The notes of a room, as a form carries them for the element of this slug; null where it has no such fields. */
 export function notesPosted(read: (field: string) => unknown, slug: string): RoomNotes | null {
@@ -29,13 +21,12 @@ export function answersPosted(
   elements: readonly { id: string; title: string }[],
   words: LevelWords,
 ): SentAnswer[] {
-  const asked = elements.filter(({ title }) => form[`version-${slugOf(title)}`] !== undefined)
-  return asked.map(({ id, title }) => {
-    const slug = slugOf(title)
+  const asked = [...slugsOf(elements)].filter(([, slug]) => form[`version-${slug}`] !== undefined)
+  return asked.map(([elementId, slug]) => {
     const room = notesPosted((field) => form[field], slug)
     const word = form[`answer-${slug}`]
     return {
-      elementId: id,
+      elementId,
       level: positionOf(word, words),
       notMine: word === notMineWord,
       comment: String(form[`comment-${slug}`] ?? ''),

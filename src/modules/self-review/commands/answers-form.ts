@@ -1,6 +1,6 @@
 import { elementsOf, type FrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { type KeptAnswer, noAnswer } from '../answering/answer.ts'
-import { slugOf } from '../answering/posted.ts'
+import { slugsOf } from '../answering/slugs.ts'
 import { respondForm } from '../forms.ts'
 
 /** A page of answers as it was posted, its shape checked. */
@@ -17,6 +17,6 @@ export type PostedPage = Record<string, unknown> & {
 export function answersForm(framework: FrameworkVersion, kept: readonly KeptAnswer[] = []) {
   const keptOf = new Map(kept.map((answer) => [answer.elementId, answer]))
   return respondForm(
-    elementsOf(framework).map(({ id, title }) => ({ slug: slugOf(title), kept: keptOf.get(id) ?? noAnswer })),
+    [...slugsOf(elementsOf(framework))].map(([id, slug]) => ({ slug, kept: keptOf.get(id) ?? noAnswer })),
   )
 }

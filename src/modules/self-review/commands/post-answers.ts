@@ -1,7 +1,8 @@
 import { elementsOf, type FrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import type { AnswerConflict } from '../answering/answer.ts'
-import { answersPosted, slugOf } from '../answering/posted.ts'
+import { answersPosted } from '../answering/posted.ts'
+import { slugsOf } from '../answering/slugs.ts'
 import { confirmAnswers } from '../cycles/confirm.ts'
 import type { MySeat } from '../queries/answers.ts'
 import { postRoom } from '../rooms/post-room.ts'
@@ -27,7 +28,7 @@ export async function postAnswers(
   const sent = answersPosted(page, elements, framework.words)
   const saved = await saveAnswers(db, seat, sent, elements.length)
   const conflicts = [...ofRoom, ...saved.conflicts]
-  const confirmed = elements.find(({ title }) => slugOf(title) === page.confirm)?.id
+  const [confirmed] = [...slugsOf(elements)].find(([, slug]) => slug === page.confirm) ?? []
   if (page.confirm) await confirmAnswers(db, seat, confirmed ?? 'all')
   const hasFinished = conflicts.length === 0 && page.intent === 'save' && page.finished === 'yes'
   if (hasFinished) await finishAnswering(db, seat)

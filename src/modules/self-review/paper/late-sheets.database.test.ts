@@ -5,7 +5,7 @@ import { asPerson } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import type { Answer } from '../answering/answer.ts'
-import { slugOf } from '../answering/posted.ts'
+import { slugsOf } from '../answering/slugs.ts'
 import { findNewer, moveSelfReview } from '../cycles/move.ts'
 import { getHeard } from '../queries/heat-map.ts'
 import { getPerspective, listPerspectives } from '../queries/perspectives.ts'
@@ -81,7 +81,7 @@ describe('a sheet that is typed in after its self-review has moved', () => {
     await asPerson(scene.leader, async (db) => {
       const asked = await getFrameworkVersion(db, before)
       const [element] = asked.themes[0]!.elements
-      const slug = slugOf(element!.title)
+      const slug = slugsOf([element!]).get(element!.id)
       await moveNow(db)
       const selfReview = await getSelfReview(db, scene.id)
       const now = await getFrameworkVersion(db, selfReview.frameworkVersionId)

@@ -1,8 +1,8 @@
-import { type FrameworkVersion, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { elementsOf, type FrameworkVersion, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
-import { slugOf } from '../answering/posted.ts'
+import { slugsOf } from '../answering/slugs.ts'
 import { declareOnPaper } from '../declaring/declare-on-paper.ts'
 import { levelWord } from '../middle.ts'
 import { getPerspective } from '../queries/perspectives.ts'
@@ -64,12 +64,13 @@ async function findMovedFrom(db: Db, selfReviewId: string): Promise<{ id: string
 }
 
 function themesOn(framework: FrameworkVersion) {
+  const slugs = slugsOf(elementsOf(framework))
   return framework.themes.map(({ id, title, elements }) => ({
     id,
     title,
     elements: elements.map((element) => ({
       id: element.id,
-      slug: slugOf(element.title),
+      slug: slugs.get(element.id)!,
       title: element.title,
       levels: element.levels.map(({ position, description }) => ({
         word: levelWord(position, framework.words),

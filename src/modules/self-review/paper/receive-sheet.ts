@@ -1,7 +1,8 @@
 import { elementsOf, type FrameworkVersion } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import type { FieldError } from '#src/platform/form.ts'
-import { answersPosted, slugOf } from '../answering/posted.ts'
+import { answersPosted } from '../answering/posted.ts'
+import { slugsOf } from '../answering/slugs.ts'
 import type { PerspectiveRow } from '../queries/perspectives.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
 import { typeSheetIn } from './commands.ts'
@@ -18,7 +19,7 @@ export type PostedSheet = Record<string, unknown> & {
 
 /** What a sheet of this framework may bring. */
 export function sheetFormOf(framework: FrameworkVersion) {
-  return sheetForm(elementsOf(framework).map(({ title }) => slugOf(title)))
+  return sheetForm([...slugsOf(elementsOf(framework)).values()])
 }
 
 /** Types in the sheet that a form brings. @returns what is wrong with it; then nothing is kept. */
@@ -30,7 +31,7 @@ export async function receiveSheet(
 ): Promise<FieldError[]> {
   const { perspective, framework } = to
   const elements = elementsOf(framework)
-  const all = Object.fromEntries(elements.map(({ title }) => [`version-${slugOf(title)}`, 0]))
+  const all = Object.fromEntries([...slugsOf(elements).values()].map((slug) => [`version-${slug}`, 0]))
   const answers = answersPosted({ ...posted, ...all }, elements, framework.words)
   if (perspective.mode === 'own_name' && posted.name === '')
     return [{ field: 'name', message: 'Enter the name that stands on the sheet.' }]

@@ -9,7 +9,7 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { capital } from '#src/ui/words.ts'
 import { byWhen, minutesToAnswer } from '../answering/how-long.ts'
-import { slugOf } from '../answering/posted.ts'
+import { slugsOf } from '../answering/slugs.ts'
 import { listSameWording, listUnasked } from '../cycles/unasked.ts'
 import { declare, declareInShort, outsideOf } from '../declaring/declare.ts'
 import { roomAsKept } from '../rooms/room.ts'
@@ -75,6 +75,7 @@ function themesAsked(
   framework: FrameworkVersion,
   { before, same }: { before: readonly AgreedBefore[]; same: ReadonlySet<string> },
 ) {
+  const slugs = slugsOf(elementsOf(framework))
   const levelOf = new Map(before.map(({ elementId, level }) => [elementId, level]))
   const lastTime = (id: string) => {
     const level = levelOf.get(id)
@@ -84,7 +85,7 @@ function themesAsked(
     id,
     title,
     elements: elements.map(({ id: elementId, title: asked, strand, prompts, levels }, index) => ({
-      ...{ id: elementId, title: asked, slug: slugOf(asked), prompts, levels },
+      ...{ id: elementId, title: asked, slug: slugs.get(elementId)!, prompts, levels },
       strand: strand?.title ?? null,
       strandBegins: strandHeading(elements, index),
       lastTime: lastTime(elementId),

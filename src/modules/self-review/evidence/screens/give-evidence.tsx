@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     demand(mayAnswer(seat.state))
     return {
       id: newId(),
-      back: backTo(args.request.url, baseOf(seat.selfReviewId), element.title),
+      back: backTo(args.request.url, baseOf(seat.selfReviewId), element.slug),
       selfReview: { id: seat.selfReviewId, name },
       element: element.title,
       noFilesBecause: seat.mode === 'anonymous' ? noFilesBecause : null,
