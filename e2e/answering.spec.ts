@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { openAnswers, takesUpWhatIsTyped } from './answers.ts'
-import { expect, expectAccessible, product, test } from './pages.ts'
+import { expect, expectAccessible, expectToFit, product, test } from './pages.ts'
 
 /** What the first of the levels is on a page with one element. */
 const levels = (page: Page) => page.locator('input[name^="answer-"]')
@@ -134,7 +134,13 @@ test('a photograph beside an answer loses where and when it was taken; HEIC is t
   await expectAccessible(page)
   const taken = sharp({ create: { width: 300, height: 200, channels: 3, background: '#d8d0c0' } })
   const place = { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' }
-  await bring('IMG_1.jpg', await taken.jpeg().withExif({ IFD3: place }).toBuffer())
+  const photograph = await taken.jpeg().withExif({ IFD3: place }).toBuffer()
+  await bring('IMG_1.jpg', photograph)
+  await expect(page.getByRole('alert')).toContainText('Say that the picture shows no pupil')
+  await expectAccessible(page)
+  await expectToFit(page, 360)
+  await page.getByLabel('If it is a picture: it shows no pupil').check()
+  await bring('IMG_1.jpg', photograph)
   const file = page.getByRole('link', { name: 'The wall of our hall (file)' })
   const kept = await page.request.get((await file.getAttribute('href'))!)
   const { format, width, exif } = await sharp(await kept.body()).metadata()

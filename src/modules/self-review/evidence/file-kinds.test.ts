@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceTypes, fileTypes, kindOf, mayAddFile, mayKeepFile } from './file-kinds.ts'
+import { evidenceTypes, fileTypes, kindOf, mayAddFile, mayKeepFile, mayKeepPicture } from './file-kinds.ts'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
@@ -50,6 +50,16 @@ describe('a file beside an answer', () => {
   ] as const)('that %s is refused, in a sentence', (_, file, words) => {
     const verdict = mayKeepFile(file)
     expect(verdict.ok ? '' : verdict.because).toContain(words)
+  })
+
+  it('that is a picture is kept only where its giver says that it shows no pupil', () => {
+    for (const kind of ['jpeg', 'png'] as const) {
+      expect(mayKeepPicture(kind, true).ok).toBe(true)
+      const verdict = mayKeepPicture(kind, false)
+      expect(verdict.ok ? '' : verdict.because).toContain('shows no pupil')
+    }
+    for (const kind of ['pdf', 'docx', 'xlsx', 'csv'] as const)
+      expect(mayKeepPicture(kind, false).ok).toBe(true)
   })
 
   it('is not added by somebody who answers anonymously', () => {

@@ -83,6 +83,17 @@ export function mayKeepFile({ name, kind }: { name: string; kind: PlainKind | nu
   )
 }
 
+/**
+ * Whether a picture is kept: only where whoever gives it says that it shows no pupil (UP-03). Other kinds of file are not
+ * asked about; `saysNoPupil` is what was ticked.
+ */
+export function mayKeepPicture(kind: FileKind, saysNoPupil: boolean): Verdict {
+  if (saysNoPupil || (kind !== 'jpeg' && kind !== 'png')) return allowed
+  return refused(
+    'Say that the picture shows no pupil, then choose it once more. One that shows a pupil is not kept.',
+  )
+}
+
 /** Whether somebody may add a file at all: not in an anonymous group. */
 export function mayAddFile(isAnonymous: boolean): Verdict {
   return isAnonymous ? refused(noFilesBecause) : allowed

@@ -10,4 +10,5 @@ export const evidenceForm = z.object({
     .max(1000, 'Use a link of at most 1,000 characters.')
     .regex(/^$|^https?:\/\/[^\s]+$/i, 'Enter a link that begins with https://, or leave it empty.')
     .default(''),
+  noPupil: z.literal('yes').optional(),
 })

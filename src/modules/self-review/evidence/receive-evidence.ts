@@ -3,7 +3,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import type { FieldError } from '#src/platform/form.ts'
 import type { MySeat } from '../queries/answers.ts'
 import { addEvidence, type Piece, putEvidenceBack, removeEvidence } from './commands.ts'
-import { mayAddFile, mostPieces } from './file-kinds.ts'
+import { mayAddFile, mayKeepPicture, mostPieces } from './file-kinds.ts'
 import type { evidenceForm } from './forms.ts'
 import type { FileRead } from './read-file.ts'
 
@@ -14,18 +14,22 @@ type Intent = z.output<typeof evidenceForm>['intent']
 export async function receiveEvidence(
   db: Db,
   seat: MySeat,
-  { intent, ...piece }: Piece & { intent: Intent },
+  { intent, saysNoPupil, ...piece }: Piece & { intent: Intent; saysNoPupil: boolean },
   received: FileRead,
 ): Promise<FieldError[]> {
-  if (intent === 'add') return addPiece(db, seat, piece, received)
+  if (intent === 'add') return addPiece(db, seat, piece, { received, saysNoPupil })
   if (intent === 'put-back') return putBack(db, seat, piece)
   await removeEvidence(db, seat, piece.id)
   return []
 }
 
-async function addPiece(db: Db, seat: MySeat, piece: Piece, received: FileRead): Promise<FieldError[]> {
-  const errors = problemsOf(seat, piece, received)
+/** The file that came with a piece, and what its giver says of it. */
+type Brought = { received: FileRead; saysNoPupil: boolean }
+
+async function addPiece(db: Db, seat: MySeat, piece: Piece, brought: Brought): Promise<FieldError[]> {
+  const errors = problemsOf(seat, piece, brought)
   if (errors.length > 0) return errors
+  const { received } = brought
   await addEvidence(db, seat, piece, received && 'content' in received ? received : null)
   return []
 }
@@ -37,7 +41,7 @@ async function putBack(db: Db, seat: MySeat, piece: Pick<Piece, 'id' | 'elementI
   return errors
 }
 
-function problemsOf(seat: MySeat, piece: Piece, received: FileRead): FieldError[] {
+function problemsOf(seat: MySeat, piece: Piece, { received, saysNoPupil }: Brought): FieldError[] {
   if (piece.title === '')
     return [{ field: 'title', message: 'Enter a title, such as Staff survey, spring term.' }]
   if (piece.link && received) return [{ field: 'link', message: 'Give a link or a file, not both.' }]
@@ -45,7 +49,9 @@ function problemsOf(seat: MySeat, piece: Piece, received: FileRead): FieldError[
   if (!received || tooMany.length > 0) return tooMany
   const may = mayAddFile(seat.mode === 'anonymous')
   if (!may.ok) return [{ field: 'file', message: may.because }]
-  return 'because' in received ? [{ field: 'file', message: received.because }] : []
+  if ('because' in received) return [{ field: 'file', message: received.because }]
+  const mayKeep = mayKeepPicture(received.kind, saysNoPupil)
+  return mayKeep.ok ? [] : [{ field: 'noPupil', message: mayKeep.because }]
 }
 
 function tooManyBeside(seat: MySeat, piece: Pick<Piece, 'id' | 'elementId'>): FieldError[] {

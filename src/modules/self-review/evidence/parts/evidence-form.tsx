@@ -2,6 +2,7 @@ import { Form } from 'react-router'
 import {
   Button,
   ButtonRow,
+  Checkbox,
   errorFor,
   type FieldError,
   FileInput,
@@ -47,13 +48,22 @@ export function EvidenceForm({ id, noFilesBecause, back, typed, errors }: FormPr
         inputMode="url"
       />
       {!noFilesBecause && (
-        <FileInput
-          name="file"
-          label="Or a file"
-          hint="PDF, Word, Excel, CSV or a picture (JPEG, PNG, WebP), up to 10 MB. Nothing that names or shows a pupil. Of a picture we keep what it shows, not where and when it was taken."
-          accept={evidenceTypes}
-          error={errorFor(errors, 'file')}
-        />
+        <>
+          <FileInput
+            name="file"
+            label="Or a file"
+            hint="PDF, Word, Excel, CSV or a picture (JPEG, PNG, WebP), up to 10 MB. Nothing that names or shows a pupil. Of a picture we keep what it shows, not where and when it was taken."
+            accept={evidenceTypes}
+            error={errorFor(errors, 'file')}
+          />
+          <Checkbox
+            name="noPupil"
+            label="If it is a picture: it shows no pupil"
+            hint="Without this a picture is not kept."
+            defaultChecked={typed?.noPupil === 'yes'}
+            error={errorFor(errors, 'noPupil')}
+          />
+        </>
       )}
       <ButtonRow>
         <Button name="intent" value="add">

@@ -38,9 +38,10 @@ export async function action(args: Route.ActionArgs) {
     demand(mayAnswer(seat.state))
     const input = form(evidenceForm)
     if (!input.ok) return input.errors
-    const { id, intent, title, link } = input.value
-    const piece = { id, intent, elementId: element.id, title, link: link || null }
-    const errors = await receiveEvidence(db, seat, piece, content)
+    const { id, intent, title, link, noPupil } = input.value
+    const piece = { id, elementId: element.id, title, link: link || null }
+    const asked = { ...piece, intent, saysNoPupil: noPupil === 'yes' }
+    const errors = await receiveEvidence(db, seat, asked, content)
     if (errors.length > 0) return data({ errors, typed }, { status: 422 })
     return redirect(
       new URL(args.request.url).pathname.replace(/\.data$/, '') + new URL(args.request.url).search,
