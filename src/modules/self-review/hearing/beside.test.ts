@@ -7,7 +7,8 @@ const grown = ['emerging', 'developing', 'secure', 'leading'] as const
 const words = { here: lights, there: lights }
 
 const line = (part: Partial<YearLine>): YearLine => ({
-  ...{ id: 'a', title: 'Clarity', askedAs: ['Clarity'], before: 2, now: 3, moved: 'stronger', views: null },
+  ...{ id: 'a', title: 'Clarity', askedAs: ['Clarity'], before: 2, now: 3, moved: 'stronger' },
+  ...{ views: null, alone: null },
   isSettled: { before: true, now: true },
   groups: [
     { name: 'Heads', before: { at: 2 }, now: { at: 3 }, moved: 'stronger' },

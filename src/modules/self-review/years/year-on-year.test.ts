@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../heat-map.ts'
 import { asCounts, type Counts, middle, type Position, totalOf } from '../middle.ts'
 import { type Year, yearOnYear } from './year-on-year.ts'
-import { comparedWords, groupsMoved, turnoutNote, yearsLede } from './year-words.ts'
+import { comparedWords, groupsMoved, turnoutNote, viewsSentences, yearsLede } from './year-words.ts'
 
 const few: Cell = { perspectiveId: 'm', shows: 'fewer than three' }
 
@@ -89,6 +89,22 @@ describe('two years beside each other', () => {
     const now = year([{ id: 'a', cells: [said([0, 3, 3, 0])] }])
     expect(yearOnYear(before, now, []).lines[0]!.views).toBe('together')
     expect(yearOnYear(now, before, []).lines[0]!.views).toBe('apart')
+  })
+
+  it('name the one group of several that both years show', () => {
+    const names = ['Heads', 'Middle leaders']
+    const before = year([{ id: 'a', cells: [said([0, 4, 0, 0]), few] }], names)
+    const now = year([{ id: 'a', cells: [said([2, 0, 0, 2]), said([0, 0, 4, 0])] }], names)
+    const both = year([{ id: 'a', cells: [said([2, 0, 0, 2]), said([0, 2, 2, 0])] }], names)
+    expect(viewsSentences(yearOnYear(before, now, []).lines)).toEqual([
+      'Views drew apart on title of a (heads alone).',
+    ])
+    expect(
+      viewsSentences(
+        yearOnYear(both, year([{ id: 'a', cells: [said([0, 4, 0, 0]), said([0, 4, 0, 0])] }], names), [])
+          .lines,
+      ),
+    ).toEqual(['Views drew together on title of a.'])
   })
 })
 

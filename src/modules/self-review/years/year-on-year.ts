@@ -44,6 +44,8 @@ export type YearLine = {
   moved: Moved | null
   groups: readonly GroupLine[]
   views: 'together' | 'apart' | null
+  /** The one group that both years show, where the element was asked of several: of it alone `views` speaks. */
+  alone: string | null
 }
 
 /** Two years beside each other: a line for each element of the later one, and what is no longer asked. */
@@ -87,6 +89,7 @@ function lineOf(row: Row, sources: readonly Row[], before: Year, now: Year): Yea
     moved: levelBefore === null || levelNow === null ? null : direction(levelBefore, levelNow),
     groups: pairs.map(groupLine),
     views: viewsIn(pairs),
+    alone: aloneIn(pairs),
   }
 }
 
@@ -117,6 +120,13 @@ function shown(cell: Cell | null): { middle: Middle; counts: Counts } | null {
 function direction(before: number, now: number): Moved {
   if (now - before >= 1) return 'stronger'
   return before - now >= 1 ? 'weaker' : 'as before'
+}
+
+const inBoth = ({ before, now }: Pair) => shown(before) !== null && shown(now) !== null
+
+function aloneIn(pairs: readonly Pair[]): string | null {
+  const both = pairs.filter(inBoth)
+  return both.length === 1 && pairs.length > 1 ? both[0]!.name : null
 }
 
 /**

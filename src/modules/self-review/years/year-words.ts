@@ -71,10 +71,15 @@ export function askedAsNote({ title, askedAs }: YearLine): string {
   return askedAs[0] === title ? '' : `Asked before as “${askedAs[0]}”.`
 }
 
-/** Where views drew together and where apart: a sentence each, where there is anything to say. */
+/**
+ * Where views drew together and where apart: a sentence each, where there is anything to say. An element of which both
+ * years show one group out of several names it: nothing is known of the others.
+ */
 export function viewsSentences(lines: readonly YearLine[]): string[] {
   return (['together', 'apart'] as const).flatMap((way) => {
-    const titles = lines.filter(({ views }) => views === way).map(({ title }) => inSentence(title))
+    const titles = lines
+      .filter(({ views }) => views === way)
+      .map(({ title, alone }) => `${inSentence(title)}${alone ? ` (${inSentence(alone)} alone)` : ''}`)
     return titles.length > 0 ? [`Views drew ${way} on ${andList(titles)}.`] : []
   })
 }
