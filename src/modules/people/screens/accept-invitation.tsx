@@ -1,4 +1,4 @@
-import { data, Form, redirect } from 'react-router'
+import { data, Form, href, redirect } from 'react-router'
 import { asStranger } from '#src/platform/enter.ts'
 import { checkForm, shownAgain } from '#src/platform/form.ts'
 import { newId } from '#src/platform/ids.ts'
@@ -39,8 +39,9 @@ export async function action(args: Route.ActionArgs) {
     const fail = (status: number, field: string, message: string) =>
       data({ errors: [{ field, message }], typed: shown }, { status })
     const invitation = await findInvitation(db, args.params.secret)
+    const at = href('/invitation/:secret', { secret: args.params.secret })
     if (invitation?.state === 'replaced' && typed.intent === 'anew')
-      return redirect(`?anew=${(await sendAnew(invitation.id)) ? 'sent' : 'before'}`)
+      return redirect(`${at}?anew=${(await sendAnew(invitation.id)) ? 'sent' : 'before'}`)
     const because = whyClosed(invitation)
     if (!invitation || because) return fail(409, '', because!)
     if (invitation.hasAccount) {

@@ -45,9 +45,12 @@ function cellsOf(row: PlanningRow, { words, base, typed, kept }: Omit<Props, 'ro
     String(kept?.[field] ?? typed?.[field] ?? saved ?? '')
   const ticked = typed ? [typed.priority].flat().includes(id) : isPriority
   return [
-    <>
-      <b className={styles.letter}>{letter}</b> <Link to={`${base}/priorities/${id}`}>{title}</Link>
-    </>,
+    <span key="element" className={styles.named}>
+      <b>{letter}</b>
+      <span>
+        <Link to={`${base}/priorities/${id}`}>{title}</Link>
+      </span>
+    </span>,
     level ? <LevelMark key="level" position={level} word={levelWord(level, words)} /> : 'Left open',
     <Select
       key="importance"
