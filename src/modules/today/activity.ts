@@ -30,8 +30,19 @@ export function inWords(event: Happened) {
     key: `${event.chain}:${event.seq}`,
     who: whoDid(event),
     what: sentence ? sentence(event.said, event.ofSchool) : plainly(event.did),
-    when: { iso: event.at.toISOString(), words: `${longDay(londonDay(event.at))}, ${clockTime(event.at)}` },
+    when: whenDid(event.at),
   }
+}
+
+/**
+ * When it happened, in London. An event that is kept by day stands at the day's first instant and has no time of day:
+ * midnight would say that somebody answered at night.
+ */
+function whenDid(at: Date): { iso: string; words: string } {
+  const day = londonDay(at)
+  const isByDay = londonDay(new Date(at.getTime() - 1)) !== day
+  if (isByDay) return { iso: day, words: longDay(day) }
+  return { iso: at.toISOString(), words: `${longDay(day)}, ${clockTime(at)}` }
 }
 
 /** Whom the feed names: the person; whoever the event itself names, where nobody was signed in; or the product. */
