@@ -11,7 +11,9 @@ export function whatLeadingMeans(state: SelfReviewState, leaders: readonly strin
   const told = 'Everybody who was asked to answer is sent a message with the new name.'
   if (state === 'setting up')
     return [sees, 'Whoever answers reads the names of the leaders before they begin.']
-  const promised = leaders.length > 0 ? `People were told that ${andList(leaders)} hear what they say.` : ''
+  const verb = leaders.length === 1 ? 'hears' : 'hear'
+  const promised =
+    leaders.length > 0 ? `People were told that ${andList(leaders)} ${verb} what they say.` : ''
   if (state === 'answering')
     return [
       `Answering is open. ${promised}`.trim(),
