@@ -23,7 +23,15 @@ it('marks how each group stood in the other year, and nothing where that year sh
     note: '',
     marks: { Heads: 'was amber-red', Trustees: 'as before' },
     agreed: 2,
+    wasLeftOpen: false,
   })
+})
+
+it('tells what its leaders left open then from what they did not settle, or not alike', () => {
+  const wasLeftOpen = (part: Partial<YearLine>) => besideYear([line(part)], words).a?.wasLeftOpen
+  expect(wasLeftOpen({ before: null })).toBe(true)
+  expect(wasLeftOpen({ before: null, isSettled: { before: false, now: true } })).toBe(false)
+  expect(wasLeftOpen({ before: null, askedAs: ['Clarity', 'Purpose'] })).toBe(false)
 })
 
 it('says where an element was not asked, or asked otherwise', () => {

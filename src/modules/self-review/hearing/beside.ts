@@ -17,6 +17,8 @@ export type BesideRow = {
   note: string
   marks: Readonly<Record<string, string>>
   agreed: Position | null
+  /** Whether its leaders left it open there on purpose: settled, and at no level. */
+  wasLeftOpen: boolean
 }
 
 /** The words of both scales: `there` is what is put beside. */
@@ -28,6 +30,8 @@ export function besideYear(lines: readonly YearLine[], words: Words): Beside['ro
     note: yearNote(line),
     marks: marksOf(line, (was, is) => (was === is ? 'as before' : `was ${was}`), words),
     agreed: line.before,
+    // Of several that became one, one may have a level and another none.
+    wasLeftOpen: line.askedAs.length === 1 && line.isSettled.before && line.before === null,
   }))
 }
 
@@ -57,6 +61,7 @@ export function besideFramework(
     ),
     marks: marksOf(line, (was) => `there ${was}`, words),
     agreed: null,
+    wasLeftOpen: false,
   }))
 }
 

@@ -80,6 +80,14 @@ describe('the heat map on the screen', () => {
       'open',
     ])
   })
+
+  it('says beside another year what was left open then', () => {
+    const agreed: Agreed[] = [{ elementId: 'e1', level: 3, before: null, isPriority: false }]
+    const rows = { e1: { note: '', marks: {}, agreed: null, wasLeftOpen: true } }
+    const beside = { id: 'b', kind: 'year', label: '2025', rows } as const
+    const view = asHeatMapView(map(agreed), [executives, heads], 'framework', {}, beside)
+    expect(view.rows[0]?.agreed).toEqual({ position: 3, word: 'amber-green', note: 'was left open' })
+  })
 })
 
 describe('the words round it', () => {

@@ -146,7 +146,9 @@ function withBeside(
         ? {
             position: agreed.position,
             word: agreed.word,
-            ...beforeNote(agreed.position, there.agreed, words),
+            ...(there.wasLeftOpen
+              ? { note: 'was left open' }
+              : beforeNote(agreed.position, there.agreed, words)),
           }
         : agreed,
   }
