@@ -59,6 +59,14 @@ describe('a message of a self-review', () => {
     expect(vague).toEqual([])
   })
 
+  it('that says that the answers are in names the year and whose self-review it is', () => {
+    const { subject, body } = one('The answers are in')
+    expect(subject).toMatch(/^The answers are in: self-review 20\d\d of .*Heard/)
+    expect(body).toMatch(
+      /^Hello .*\n\nAnswering has closed in self-review 20\d\d of .*Heard.* \(School improvement/,
+    )
+  })
+
   it('refers to nothing that its reader does not have before them', () => {
     const vague = /\b(?:that|the other) (?:message|one|link|page)\b|, the page says|\bThe page says/
     expect(mails.filter(({ body }) => vague.test(body))).toEqual([])

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { getOrganisation } from '#src/modules/organisations/index.ts'
 import { postToSeats } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
@@ -18,11 +19,12 @@ export async function revealSelfReview(db: Db, selfReview: SelfReview): Promise<
     did: 'self-review.reveal',
     said: { framework: selfReview.framework },
   })
+  const { name } = await getOrganisation(db, selfReview.organisationId)
   await postToSeats(db, {
     place: selfReview.id,
     roles: ['leader', 'contributor'],
-    subject: `The answers are in: ${selfReview.framework}`,
-    body: `Answering has closed in your organisation’s self-review (${selfReview.framework}). What was heard can be seen here, by each as they were told beforehand:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}\n`,
+    subject: `The answers are in: self-review ${selfReview.cycle} of ${name}`,
+    body: `Answering has closed in self-review ${selfReview.cycle} of ${name} (${selfReview.framework}). What was heard can be seen here, by each as they were told beforehand:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}\n`,
     dedupKey: `self-review-revealed:${selfReview.id}`,
   })
   return true
