@@ -38,7 +38,8 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SeeImport({ loaderData, actionData }: Route.ComponentProps) {
   useLive(loaderData.installation)
-  useLookingAgain(loaderData.state === 'queued' || loaderData.state === 'running')
+  const isUnderWay = loaderData.state === 'queued' || loaderData.state === 'running'
+  useLookingAgain(isUnderWay)
   const { heading, lede } = opening(loaderData)
   return (
     <Page
@@ -52,7 +53,8 @@ export default function SeeImport({ loaderData, actionData }: Route.ComponentPro
       lede={lede}
       notice={actionData?.errors && <ErrorSummary errors={actionData.errors} />}
     >
-      <LiveRegion words={heading} every={5000} />
+      {/* What has become of it is said at once: words that wait their turn would go on saying that it begins. */}
+      <LiveRegion words={heading} every={isUnderWay ? 5000 : 0} />
       <ImportInState data={loaderData} errors={actionData?.errors} />
     </Page>
   )
