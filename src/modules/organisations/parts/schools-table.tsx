@@ -2,7 +2,14 @@ import { longDay } from '#src/ui/dates.ts'
 import { Table } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { orderHref, type SchoolsAddress } from '../trusts/address.ts'
-import { type Order, phaseWord, placeWords, type School, type SchoolTotals } from '../trusts/schools.ts'
+import {
+  isNoneKnown,
+  type Order,
+  phaseWord,
+  placeWords,
+  type School,
+  type SchoolTotals,
+} from '../trusts/schools.ts'
 
 type Props = { uid: number; schools: School[]; totals: SchoolTotals; order: SchoolsAddress }
 
@@ -32,12 +39,12 @@ export function SchoolsTable({ uid, schools, totals, order }: Props) {
         foot={[
           countFigure(totals.schools, 'school', 'schools'),
           totals.phases.map(({ phase, schools }) => `${schools} ${phase}`).join(', '),
-          totals.pupils.toLocaleString('en-GB'),
+          isNoneKnown(totals) ? 'Not known' : totals.pupils.toLocaleString('en-GB'),
           '',
           '',
         ]}
       />
-      {totals.withoutPupils > 0 && (
+      {totals.withoutPupils > 0 && !isNoneKnown(totals) && (
         <p>
           Without the pupils of {countFigure(totals.withoutPupils, 'school', 'schools')} for which the
           register has no number.

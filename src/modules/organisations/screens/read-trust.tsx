@@ -1,12 +1,11 @@
 import { londonDay, longDay } from '#src/ui/dates.ts'
 import { LinkButton, MarginSection, Notice, Page, Section, SummaryList, Table } from '#src/ui/index.ts'
-import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { SchoolsTable } from '../parts/schools-table.tsx'
 import { mayTakeIn } from '../policy.ts'
 import { readOrder } from '../trusts/address.ts'
 import { getTrust, listFormerNames, listFormerSchools, listSchools } from '../trusts/queries.ts'
-import { sortSchools, totalOf } from '../trusts/schools.ts'
+import { sortSchools, totalOf, totalWords } from '../trusts/schools.ts'
 import type { Route } from './+types/read-trust.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -42,7 +41,7 @@ export default function ReadTrust({ loaderData }: Route.ComponentProps) {
       crumbs={[{ label: 'Trusts', href: '/trusts' }, { label: trust.name }]}
       kicker={[...(trust.isSample ? ['Sample'] : []), trust.type].join(' · ')}
       heading={trust.name}
-      lede={ledeOf(totals)}
+      lede={totalWords(totals)}
       notice={
         trust.status !== 'Open' && (
           <Notice
@@ -70,12 +69,6 @@ export default function ReadTrust({ loaderData }: Route.ComponentProps) {
 }
 
 type Data = Route.ComponentProps['loaderData']
-
-function ledeOf({ schools, pupils, closed }: Data['totals']): string {
-  if (schools === 0) return 'A trust without schools in the register.'
-  const since = closed === 0 ? '' : `, ${closed === schools ? 'all' : closed} of which have since closed`
-  return `${countFigure(schools, 'school', 'schools')}${since}, with ${countFigure(pupils, 'pupil', 'pupils')}.`
-}
 
 function Beside({ trust, formerNames, mayInvite, mayNotInviteBecause }: Data) {
   return (

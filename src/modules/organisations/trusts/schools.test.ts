@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { orders, phaseWord, placeWords, type School, sortSchools, totalOf } from './schools.ts'
+import { orders, phaseWord, placeWords, type School, sortSchools, totalOf, totalWords } from './schools.ts'
 
 const school = (facts: Partial<School>): School => ({
   urn: 100_000,
@@ -61,6 +61,27 @@ describe('totalOf', () => {
 
   it('of nothing is nothing', () => {
     expect(totalOf([])).toEqual({ schools: 0, closed: 0, pupils: 0, withoutPupils: 0, phases: [] })
+  })
+})
+
+describe('what the schools of a trust come to', () => {
+  const words = (...schools: Parameters<typeof school>[0][]) => totalWords(totalOf(schools.map(school)))
+
+  it('says how many pupils they have, and which have closed', () => {
+    expect(words({}, { pupils: null })).toBe('2 schools, with 200 pupils.')
+    expect(words({}, { status: 'Closed' })).toBe('2 schools, 1 of which has since closed, with 200 pupils.')
+  })
+
+  it('says that no number is known rather than none', () => {
+    expect(words({ pupils: null }, { pupils: null, status: 'Open' })).toBe(
+      '2 schools. The register gives no number of pupils.',
+    )
+    expect(words({ pupils: 0 })).toBe('1 school, with 0 pupils.')
+  })
+
+  it('has no pupils to speak of where every school has closed', () => {
+    expect(words({ status: 'Closed' })).toBe('1 school, which has since closed.')
+    expect(words()).toBe('A trust without schools in the register.')
   })
 })
 

@@ -1,3 +1,4 @@
+import { countFigure } from '#src/ui/words.ts'
 import { asWritten } from '../names.ts'
 
 /** A school in a trust as the register knows it; what the register does not say is null. */
@@ -63,6 +64,27 @@ export function totalOf(schools: readonly School[]): SchoolTotals {
       .map(([phase, those]) => ({ phase, schools: those.length }))
       .sort((a, b) => b.schools - a.schools || a.phase.localeCompare(b.phase)),
   }
+}
+
+/** Whether the register says of no open school of these how many pupils it has; then their sum says nothing. */
+export function isNoneKnown({ schools, closed, withoutPupils }: SchoolTotals): boolean {
+  return withoutPupils > 0 && withoutPupils === schools - closed
+}
+
+/** What the schools of a trust come to, as a sentence. */
+export function totalWords(totals: SchoolTotals): string {
+  const { schools, closed, pupils } = totals
+  if (schools === 0) return 'A trust without schools in the register.'
+  const count = `${countFigure(schools, 'school', 'schools')}${sinceClosed(schools, closed)}`
+  if (closed === schools) return `${count}.`
+  if (isNoneKnown(totals)) return `${count}. The register gives no number of pupils.`
+  return `${count}, with ${countFigure(pupils, 'pupil', 'pupils')}.`
+}
+
+function sinceClosed(schools: number, closed: number): string {
+  if (closed === 0) return ''
+  if (schools === 1) return ', which has since closed'
+  return `, ${closed === schools ? 'all' : closed} of which ${closed === 1 ? 'has' : 'have'} since closed`
 }
 
 const phaseOrder = ['Nursery', 'Primary', 'Middle', 'Secondary', 'All-through', '16 plus']
