@@ -15,7 +15,7 @@ describe('schools by elements', () => {
     const some = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 12 })
     fc.assert(
       fc.property(some, fc.array(level, { minLength: 12, maxLength: 12 }), (names, levels) => {
-        const schools = names.map((name, at) => ({ id: `${at}`, name }))
+        const schools = names.map((name, at) => ({ id: `${at}`, name, takesPart: true }))
         const shared = schools.map(({ id }, at) => ({
           ...{ schoolId: id, cycle: 2026 },
           agreed: [{ elementId: 'a', level: levels[at]! }],
@@ -42,8 +42,8 @@ describe('schools by elements', () => {
     const map = asSchoolsMap(
       framework,
       [
-        { id: 's', name: 'Ash' },
-        { id: 't', name: 'Birch' },
+        { id: 's', name: 'Ash', takesPart: true },
+        { id: 't', name: 'Birch', takesPart: true },
       ],
       shared,
     )

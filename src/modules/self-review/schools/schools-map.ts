@@ -10,8 +10,11 @@ export type SharedYear = {
 /** The elements by which the schools stand, in the order of the framework. */
 export type MapElement = { id: string; title: string }
 
-/** A school as a row: its name, and what stands under it, such as that it has left the trust. */
-export type MapSchool = { id: string; name: string; note?: string | undefined }
+/**
+ * A school as a row: its name, what stands under it, such as that it has left the trust, and whether it takes part here at
+ * all. Whether one that takes part has a self-review is its own to tell.
+ */
+export type MapSchool = { id: string; name: string; note?: string | undefined; takesPart: boolean }
 
 /**
  * The schools of one trust by the elements of the school framework, for that trust alone. `years` are the last years of

@@ -93,7 +93,7 @@ async function mapOf(db: Db, { framework, chosen, look, rows, shown }: ToMap): P
   const idOf = new Map(rows.map(({ organisationId, id }) => [organisationId, id]))
   return asSchoolsMap(
     elementsShown(framework, look.themes),
-    rows.map(({ id, name, note }) => ({ id, name, note })),
+    rows.map(asMapSchool),
     shown.map(({ organisationId, part }) => levelsUnder(part, idOf.get(organisationId) ?? '', under)),
   )
 }
@@ -104,12 +104,12 @@ function elementsShown({ themes }: FrameworkVersion, wanted: readonly string[]):
     .flatMap(({ elements }) => elements.map(({ id, title }) => ({ id, title })))
 }
 
+function asMapSchool({ id, name, note, takesPart }: Row): MapSchool {
+  return { id, name, note, takesPart }
+}
+
 function emptyMap(rows: readonly Row[]): SchoolsMap {
-  return asSchoolsMap(
-    [],
-    rows.map(({ id, name, note }) => ({ id, name, note })),
-    [],
-  )
+  return asSchoolsMap([], rows.map(asMapSchool), [])
 }
 
 /** The schools that stand as rows: the open ones of the register, by URN, and those that have left and shared before. */
@@ -120,12 +120,13 @@ async function listRows(db: Db, trustId: string, shared: readonly Shared[]): Pro
     [...schools.map(({ urn }) => urn)],
     [...new Set(shared.map(({ organisationId }) => organisationId))],
   )
-  const here = schools.map(
-    (school): Row => ({
+  const here = schools.map((school): Row => {
+    const organisationId = accounts.find(({ urn }) => urn === school.urn)?.id ?? null
+    return {
       ...{ id: String(school.urn), name: school.name, phase: phaseWord(school) },
-      organisationId: accounts.find(({ urn }) => urn === school.urn)?.id ?? null,
-    }),
-  )
+      ...{ organisationId, takesPart: organisationId !== null },
+    }
+  })
   const left = accounts
     .filter(
       ({ id, urn }) =>
@@ -134,7 +135,7 @@ async function listRows(db: Db, trustId: string, shared: readonly Shared[]): Pro
     )
     .map(
       ({ id, urn, name }): Row => ({
-        ...{ id: String(urn), name, phase: 'No longer in the trust', organisationId: id },
+        ...{ id: String(urn), name, phase: 'No longer in the trust', organisationId: id, takesPart: true },
         note: 'no longer in the trust',
       }),
     )

@@ -55,7 +55,10 @@ function rowsOf(
   map: SchoolsMap,
   words: LevelWords,
 ): (string | number | null)[][] {
-  if (school.levels === '') return [[school.name, null, ...map.elements.map(() => 'not shared')]]
+  if (school.levels === '') {
+    const nothing = school.takesPart ? 'not shared' : 'does not take part yet'
+    return [[school.name, null, ...map.elements.map(() => nothing)]]
+  }
   const ofElements = map.elements.map((_, at) => levelsAt(map, school.levels, at))
   return map.years.flatMap((year, y) => {
     const levels = ofElements.map((ofYears) => ofYears[y] ?? null)

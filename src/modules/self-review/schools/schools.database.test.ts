@@ -72,6 +72,15 @@ describe('schools by elements', () => {
     expect(rows(await page(larkmoor.director))).toEqual([['Ash'], ['Birch'], ['Cedar']])
   })
 
+  it('tells a school that does not take part from one that has not shared, and says no more of either', async () => {
+    const { map } = await page(larkmoor.director)
+    expect(map.schools.map(({ name, levels, takesPart }) => ({ name, levels, takesPart }))).toEqual([
+      { name: 'Ash', levels: '', takesPart: true },
+      { name: 'Birch', levels: '', takesPart: true },
+      { name: 'Cedar', levels: '', takesPart: false },
+    ])
+  })
+
   it('is nothing to those of no trust, and of another trust shows its own schools alone', async () => {
     for (const who of [lead, ash.head])
       await expect(page(who)).rejects.toMatchObject({ init: { status: 404 } })
@@ -150,7 +159,7 @@ describe('a file of it', () => {
     expect(content.tables[0]!.rows.map(([school, year, level]) => [school, year, level])).toEqual([
       ['Ash', 2026, 'well rooted'],
       ['Birch', 2026, 'second nature'],
-      ['Cedar', null, 'not shared'],
+      ['Cedar', null, 'does not take part yet'],
     ])
     const [taken] = await asOwner<{ audience: string[] }>(
       "select audience from audit.events where command = 'self-review.take-schools'",

@@ -26,12 +26,12 @@ export function SchoolsGrid({ map, words }: { map: SchoolsMap; words: LevelWords
 }
 
 function asRow(
-  { id, name, note, levels }: SchoolsMap['schools'][number],
+  { id, name, note, levels, takesPart }: SchoolsMap['schools'][number],
   map: SchoolsMap,
   words: LevelWords,
 ) {
   const row = { key: id, label: name, ...(note ? { note } : {}) }
-  if (levels === '') return { ...row, nothing: 'has not shared with you', cells: [] }
+  if (levels === '') return { ...row, nothing: nothingOf(takesPart), cells: [] }
   const href = `/know/schools/${id}`
   return {
     ...{ ...row, href },
@@ -44,6 +44,10 @@ function asRow(
       }
     }),
   }
+}
+
+function nothingOf(takesPart: boolean): string {
+  return takesPart ? 'has not shared with you' : 'does not take part here yet'
 }
 
 function captionOf(years: readonly number[]): string {
