@@ -59,7 +59,7 @@ export default function ChangeWhoIsAsked({ loaderData, actionData }: Route.Compo
       width="form"
       crumbs={draftTrail(draft, { label: 'Who is asked' })}
       heading="Who is asked?"
-      lede="A self-review with this framework begins with these groups, unless there was one before it. Its leaders may change them until answering opens. Leave all empty for the usual four: executives, trustees, headteachers and middle leaders."
+      lede="A self-review with this framework begins with these groups, unless there was one before it. Its leaders may change them until answering opens. Leave all empty for the usual four: executives, trustees, headteachers and middle leaders in a trust; senior leaders, middle leaders, teachers and support staff, and governors in a school."
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={shown.errors} />}
     >

@@ -4,7 +4,11 @@ import { at, record } from '#src/platform/audit/record.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import type { Day } from '#src/ui/dates.ts'
-import { type UsualPerspective, usualPerspectives } from '../cycles/usual-perspectives.ts'
+import {
+  type UsualPerspective,
+  usualPerspectives,
+  usualPerspectivesOfSchool,
+} from '../cycles/usual-perspectives.ts'
 
 /** What opening a self-review needs. `leaders` are memberships of the organisation itself. */
 export type Opening = {
@@ -45,7 +49,7 @@ export async function insertSelfReview(
 
 /**
  * Adds the groups with which a self-review begins, in order: those of last time, else those that the framework suggests,
- * else the usual four.
+ * else the usual four of a trust or of a school.
  */
 export async function addGroups(
   db: Db,
@@ -55,7 +59,7 @@ export async function addGroups(
   const { rows } = await sql<UsualPerspective>`
     select name, initial, mode, spread_may_cross as "spreadMayCross"
     from self_review.groups_to_open(${organisationId}::uuid, ${frameworkVersionId}::uuid)`.execute(db)
-  const groups = rows.length > 0 ? rows : usualPerspectives
+  const groups = rows.length > 0 ? rows : await usualGroups(db, organisationId)
   await db
     .insertInto('self_review.perspectives')
     .values(
@@ -65,6 +69,11 @@ export async function addGroups(
       })),
     )
     .execute()
+}
+
+async function usualGroups(db: Db, organisationId: string): Promise<readonly UsualPerspective[]> {
+  const found = await findInDirectory(db, organisationId)
+  return found?.kind === 'school' ? usualPerspectivesOfSchool : usualPerspectives
 }
 
 /** Records that a self-review was opened, for its leaders. */
@@ -78,18 +87,20 @@ export async function recordOpening(
     chain: organisationId,
     about: { kind: 'self-review', id },
     audience: at(id, 'leader'),
-    said: { cycle, organisation: await nameOf(db, organisationId) },
+    said: { cycle, organisation: (await findInDirectory(db, organisationId))?.name ?? null },
   })
 }
 
-/** The organisation's name, for the feed of a person who opens two at once; null in a job that may not read it. */
-async function nameOf(db: Db, organisationId: string): Promise<string | null> {
-  const row = await db
+/**
+ * What the organisation is: its kind, and its name for the feed of a person who opens two at once. Nothing in a job that
+ * may not read it; such a job opens those of trusts, which meet in partnerships.
+ */
+async function findInDirectory(db: Db, organisationId: string) {
+  return db
     .selectFrom('organisations.directory')
-    .select('name')
+    .select(['kind', 'name'])
     .where('id', '=', organisationId)
     .executeTakeFirst()
-  return row?.name ?? null
 }
 
 async function existing(db: Db, opening: Opening): Promise<string> {

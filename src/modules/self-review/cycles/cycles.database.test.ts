@@ -14,7 +14,7 @@ import { openSelfReview } from '../commands/open.ts'
 import { listPerspectives } from '../queries/perspectives.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { listCycles, openOwnSelfReview } from './open-own.ts'
-import { usualPerspectives } from './usual-perspectives.ts'
+import { usualPerspectives, usualPerspectivesOfSchool } from './usual-perspectives.ts'
 
 useDatabase()
 
@@ -114,6 +114,16 @@ describe('opening a self-review without a partnership', () => {
     await open(chief, { ...opening(2026, id), frameworkVersionId: suggesting.id })
     const groups = await asPerson(chief, (db) => listPerspectives(db, id))
     expect(groups.map(({ name }) => name)).toEqual(suggesting.perspectives.map(({ name }) => name))
+    expect(suggesting.perspectives).toMatchObject(usualPerspectivesOfSchool)
+  })
+
+  it('begins a school’s with the groups that a school asks, where the framework suggests none', async () => {
+    const school = await addOrganisation('school', 'Alder Primary')
+    const opened = { ...opening(2026, newId()), organisationId: school }
+    const headteacher = await addPerson('Hal Head', school, 'head_of_school')
+    await open(headteacher, opened)
+    const groups = await asPerson(headteacher, (db) => listPerspectives(db, opened.id))
+    expect(groups).toMatchObject(usualPerspectivesOfSchool)
   })
 
   it('tells nobody of another trust which groups were asked', async () => {

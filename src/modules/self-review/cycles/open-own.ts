@@ -18,7 +18,7 @@ export type OwnOpening = {
 
 /**
  * Opens a self-review of the asker's own organisation, with the groups of last time, those that the framework suggests
- * or the usual four. The database seats its leaders and refuses whoever may not open one here. Sent twice it is one.
+ * or the usual four of a trust or school. The database seats its leaders and refuses whoever may not open one here. Sent twice it is one.
  * Answers 404 for a framework that is not theirs to read.
  */
 export async function openOwnSelfReview(db: Db, opening: OwnOpening): Promise<void> {

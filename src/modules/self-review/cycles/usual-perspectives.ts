@@ -10,3 +10,11 @@ export const usualPerspectives: readonly UsualPerspective[] = [
   { name: 'Headteachers', initial: 'H', mode: 'own_name' },
   { name: 'Middle leaders', initial: 'M', mode: 'anonymous' },
 ]
+
+/** The groups that a school usually asks, as the school framework suggests them; a school has no trustees or heads to ask. */
+export const usualPerspectivesOfSchool: readonly UsualPerspective[] = [
+  { name: 'Senior leaders', initial: 'S', mode: 'own_name' },
+  { name: 'Middle leaders', initial: 'M', mode: 'anonymous' },
+  { name: 'Teachers and support staff', initial: 'T', mode: 'anonymous' },
+  { name: 'Governors', initial: 'G', mode: 'in_the_room' },
+]
