@@ -17,7 +17,7 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
   return {
     ...{ id, fileName, title, organisationId },
     problems: firstOf(problems),
-    toLookAt: firstOf(inOrder([...made.readOtherwise, ...made.empty])),
+    toLookAt: firstOf(inOrder([...made.readOtherwise, ...made.empty, ...made.codesTwice])),
     setAside: made.setAside,
     found: made.ok
       ? {

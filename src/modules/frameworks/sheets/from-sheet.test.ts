@@ -219,6 +219,24 @@ describe('a sheet', () => {
     expect(read(rows).empty).toEqual([{ cell: 'F5', because: expect.stringContaining('most other rows') }])
   })
 
+  it('says where a code stands for the second time, and makes the draft with both', () => {
+    const coded = (Element: string, Code: string) => row({ ...full, Element, Code })
+    const made = accepted([
+      coded('A', 'A1'),
+      coded('B', 'A2'),
+      coded('C', 'a1'),
+      coded('D', ''),
+      coded('E', ''),
+    ])
+    expect(made.codesTwice).toEqual([
+      { cell: 'C4', because: 'The code “a1” stands in C2 too. Give each element its own.' },
+    ])
+    expect(elementsIn(made.document).map(({ code }) => code)).toEqual(['A1', 'A2', 'a1', null, null])
+    expect(
+      read([row({ Theme: 'T', Element: 'A' })], {}, recognise(['Theme', '', '', 'Element'])).codesTwice,
+    ).toEqual([])
+  })
+
   it('says what it leaves out, columns and sheets, and which cells calculate', () => {
     const more = sheetOf([[...row(full), 'Somebody']], { formulas: ['D2', 'N2'], others: ['Notes'] })
     more.rows[0]!.cells = [...headings, 'Owner']

@@ -8,17 +8,22 @@ import { newIdentifier } from '../identifiers.ts'
 import type { ColumnKey, Columns } from './columns.ts'
 import { unmerge } from './merged-cells.ts'
 import { addressIn, type BroughtSheet, type CellProblem, placeIn, readScale } from './scale-in-sheet.ts'
-import { calculated, failedCells, undescribed } from './to-look-at.ts'
+import { calculated, codesTwice, failedCells, undescribed } from './to-look-at.ts'
 
 /**
  * What a sheet becomes: a draft, or what must be mended, cell by cell. Either way, and at once, the cells to look at, with
- * which a draft can be made all the same: those that were read otherwise than they stand, and the levels that are empty
- * and should not be. And what the draft will not hold.
+ * which a draft can be made all the same: those that were read otherwise than they stand, the levels that are empty
+ * and should not be, and codes that stand there twice. And what the draft will not hold.
  */
-export type FromSheet = { readOtherwise: CellProblem[]; empty: CellProblem[]; setAside: string[] } & (
-  | { ok: true; document: FrameworkDocument }
-  | { ok: false; problems: CellProblem[] }
-)
+export type FromSheet = Told &
+  ({ ok: true; document: FrameworkDocument } | { ok: false; problems: CellProblem[] })
+
+type Told = {
+  readOtherwise: CellProblem[]
+  empty: CellProblem[]
+  codesTwice: CellProblem[]
+  setAside: string[]
+}
 
 /** The most characters of what a column holds. */
 const longest: Partial<Record<ColumnKey, number>> = { theme: 300, strand: 300, element: 300, code: 20 }
@@ -88,6 +93,7 @@ export function fromSheet(given: BroughtSheet, columns: Columns, title: string, 
   const told = {
     readOtherwise: inOrder([...unmerged.notes, ...calculated(sheet, columns)]),
     empty: undescribed(rows, columns, scale),
+    codesTwice: codesTwice(rows, columns),
     setAside: asideOf(sheet, columns),
   }
   if (reading.problems.length > 0) return { ok: false, problems: inOrder(reading.problems), ...told }

@@ -41,6 +41,22 @@ function emptyWords(position: LevelPosition, word: string): string {
   return `It does not say what “${word}” looks like, and ${why}. Write it here, or later in the draft.`
 }
 
+/**
+ * The cells whose code stands above already, whatever its case: a draft keeps both, and whoever speaks of *A1* then means
+ * one of two elements.
+ */
+export function codesTwice(rows: BroughtSheet['rows'], columns: Columns): CellProblem[] {
+  const at = Number(Object.entries(columns).find(([, key]) => key === 'code')?.[0] ?? -1)
+  const first = new Map<string, string>()
+  return rows.flatMap(({ at: row, cells }) => {
+    const [code, cell] = [cells[at]?.trim() ?? '', addressIn(at, row)]
+    const before = first.get(code.toLowerCase())
+    if (code && before === undefined) first.set(code.toLowerCase(), cell)
+    if (!code || before === undefined) return []
+    return [{ cell, because: `The code “${code}” stands in ${before} too. Give each element its own.` }]
+  })
+}
+
 const failed = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
 
 /** The cells that show an error of the spreadsheet in the place of words. */
