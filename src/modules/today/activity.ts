@@ -5,9 +5,9 @@ import { activityWords as organisationWords } from '#src/modules/organisations/i
 import { partnershipActivityWords, visitActivityWords } from '#src/modules/peer-review/index.ts'
 import { activityWords as peopleWords } from '#src/modules/people/index.ts'
 import { activityWords as selfReviewWords } from '#src/modules/self-review/index.ts'
-import { clockTime, londonDay, longDay } from '#src/ui/dates.ts'
 import { capital } from '#src/ui/words.ts'
 import type { Happened } from './queries.ts'
+import { whenItHappened } from './when-it-happened.ts'
 
 type Sentence = (said: Record<string, unknown>, ofSchool: boolean) => string
 
@@ -30,19 +30,8 @@ export function inWords(event: Happened) {
     key: `${event.chain}:${event.seq}`,
     who: whoDid(event),
     what: sentence ? sentence(event.said, event.ofSchool) : plainly(event.did),
-    when: whenDid(event.at),
+    when: whenItHappened(event.at),
   }
-}
-
-/**
- * When it happened, in London. An event that is kept by day stands at the day's first instant and has no time of day:
- * midnight would say that somebody answered at night.
- */
-function whenDid(at: Date): { iso: string; words: string } {
-  const day = londonDay(at)
-  const isByDay = londonDay(new Date(at.getTime() - 1)) !== day
-  if (isByDay) return { iso: day, words: longDay(day) }
-  return { iso: at.toISOString(), words: `${longDay(day)}, ${clockTime(at)}` }
 }
 
 /** Whom the feed names: the person; whoever the event itself names, where nobody was signed in; or the product. */

@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest'
-import { inWords } from './activity.ts'
+import { whenItHappened } from './when-it-happened.ts'
 
-const event = {
-  ...{ chain: 'larkmoor', seq: 3, did: 'self-review.answered', aboutKind: null, about: null },
-  ...{ who: 'Cora Chief', ofSchool: false, said: { cycle: 2026 } },
-}
-const when = (at: string) => inWords({ ...event, at: new Date(at) }).when
+const when = (at: string) => whenItHappened(new Date(at))
 
 it('says the day and the time of what happened', () => {
   expect(when('2026-11-22T10:42:10.123Z').words).toBe('22 November 2026, 10:42')
