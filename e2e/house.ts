@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, expect, type Page } from '@playwrigh
 /** Somebody with a browser of their own, signed in or not. */
 export type Persona = { name: string; email: string; page: Page }
 
-const password = 'three boats and a lantern'
+export const password = 'three boats and a lantern'
 
 /** The product with the people who use it, each in a browser of their own. */
 export class House {

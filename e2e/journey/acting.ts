@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { heading, type Persona, statusOf } from '../house.ts'
+import { heading, type Persona, password, statusOf } from '../house.ts'
 import type { Journey } from './cast.ts'
 
 const closed = [403, 404]
@@ -68,6 +68,22 @@ export function acting(journey: Journey): void {
     await addAction(ada)
     for (const stranger of ['noor', 'tobias', 'associate', 'lead', 'keeper'] as const)
       expect(closed).toContain(await statusOf(journey.persona(stranger), plan))
+  })
+
+  test('somebody who belongs to one trust joins another, acts there at once, and is told so', async () => {
+    const [{ page: noors }, { page, name, email }] = [journey.persona('noor'), journey.persona('dev')]
+    await noors.goto('/people/invite')
+    await noors.getByLabel('Name', { exact: true }).fill(name)
+    await noors.getByLabel('E-mail address').fill(email)
+    await noors.getByLabel('Improvement director').check()
+    await noors.getByRole('button', { name: 'Send the invitation' }).click()
+    await expect(noors).toHaveURL('/people')
+    await page.goto(await journey.house.linkTo(email))
+    await page.getByLabel('Your password').fill(password)
+    await page.getByRole('button', { name: /^Join / }).click()
+    await expect(page.getByText('You have joined Aldermoss')).toBeVisible()
+    await page.goto('/account')
+    await expect(page.getByRole('main').getByText(/Brocklehope/).first()).toBeVisible()
   })
 }
 

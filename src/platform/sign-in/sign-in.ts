@@ -77,7 +77,10 @@ export async function endWaiting(token: string | null): Promise<string> {
 }
 
 /** What a try to sign in comes to. `limited` says that too many were made for this account or from this network. */
-export type SignInResult = { kind: 'welcome'; setCookie: string } | { kind: 'wrong' } | { kind: 'limited' }
+export type SignInResult =
+  | { kind: 'welcome'; setCookie: string; token: string }
+  | { kind: 'wrong' }
+  | { kind: 'limited' }
 
 /**
  * Signs a person in with e-mail address and password. Five tries in ten minutes for an account from one network, fifty
@@ -92,7 +95,7 @@ export async function signIn(email: string, password: string, address: string): 
   if (!isWithin) return { kind: 'limited' }
   try {
     const { token } = await auth.api.signInEmail({ body: { email: email.toLowerCase(), password } })
-    return { kind: 'welcome', setCookie: sessionCookie(token, manner, secret) }
+    return { kind: 'welcome', setCookie: sessionCookie(token, manner, secret), token }
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
       return { kind: 'wrong' }
@@ -119,6 +122,13 @@ export async function startSession(personId: string): Promise<string> {
   const { auth, manner, secret } = configured()
   const session = await (await auth.$context).internalAdapter.createSession(personId)
   return sessionCookie(session.token, manner, secret)
+}
+
+/** Lets a session act from now on in this membership of its person: in the one that was accepted with it. */
+export async function goOnAs(token: string, membershipId: string): Promise<void> {
+  await inAuth(async (client) => {
+    await client.query('update auth.session set "actingAs" = $2 where token = $1', [token, membershipId])
+  })
 }
 
 /** Ends a session; the cookie is taken back, and the next request with the old one is a stranger's. */

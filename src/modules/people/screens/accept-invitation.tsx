@@ -2,7 +2,7 @@ import { data, Form, href, redirect } from 'react-router'
 import { asStranger } from '#src/platform/enter.ts'
 import { checkForm, shownAgain } from '#src/platform/form.ts'
 import { newId } from '#src/platform/ids.ts'
-import { signIn, startSession } from '#src/platform/sign-in/sign-in.ts'
+import { goOnAs, signIn, startSession } from '#src/platform/sign-in/sign-in.ts'
 import { Button, ButtonRow, ErrorSummary, errorFor, Page, PasswordInput, TextInput } from '#src/ui/index.ts'
 import { findPersonByEmail } from '../accounts.ts'
 import { acceptForm, signInForm } from '../forms.ts'
@@ -53,8 +53,10 @@ export async function action(args: Route.ActionArgs) {
       if (result.kind === 'wrong')
         return fail(422, 'password', 'This is not the password of your account. Try again.')
       const person = await findPersonByEmail(invitation.email)
-      if (!person || !(await acceptInvitation(invitation.id, person))) return fail(409, '', usedMeanwhile)
-      return redirect('/', { headers: { 'set-cookie': result.setCookie } })
+      const membershipId = person && (await acceptInvitation(invitation.id, person))
+      if (!membershipId) return fail(409, '', usedMeanwhile)
+      await goOnAs(result.token, membershipId)
+      return redirect('/?joined', { headers: { 'set-cookie': result.setCookie } })
     }
     const input = checkForm(acceptForm, typed)
     if (!input.ok) return data({ errors: input.errors, typed: shown }, { status: 422 })

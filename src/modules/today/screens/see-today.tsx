@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { getWhom, type Task } from '#src/modules/people/index.ts'
 import { type Day, londonDay, weekdayAndDay } from '#src/ui/dates.ts'
-import { EmptyState, MarginSection, Page, Section, TaskList } from '#src/ui/index.ts'
+import { EmptyState, MarginSection, Notice, Page, Section, TaskList } from '#src/ui/index.ts'
 import { inWords } from '../activity.ts'
 import { enter } from '../enter.ts'
 import { listHappened } from '../queries.ts'
@@ -23,17 +23,25 @@ export async function loader(args: Route.LoaderArgs) {
       ...waiting,
       recent: recent.map(inWords),
       hasOtherRoles: whom.others.length > 0,
+      joined: new URL(args.request.url).searchParams.has('joined') ? whom.organisation : null,
     }
   })
 }
 
 export default function SeeToday({ loaderData }: Route.ComponentProps) {
-  const { today, forYou, forOthers, recent } = loaderData
+  const { today, forYou, forOthers, recent, joined } = loaderData
   return (
     <Page
       kicker={weekdayAndDay(today)}
       heading={loaderData.greeting}
       lede={waitingSentence(forYou.length)}
+      notice={
+        joined && (
+          <Notice kind="success" heading={`You have joined ${joined}.`}>
+            <p>You act there now. What you do elsewhere goes on as before: choose it under your name.</p>
+          </Notice>
+        )
+      }
       margin={
         <>
           {recent.length > 0 && <Happened recent={recent} />}
