@@ -104,6 +104,7 @@ test('a file beside an answer is kept apart, sent as a file, and nobody else’s
   expect(answer.headers()).toMatchObject({
     'content-type': 'application/pdf',
     'content-disposition': expect.stringMatching(/^attachment/),
+    'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
   })
   for (const other of ['Sam Okafor', 'Joanne Tillotson', 'Angela Stroud']) {

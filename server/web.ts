@@ -24,11 +24,15 @@ export async function makeWeb(settings: Settings, health: Health, load = loadPag
     const refused = refuse(c, settings.publicUrl)
     if (refused) c.res = refused
     else await next()
-    // A page with a secret in its address asks that no other site be told of it.
-    const asksForSilence = c.res.headers.get('referrer-policy') === 'no-referrer'
+    // A page with a secret in its address asks that no other site be told of it; a file, that nothing in it may run.
+    const own = c.res.headers
+    const stricter = [
+      own.get('referrer-policy') === 'no-referrer' && 'referrer-policy',
+      own.get('content-security-policy')?.startsWith("default-src 'none'") && 'content-security-policy',
+    ]
     const headers = { ...securityHeaders(settings.publicUrl), ...(c.get('isFile') ? {} : pageHeaders(nonce)) }
     for (const [name, value] of Object.entries(headers))
-      if (name !== 'referrer-policy' || !asksForSilence) c.res.headers.set(name, value)
+      if (!stricter.includes(name)) c.res.headers.set(name, value)
   })
   web.use(
     '/assets/*',
