@@ -1,5 +1,5 @@
 import { Section, SummaryList } from '#src/ui/index.ts'
-import { andList, capital, countWord, numberWord } from '#src/ui/words.ts'
+import { andList, capital, countWord } from '#src/ui/words.ts'
 import { modeWords } from '../../anonymity.ts'
 import type { CountedNow } from '../../queries/perspectives.ts'
 
@@ -58,18 +58,14 @@ function asRow({ name, mode, answered, invited, unfinished, toJoin, sheetsOut }:
   const way = mode === 'anonymous' ? 'anonymously' : modeWords[mode]
   const said = (count: number, one: string, several: string) =>
     count > 0 ? countWord(count, one, several) : ''
-  const nobodyYet = invited === 0 && toJoin > 0
+  const isEmpty = invited === 0 && toJoin > 0
   const parts = [
-    nobodyYet
-      ? `nobody has joined of the ${numberWord(toJoin)} who ${toJoin === 1 ? 'was' : 'were'} invited, ${way}`
-      : `${answered} of ${invited}, ${way}`,
+    `${isEmpty ? 'Nobody yet' : `${answered} of ${invited}`}, ${way}`,
     said(unfinished, 'of them has not finished, and counts', 'of them have not finished, and count'),
     said(sheetsOut, 'sheet of paper is not typed in', 'sheets of paper are not typed in'),
-    said(
-      nobodyYet ? 0 : toJoin,
-      'more was invited and has not joined',
-      'more were invited and have not joined',
-    ),
+    isEmpty
+      ? said(toJoin, 'was invited and has not joined', 'were invited and have not joined')
+      : said(toJoin, 'more was invited and has not joined', 'more were invited and have not joined'),
   ]
   return { key: name, value: parts.filter(Boolean).join('; ') }
 }
