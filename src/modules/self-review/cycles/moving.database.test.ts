@@ -18,6 +18,7 @@ import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
 import { confirmAnswers } from './confirm.ts'
 import { findNewer, findOffer, listStillToConfirm, moveSelfReview } from './move.ts'
+import { findMoved, movedWords, rewordedNote } from './moved.ts'
 import { saveSent } from './save-late.ts'
 import { listSameWording } from './unasked.ts'
 
@@ -245,6 +246,18 @@ describe('the reveal after a move', () => {
       .find(({ id }) => id === later[0])!
       .cells.find(({ perspectiveId }) => perspectiveId === scene.perspectives.Headteachers)
     expect(cell).toMatchObject({ shows: 'answers', answered: 3, counts: [0, 3, 0, 0] })
+    const moved = await asPerson(scene.leader, (db) => findMoved(db, heard))
+    expect(movedWords(moved!)).toMatch(
+      /^While people answered, this self-review moved from version .+ to version .+ of its framework\./,
+    )
+    expect(moved!.reworded.length).toBeGreaterThan(0)
+    for (const { id, title } of moved!.reworded) {
+      expect(movedWords(moved!)).toContain(`“${title}”`)
+      expect(rewordedNote(moved, id)).toContain('some may have answered the earlier wording')
+    }
+    const stayed = elementsOf(heard.framework).find(({ id }) => !moved!.reworded.some((one) => one.id === id))
+    expect(rewordedNote(moved, stayed!.id)).toBeNull()
+    expect(await asPerson(scene.leader, (db) => findMoved(db, { ...heard, movedFrom: null }))).toBeNull()
     expect(
       await asOwner('select 1 from self_review.answers where perspective_id = $1', [
         scene.perspectives.Headteachers,

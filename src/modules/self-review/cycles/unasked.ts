@@ -27,7 +27,10 @@ export async function listUnasked(db: Db, seat: Omit<MySeat, 'answers'>): Promis
 }
 
 /** The elements of now that ask in the very words in which they asked before the move: one earlier element, unchanged. */
-export async function listSameWording(db: Db, seat: Omit<MySeat, 'answers'>): Promise<Set<string>> {
+export async function listSameWording(
+  db: Db,
+  seat: Pick<MySeat, 'movedFrom' | 'frameworkVersionId'>,
+): Promise<Set<string>> {
   if (seat.movedFrom === null) return new Set()
   const before = elementsOf(await getFrameworkVersion(db, seat.movedFrom))
   const now = elementsOf(await getFrameworkVersion(db, seat.frameworkVersionId))

@@ -1,4 +1,5 @@
 import type { Db } from '#src/platform/database/db.ts'
+import { findMoved, movedWords } from '../cycles/moved.ts'
 import { lede } from '../heat-map.ts'
 import { findBeside, listBeside } from '../queries/beside.ts'
 import { getHeard, type HeardAll } from '../queries/heat-map.ts'
@@ -22,6 +23,7 @@ export async function getHeatMapPage(db: Db, selfReviewId: string, leads: boolea
     beside: chosen?.id ?? null,
   }
   const beside = await findBeside(db, heard, sees, chosen)
+  const moved = isRevealed ? await findMoved(db, heard) : null
   const narrowed = narrow(heard.heatMap, look)
   const columns = heard.perspectives.filter(({ id }) => narrowed.perspectives.some((one) => one.id === id))
   return {
@@ -32,6 +34,7 @@ export async function getHeatMapPage(db: Db, selfReviewId: string, leads: boolea
     beside: beside && { kind: beside.kind, label: beside.label },
     words: heard.framework.words,
     lede: ledeOf(heard, leads),
+    moved: moved && movedWords(moved),
     applied: applied(`/know/self-reviews/${selfReviewId}`, look, choices),
     view: asHeatMapView(narrowed, columns, look.order, heard.quotes, beside),
   }

@@ -34,6 +34,8 @@ export type HeardAll = {
   /** As `SelfReview` has it. */
   name: string
   state: SelfReviewState
+  /** The version that it was on when people began to answer, where it moved since. */
+  movedFrom: string | null
   framework: FrameworkVersion
   perspectives: HeardPerspective[]
   heatMap: HeatMap
@@ -58,6 +60,7 @@ type Row = {
   partnershipId: string | null
   ofSchool: boolean | null
   frameworkVersionId: string
+  movedFrom: string | null
   cycle: number
   sharesYear: boolean
   openedAt: Date | null
@@ -93,6 +96,7 @@ export async function getHeard(db: Db, selfReviewId: string, sees: 'all' | 'own'
     cycle: row.cycle,
     name: selfReviewName({ ...row, framework: framework.title }),
     state: stateFrom(row.openedAt, row.revealedAt),
+    movedFrom: row.movedFrom,
     framework,
     perspectives,
     agreed,
@@ -118,7 +122,7 @@ function heardQuery(id: string) {
   return sql<Row>`
     select r.organisation_id as "organisationId", r.partnership_id as "partnershipId",
       (select o.kind = 'school' from organisations.directory o where o.id = r.organisation_id) as "ofSchool",
-      r.framework_version_id as "frameworkVersionId", r.cycle, ${sharesYear} as "sharesYear", r.answering_opened_at as "openedAt",
+      r.framework_version_id as "frameworkVersionId", r.moved_from as "movedFrom", r.cycle, ${sharesYear} as "sharesYear", r.answering_opened_at as "openedAt",
       r.revealed_at as "revealedAt", r.given_up_at as "givenUpAt", r.answers_by as "answersBy",
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'initial', p.initial, 'mode', p.mode,
           'spreadMayCross', p.spread_may_cross, 'invited', coalesce(p.invited, 0), 'answered', coalesce(p.answered, 0),

@@ -1,6 +1,7 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { Distribution, LinkButton, MarginSection, Page, VisibleTo } from '#src/ui/index.ts'
+import { findMoved, rewordedNote } from '../cycles/moved.ts'
 import { enter } from '../enter.ts'
 import { barsHeading, barsOf, cellSummary, cellTitle, nothingShown } from '../hearing/cell-view.ts'
 import { answeredHereNote } from '../hearing/heat-map-view.ts'
@@ -33,6 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
       element: { id: element.id, title: element.title, prompts: element.prompts },
       group: perspective.name,
       note: answeredHereNote(perspective, cell),
+      reworded: rewordedNote(await findMoved(db, heard), element.id),
       shown:
         cell.shows === 'answers'
           ? {
@@ -72,6 +74,7 @@ export default function SeeCell({ loaderData }: Route.ComponentProps) {
         <Beside element={element} agreeHref={loaderData.leads ? `${base}/agree/${element.id}` : null} />
       }
     >
+      {loaderData.reworded && <p>{loaderData.reworded}</p>}
       {shown && (
         <Distribution
           title={shown.heading}

@@ -51,6 +51,7 @@ function Heard(props: HeardProps) {
     <>
       <Tabs label="Ways to look at it" tabs={tabsOf(props)} />
       <HowToRead leads={leads} />
+      {props.moved && <p>{props.moved}</p>}
       <AppliedFilters filters={props.applied} clearHref={hrefOf(base, { ...look, ...noFilter })} />
       <LookForm
         key={hrefOf('', look)}
