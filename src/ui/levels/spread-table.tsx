@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { classNames } from '../class-names.ts'
 import type { LevelPosition } from './level.ts'
 import { LevelMark } from './level-mark.tsx'
 import { LevelPatterns, levelFill } from './level-patterns.tsx'
@@ -27,6 +28,9 @@ export type SpreadTableProps = {
 }
 
 const levels = [1, 2, 3, 4] as const
+
+/** The most letters of a middle that stand in one line. */
+const oneLine = 18
 
 /**
  * How several groups answered one matter, large enough for a wall: a bar a level, as tall as its share of the group,
@@ -90,7 +94,7 @@ function Shares({ counts, middle, patternId }: SharesProps) {
           />
         </td>
       ))}
-      <td className={styles.middle}>
+      <td className={classNames(styles.middle, middle.word.length > oneLine && styles.long)}>
         {middle.position === null ? (
           <b>{middle.word}</b>
         ) : (
