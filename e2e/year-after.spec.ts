@@ -144,6 +144,20 @@ test('a self-review comes back every year, from the month that its leaders choos
   await expect(sam.getByText('So far it does not.')).toBeVisible()
 })
 
+test('the heat map is one sheet of A4, and nothing printed says who runs the product', async ({ as }) => {
+  const sam = await as('Sam Okafor')
+  const at = await openYear(sam, 2026)
+  await sam.goto(`${at}/heat-map`)
+  const pdf = (await sam.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await sam.emulateMedia({ media: 'print' })
+  for (const path of ['/heat-map', '/outcome']) {
+    await sam.goto(at + path)
+    await expect(sam.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(sam.locator('footer').getByText('runs this installation.')).toBeHidden()
+  }
+})
+
 test('the heat map is narrowed, put beside a year, and beside another framework', async ({ as }) => {
   await lookWith(product, 'Trust peer review: five themes', 'Sam Okafor', 2024)
   const sam = await as('Sam Okafor')
