@@ -12,10 +12,13 @@ export type LevelMarkProps = {
   note?: string
 }
 
+/** The most letters of a level that always stand in one line: more part where there is no room for them. */
+const oneLine = 18
+
 /** A level: its word, its place on the scale, its shade and pattern. Never a digit. */
 export function LevelMark({ position, word, note }: LevelMarkProps) {
   return (
-    <span className={styles.mark}>
+    <span className={classNames(styles.mark, word.length > oneLine && styles.long)}>
       <span className={classNames(styles.pill, levelShade(position))}>
         <Steps position={position} />
         {word}

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react'
-import { classNames } from '../class-names.ts'
 import type { LevelPosition } from './level.ts'
 import { LevelMark } from './level-mark.tsx'
 import { LevelPatterns, levelFill } from './level-patterns.tsx'
@@ -28,9 +27,6 @@ export type SpreadTableProps = {
 }
 
 const levels = [1, 2, 3, 4] as const
-
-/** The most letters of a middle that stand in one line. */
-const oneLine = 18
 
 /**
  * How several groups answered one matter, large enough for a wall: a bar a level, as tall as its share of the group,
@@ -94,7 +90,7 @@ function Shares({ counts, middle, patternId }: SharesProps) {
           />
         </td>
       ))}
-      <td className={classNames(styles.middle, middle.word.length > oneLine && styles.long)}>
+      <td className={styles.middle}>
         {middle.position === null ? (
           <b>{middle.word}</b>
         ) : (
