@@ -83,7 +83,12 @@ export function acting(journey: Journey): void {
     await page.getByRole('button', { name: /^Join / }).click()
     await expect(page.getByText('You have joined Aldermoss')).toBeVisible()
     await page.goto('/account')
-    await expect(page.getByRole('main').getByText(/Brocklehope/).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/Brocklehope/)
+        .first(),
+    ).toBeVisible()
   })
 }
 
