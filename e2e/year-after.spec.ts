@@ -39,7 +39,7 @@ test('an element is weighed, becomes a priority with an owner, and an action of 
   await sam.getByLabel('Across the trust').check()
   await sam.getByLabel('What could go wrong if nothing changes?').fill('Good days, and nothing after them.')
   await sam.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(sam).toHaveURL(/\/priorities$/)
+  await expect(sam.getByText(new RegExp(`^${element} is saved`, 'i'))).toBeVisible()
   await sam.getByRole('link', { name: element }).click()
   await expect(sam.getByLabel('What could go wrong if nothing changes?')).toHaveValue(/nothing after them/)
   await sam.getByRole('button', { name: 'Make it an action' }).click()
