@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { modes } from './document.ts'
 import { groupField, groupPlaces, modeField, namedTwice } from './drafting/who-is-asked.ts'
+import { longest } from './longest.ts'
 
 const text = (most: number) =>
   z
@@ -19,9 +20,6 @@ const id = z.uuid('Open the page again and send it once more.')
 
 /** What every form of a draft carries: a mark of what stood in its fields when they were read. */
 const mark = text(40)
-
-/** The most characters of a title, of a text, and of a list that is typed one a line. */
-export const longest = { title: 300, text: 4000, list: 8000 }
 
 /** Beginning a draft: with nothing, or from a version that is published. */
 export const beginForm = z

@@ -1,6 +1,6 @@
 import { type FieldError, fieldsFrom, Radios, SummaryList, TextArea, TextInput } from '#src/ui/index.ts'
 import type { Fields } from '../drafting/fields.ts'
-import { longest } from '../forms.ts'
+import { longest } from '../longest.ts'
 
 /** What each field of a framework's facts is called. */
 export const detailLabels = {

@@ -10,7 +10,7 @@ import {
 import { capital } from '#src/ui/words.ts'
 import type { ScaleLevel } from '../document.ts'
 import { type Fields, levelField } from '../drafting/fields.ts'
-import { longest } from '../forms.ts'
+import { longest } from '../longest.ts'
 import styles from './element-fields.module.css'
 
 /** What each field of an element is called, its levels by their words. */
