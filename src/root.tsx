@@ -35,7 +35,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { nonce, waitingToken } = args.context.get(visitContext)
   const here = await whoIsIn(args)
   if (!here) return { nonce, whom: null, runBy: null, nav: [], looksRound: false }
-  const whom = await getWhom(here.db, here.actor)
+  const known = await getWhom(here.db, here.actor)
+  const whom = { ...known, others: known.others.map((one) => ({ ...one, role: roleWord(one.role) })) }
   const looksRound = whom.isSample && waitingToken !== null
   return { nonce, whom, runBy: await runBy(here.db), nav: navigationFor(here.actor), looksRound }
 }
@@ -114,7 +115,7 @@ function PersonMenuItems({ whom }: { whom: NonNullable<Route.ComponentProps['loa
         <Form key={other.membershipId} method="post" action="/account/act-as" reloadDocument>
           <input type="hidden" name="membershipId" value={other.membershipId} />
           <button type="submit">
-            Act as {roleWord(other.role)}, {other.organisation}
+            Act as {other.role}, {other.organisation}
           </button>
         </Form>
       ))}
