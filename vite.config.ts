@@ -33,10 +33,19 @@ const layersInOrder: Plugin = {
     id.endsWith('.module.css') ? `@layer reset, tokens, base, components, print;\n${code}` : null,
 }
 
-/** What every page needs in two scripts and a style sheet, instead of thirty small files on each. */
+/** What nearly every page is made of: its frame, its words, the fields of a form, and levels to choose from. */
+const ofEveryPage =
+  /\/src\/(platform\/live|ui\/([\w-]+\.ts|acts\/button|forms|levels\/level-(choice|question)|lists\/summary-list|page|prose))/
+
+/**
+ * A few scripts that many pages share, instead of thirty small files on each: every file costs its headers. What one page
+ * alone uses stays with that page, and so do heat maps and documents, which few of them show.
+ */
 const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
-  { name: 'ui', test: /\/src\/ui\/(?!catalogue\/)/ },
+  { name: 'ui', test: ofEveryPage, minShareCount: 2 },
+  { name: 'overview', test: /\/src\/ui\//, minShareCount: 3 },
+  { name: (id: string) => id.match(/\/src\/modules\/([\w-]+)\//)?.[1] ?? null, minShareCount: 8 },
 ]
 
 export default defineConfig({
