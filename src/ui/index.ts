@@ -15,6 +15,7 @@ export { errorFor, type FieldError, type FieldOf, fieldsFrom } from './forms/err
 export { type FieldProps, Fieldset, Hint } from './forms/field.tsx'
 export { keepBoth } from './forms/keep-both.ts'
 export { PasswordInput } from './forms/password-input.tsx'
+export { PlacesChoice } from './forms/places-choice.tsx'
 export { TextArea } from './forms/text-area.tsx'
 export { DateInput, FileInput, type Option, Select, TextInput } from './forms/text-input.tsx'
 export { TwoVersions } from './forms/two-versions.tsx'

@@ -15,6 +15,7 @@ export {
   levelsFor,
   levelWord,
   type NamedWhere,
+  placesToChoose,
   type Where,
   whereWords,
 } from './where.ts'

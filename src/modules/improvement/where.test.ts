@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { asKept, faultInWhere, levelsFor, levelWord, type NamedWhere, whereWords } from './where.ts'
+import {
+  asKept,
+  faultInWhere,
+  levelsFor,
+  levelWord,
+  type NamedWhere,
+  placesToChoose,
+  whereWords,
+} from './where.ts'
 
 const [alder, birch] = [
   { urn: 100_001, name: 'Alder Primary' },
@@ -69,5 +77,35 @@ describe('what is wrong with where', () => {
   it('is a school of another trust, whatever stands beside it', () => {
     expect(faultInWhere(at('school', alder!.urn), of)).toEqual([])
     expect(faultInWhere(at('school', alder!.urn, birch!.urn), of)).toMatchObject([{ field: 'schoolUrns' }])
+  })
+})
+
+describe('what a form asks of where', () => {
+  const asked = (schools: typeof ours, ofSchool: boolean) =>
+    placesToChoose({ schools, clusters: ['North'] }, ofSchool).map(({ label, which }) => [
+      label,
+      which?.label,
+    ])
+  const ours = [alder!, birch!]
+
+  it('is which schools or which cluster, of whoever chooses that', () => {
+    expect(asked(ours, false)).toEqual([
+      ['Across the trust', undefined],
+      ['In a cluster', 'In which?'],
+      ['In a school', 'In which?'],
+    ])
+    const [, cluster, school] = placesToChoose({ schools: ours, clusters: ['North'] }, false)
+    expect(cluster!.which).toMatchObject({ name: 'cluster', suggested: ['North'] })
+    expect(school!.which).toMatchObject({
+      ...{ name: 'schoolUrns', among: [{ value: String(alder!.urn), label: 'Alder Primary' }, {}] },
+    })
+  })
+
+  it('is no school where none is known, or where a school says it of itself', () => {
+    expect(asked([], false).at(-1)).toEqual(['In a school', undefined])
+    expect(asked(ours, true)).toEqual([
+      ['In our school', undefined],
+      ['With other schools', 'With which schools?'],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import type { NamedSchool } from '#src/modules/organisations/index.ts'
-import { andList, countWord } from '#src/ui/words.ts'
+import type { KindOfPlace, WhichPlace } from '#src/ui/forms/places.ts'
+import { andList, capital, countWord } from '#src/ui/words.ts'
 
 /** Where an action is carried out. */
 export type ActionLevel = 'trust' | 'cluster' | 'school'
@@ -32,6 +33,34 @@ const schoolWords: Record<ActionLevel, string> = {
   ...trustWords,
   cluster: 'with other schools',
   school: 'in our school',
+}
+
+/**
+ * What a form asks of where something is done: the level, then which schools or which cluster, neither of which has to be
+ * said. `schools` and `clusters` are those that may be named, or that others have named before.
+ */
+export function placesToChoose(
+  { schools, clusters }: { schools: readonly NamedSchool[]; clusters: readonly string[] },
+  ofSchool: boolean,
+): KindOfPlace[] {
+  const which: Partial<Record<ActionLevel, WhichPlace>> = {
+    cluster: {
+      name: 'cluster',
+      label: ofSchool ? 'With which schools?' : 'In which?',
+      hint: 'As people there call it. You can leave this open.',
+      suggested: clusters,
+    },
+  }
+  if (!ofSchool && schools.length > 0)
+    which.school = {
+      name: 'schoolUrns',
+      label: 'In which?',
+      hint: 'You can leave this open.',
+      among: schools.map(({ urn, name }) => ({ value: String(urn), label: name })),
+    }
+  return levelsFor(ofSchool).map((value) => ({
+    ...{ value, label: capital(levelWord(value, ofSchool)), which: which[value] },
+  }))
 }
 
 /** Where something is done, with names where there are any: 'in a school: Alder Primary', 'in two schools: Alder and Birch'. */

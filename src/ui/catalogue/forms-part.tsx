@@ -1,3 +1,4 @@
+import type { KindOfPlace } from '../forms/places.ts'
 import {
   Button,
   ButtonRow,
@@ -11,6 +12,7 @@ import {
   LevelChoice,
   LevelQuestion,
   PasswordInput,
+  PlacesChoice,
   Radios,
   SaveStatus,
   Section,
@@ -19,6 +21,23 @@ import {
   TextInput,
   TwoVersions,
 } from '../index.ts'
+
+const places: KindOfPlace[] = [
+  { value: 'outside', label: 'Outside' },
+  {
+    value: 'rooms',
+    label: 'In a room',
+    which: {
+      ...{ name: 'rooms', label: 'In which?', hint: 'You can leave this open.' },
+      among: ['Hall', 'Library', 'Kitchen'].map((label) => ({ value: label, label })),
+    },
+  },
+  {
+    value: 'elsewhere',
+    label: 'Elsewhere',
+    which: { name: 'elsewhere', label: 'Where?', hint: 'You can leave this open.', suggested: ['Town hall'] },
+  },
+]
 
 /** Every field; with errors, every field's error. */
 export function FormsPart({ errors }: { errors?: FieldError[] }) {
@@ -127,6 +146,12 @@ function Choosing({ error }: Part) {
           { value: 'read', label: 'Read' },
           { value: 'felt', label: 'Counted', disabledBecause: 'No data was shared.' },
         ]}
+      />
+      <PlacesChoice
+        field={(name) => ({ name, defaultValue: name === 'place' ? 'rooms' : '', error: error(name) })}
+        name="place"
+        label="Where was it?"
+        kinds={places}
       />
       <Radios
         name="complete"

@@ -1,16 +1,15 @@
 import {
-  Checkboxes,
   DateInput,
   type FieldError,
   type FieldOf,
   fieldsFrom,
+  PlacesChoice,
   Radios,
   Select,
   TextArea,
   TextInput,
 } from '#src/ui/index.ts'
-import { capital } from '#src/ui/words.ts'
-import { levelsFor, levelWord } from '../where.ts'
+import { placesToChoose } from '../where.ts'
 import type { Places } from '../where-places.ts'
 
 type ActionFieldsProps = {
@@ -60,55 +59,15 @@ export function ActionFields({ values, errors, owners, places, sources, ofSchool
           <option key={name} value={name} />
         ))}
       </datalist>
-      <WhereItIsDone {...{ field, values, places, ofSchool }} />
+      <PlacesChoice
+        field={field}
+        name="level"
+        label="Where is it done?"
+        kinds={placesToChoose(places, ofSchool)}
+      />
       <KindOfWork field={field} />
       <DateInput {...field('startsOn')} label="When does it start?" hint="You can leave this open." />
       <DateInput {...field('dueOn')} label="By when should it be done?" />
-    </>
-  )
-}
-
-type WhereProps = { field: FieldOf } & Pick<ActionFieldsProps, 'values' | 'places' | 'ofSchool'>
-
-/** Where it is done; which schools or which cluster is asked only under the choice that it belongs to. */
-function WhereItIsDone({ field, values, places: { schools, clusters }, ofSchool }: WhereProps) {
-  const more = {
-    trust: undefined,
-    school: !ofSchool && schools.length > 0 && (
-      <Checkboxes
-        {...field('schoolUrns')}
-        label="In which?"
-        hint="You can leave this open."
-        shape="columns"
-        choices={schools.map(({ urn, name }) => ({ value: String(urn), label: name }))}
-        defaultValue={(values.schoolUrns ?? '').split(',')}
-      />
-    ),
-    cluster: (
-      <TextInput
-        {...field('cluster')}
-        label={ofSchool ? 'With which schools?' : 'In which?'}
-        hint="As people there call it. You can leave this open."
-        list="clusters"
-        autoComplete="off"
-      />
-    ),
-  }
-  return (
-    <>
-      <Radios
-        {...field('level')}
-        label="Where is it done?"
-        shape="pills"
-        choices={levelsFor(ofSchool).map((value) => ({
-          ...{ value, label: capital(levelWord(value, ofSchool)), more: more[value] },
-        }))}
-      />
-      <datalist id="clusters">
-        {clusters.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
     </>
   )
 }

@@ -1,14 +1,5 @@
-import { levelsFor, levelWord, type Places } from '#src/modules/improvement/index.ts'
-import {
-  Checkboxes,
-  type FieldError,
-  type FieldOf,
-  fieldsFrom,
-  Radios,
-  Select,
-  TextArea,
-  TextInput,
-} from '#src/ui/index.ts'
+import { type Places, placesToChoose } from '#src/modules/improvement/index.ts'
+import { type FieldError, fieldsFrom, PlacesChoice, Radios, Select, TextArea } from '#src/ui/index.ts'
 import { capital } from '#src/ui/words.ts'
 import { controls, importances } from '../planning.ts'
 
@@ -43,54 +34,14 @@ export function PriorityFields({ values, errors, owners, places, ofSchool }: Pro
         choices={inCapitals(controls)}
       />
       <Select {...field('ownerMembership')} label="Who sees to it?" empty="Nobody yet" options={owners} />
-      <WhereItIsWorkedOn {...{ field, values, places, ofSchool }} />
+      <PlacesChoice
+        field={field}
+        name="level"
+        label="Where is it worked on?"
+        kinds={placesToChoose(places, ofSchool)}
+      />
       <TextArea {...field('risk')} label="What could go wrong if nothing changes?" rows={3} limit={1000} />
       <TextArea {...field('inPlace')} label="What is already in place?" rows={3} limit={1000} />
-    </>
-  )
-}
-
-type WhereProps = { field: FieldOf } & Pick<Props, 'values' | 'places' | 'ofSchool'>
-
-/** Where it is worked on; which schools or which cluster is asked only under the choice that it belongs to. */
-function WhereItIsWorkedOn({ field, values, places: { schools, clusters }, ofSchool }: WhereProps) {
-  const more = {
-    trust: undefined,
-    school: !ofSchool && schools.length > 0 && (
-      <Checkboxes
-        {...field('schoolUrns')}
-        label="In which?"
-        hint="You can leave this open."
-        shape="columns"
-        choices={schools.map(({ urn, name }) => ({ value: String(urn), label: name }))}
-        defaultValue={(values.schoolUrns ?? '').split(',')}
-      />
-    ),
-    cluster: (
-      <TextInput
-        {...field('cluster')}
-        label={ofSchool ? 'With which schools?' : 'In which?'}
-        hint="As people there call it. You can leave this open."
-        list="clusters"
-        autoComplete="off"
-      />
-    ),
-  }
-  return (
-    <>
-      <Radios
-        {...field('level')}
-        label="Where is it worked on?"
-        shape="pills"
-        choices={levelsFor(ofSchool).map((value) => ({
-          ...{ value, label: capital(levelWord(value, ofSchool)), more: more[value] },
-        }))}
-      />
-      <datalist id="clusters">
-        {clusters.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
     </>
   )
 }
