@@ -196,14 +196,12 @@ CREATE OR REPLACE FUNCTION access.my_places(wanted text)
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'pg_catalog', 'access'
 AS $function$
-  select m.organisation_id from access.memberships m
-  join access.powers p on p.role = m.role and p.power = wanted
-  where m.id = nullif(current_setting('app.membership_id', true), '')::uuid
-    and m.person_id = access.my_person() and m.until is null
-  union
-  select s.place from access.memberships m
-  join access.seats s on s.membership_id = m.id and s.until is null
-  join access.powers p on p.role = s.role and p.power = wanted
+  select mine.place from access.memberships m
+  cross join lateral (
+    select m.organisation_id as place, m.role
+    union all
+    select s.place, s.role from access.seats s where s.membership_id = m.id and s.until is null) mine
+  join access.powers p on p.role = mine.role and p.power = wanted
   where m.id = nullif(current_setting('app.membership_id', true), '')::uuid
     and m.person_id = access.my_person() and m.until is null
 $function$;

@@ -18,7 +18,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce } = context.get(visitContext)
   const stream = await renderToReadableStream(
-    <ServerRouter context={entry} url={request.url} nonce={nonce} />,
+    <ServerRouter context={withItsRoutesAlone(entry)} url={request.url} nonce={nonce} />,
     {
       nonce,
       onError: reportFault,
@@ -30,6 +30,13 @@ export default async function handleRequest(
   // The title of a form that was refused, or that two people filled in, says so first, for whoever hears it before the page; `ErrorSummary` keeps it.
   const page = await new Response(stream).text()
   return new Response(page.replace(/<title>(?!Error: )/, '<title>Error: '), { status, headers })
+}
+
+/** The routes that this page is made of: the framework prepares each that it is given anew, for every page. */
+function withItsRoutesAlone(entry: EntryContext): EntryContext {
+  const { routes } = entry.manifest
+  const itsOwn = entry.staticHandlerContext.matches.map(({ route: { id } }) => [id, routes[id]])
+  return { ...entry, manifest: { ...entry.manifest, routes: Object.fromEntries(itsOwn) } }
 }
 
 /** What goes wrong on the server is logged under its reference; a refusal is an answer, not a fault. */

@@ -60,7 +60,7 @@ describe('the heat map on the screen', () => {
   it('shows nothing of fewer than three, and does not place the group', () => {
     const [first] = asHeatMapView(map(), [executives, heads], 'framework', {}).rows
     expect(first?.cells[1]).toEqual({ none: 'fewer than three' })
-    expect(first?.stands).toEqual([{ initial: 'E', slot: 3 }])
+    expect(first?.stands).toEqual([3, null])
   })
 
   it('marks groups whose middles lie two levels apart', () => {

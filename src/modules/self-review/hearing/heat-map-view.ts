@@ -22,7 +22,10 @@ export type CellView =
   | { counts: Counts; position: HalfPosition | null; word: string; mark?: string }
   | { none: string; mark?: string }
 
-/** One row of the screen. `theme` is set where rows stand under their themes; `stands` says where each group's middle is. */
+/**
+ * One row of the screen. `theme` is set where rows stand under their themes; `stands` says, in the order of the columns,
+ * where each group's middle lies on the scale, and null where nothing of a group shows.
+ */
 export type RowView = {
   id: string
   title: string
@@ -31,7 +34,7 @@ export type RowView = {
   /** How the element was asked elsewhere. */
   note?: string
   cells: CellView[]
-  stands: { initial: string; slot: number }[]
+  stands: (number | null)[]
   isWide: boolean
   agreed: { position: Position; word: string; note?: string } | null | 'open'
 }
@@ -63,7 +66,7 @@ export function asHeatMapView(
       note: answeredNote(column),
     })),
     rows: rows.map((row) => ({
-      ...withBeside(asRowView(row, heatMap, columns), beside, columns, heatMap.words),
+      ...withBeside(asRowView(row, heatMap), beside, columns, heatMap.words),
       ...(order === 'framework' ? { theme: row.theme.title } : {}),
       ...(quotes[row.id] && !beside ? { quote: quotes[row.id] } : {}),
     })),
@@ -110,16 +113,14 @@ export function ownGroupLede(columns: readonly Column[]): string {
   return `${people.charAt(0).toUpperCase()}${people.slice(1)} answered for ${inSentence(own.name)}.`
 }
 
-function asRowView(row: Row, { words }: HeatMap, columns: readonly Column[]): RowView {
-  const stands = row.cells.flatMap((cell, index) =>
-    cell.shows === 'answers' ? [{ initial: columns[index]?.initial ?? '', slot: slotOf(cell.middle) }] : [],
-  )
+function asRowView(row: Row, { words }: HeatMap): RowView {
+  const stands = row.cells.map((cell) => (cell.shows === 'answers' ? slotOf(cell.middle) : null))
   return {
     id: row.id,
     title: row.title,
     cells: row.cells.map((cell) => asCellView(cell, words)),
     stands,
-    isWide: isFarApart(stands.map(({ slot }) => slot)),
+    isWide: isFarApart(stands.filter((slot) => slot !== null)),
     agreed: agreedView(row, words),
   }
 }

@@ -4,7 +4,6 @@ import { type Beside, besideFramework, besideYear } from '../hearing/beside.ts'
 import { getYears } from '../years/queries.ts'
 import { yearOnYear } from '../years/year-on-year.ts'
 import { getHeard, type HeardAll } from './heat-map.ts'
-import { listSelfReviews } from './self-reviews.ts'
 
 /** A self-review of the same organisation that can stand beside this one. */
 export type BesideChoice = Pick<Beside, 'id' | 'kind' | 'label'>
@@ -14,18 +13,29 @@ export type BesideChoice = Pick<Beside, 'id' | 'kind' | 'label'>
  * tied to these. Only of those in which the asker has a seat, once revealed.
  */
 export async function listBeside(db: Db, heard: HeardAll): Promise<BesideChoice[]> {
-  const others = (await listSelfReviews(db)).filter(
-    (one) => one.organisationId === heard.organisationId && one.id !== heard.id && one.state === 'revealed',
-  )
   const choices: BesideChoice[] = []
-  for (const { id, cycle, framework, frameworkVersionId } of others) {
-    const { frameworkId } = await getFrameworkVersion(db, frameworkVersionId)
+  for (const { id, cycle, frameworkVersionId } of await listRevealed(db, heard)) {
+    const { frameworkId, title } = await getFrameworkVersion(db, frameworkVersionId)
     if (frameworkId !== heard.framework.frameworkId) {
       if ((await listTies(db, heard.framework.id, frameworkVersionId)).length > 0)
-        choices.push({ id, kind: 'framework', label: `${framework} ${cycle}` })
+        choices.push({ id, kind: 'framework', label: `${title} ${cycle}` })
     } else if (cycle < heard.cycle) choices.push({ id, kind: 'year', label: `${cycle}` })
   }
   return choices
+}
+
+/** The other self-reviews of an organisation that are revealed, the newest first: row security leaves the asker's own. */
+function listRevealed(db: Db, { id, organisationId }: HeardAll) {
+  return db
+    .selectFrom('self_review.self_reviews')
+    .select(['id', 'cycle', 'framework_version_id as frameworkVersionId'])
+    .where('organisation_id', '=', organisationId)
+    .where('id', '<>', id)
+    .where('revealed_at', 'is not', null)
+    .where('given_up_at', 'is', null)
+    .orderBy('cycle', 'desc')
+    .orderBy('opened_at', 'desc')
+    .execute()
 }
 
 /** What was heard elsewhere, put beside a heat map; null where it cannot stand there. */

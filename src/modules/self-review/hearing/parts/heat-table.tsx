@@ -60,7 +60,9 @@ function asRow(row: RowView, { view, words, base, isLeader }: Props): HeatMapRow
         label: spreadWords(cell.counts, words),
       }
     }),
-    middles: row.stands,
+    middles: row.stands.flatMap((slot, index) =>
+      slot === null ? [] : [{ initial: view.columns[index]?.initial ?? '', slot }],
+    ),
     spreadWide: row.isWide,
     agreed: row.agreed === 'open' ? 'left open' : row.agreed,
   }
