@@ -11,16 +11,21 @@ import { listHeadTasks, listReaderTasks } from './sharing/tasks.ts'
 
 /** What waits for a person in the self-reviews they have a part in. */
 export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
-  const ofSchools = [
-    ...(await listReaderTasks(db, actor)),
-    ...(await listHeadTasks(db, actor)),
-    ...(await listOpeningTasks(db, actor)),
-  ]
-  if (!actor.positions.some(({ role }) => role === 'leader' || role === 'contributor')) return ofSchools
-  const facts = await factsOf(db)
-  const all = await listSelfReviews(db)
+  const [ofSchools, ofReviews] = await Promise.all([listSchoolTasks(db, actor), listReviewTasks(db, actor)])
+  return [...ofReviews, ...ofSchools]
+}
+
+async function listSchoolTasks(db: Db, actor: Actor): Promise<Task[]> {
+  const sources = [listReaderTasks, listHeadTasks, listOpeningTasks]
+  return (await Promise.all(sources.map((source) => source(db, actor)))).flat()
+}
+
+/** What waits for whoever answers in a self-review or leads it. */
+async function listReviewTasks(db: Db, actor: Actor): Promise<Task[]> {
+  if (!actor.positions.some(({ role }) => role === 'leader' || role === 'contributor')) return []
+  const [facts, all] = await Promise.all([factsOf(db), listSelfReviews(db)])
   const toJoin = await countToJoin(db, actor, all)
-  const ofReviews = all.flatMap((selfReview) => {
+  return all.flatMap((selfReview) => {
     const fact = facts.get(selfReview.id)
     return fact
       ? [
@@ -34,7 +39,6 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
         ]
       : []
   })
-  return [...ofReviews, ...ofSchools]
 }
 
 /** How many people are invited to each self-review that somebody leads, and have still to join. */

@@ -19,9 +19,8 @@ const sources: readonly Source[] = [
 
 /** Everything that waits, for the person and for others they depend on, each in its order; what is done waits for nobody. */
 export async function listWaiting(db: Db, actor: Actor): Promise<{ forYou: Task[]; forOthers: Task[] }> {
-  const all: Task[] = []
-  for (const source of sources) all.push(...(await source(db, actor)))
-  const open = all.filter((task) => task.status !== 'done')
+  const all = await Promise.all(sources.map((source) => source(db, actor)))
+  const open = all.flat().filter((task) => task.status !== 'done')
   const ordered = inOrderOfWaiting(open.map((task) => ({ ...task, due: task.dueOn })))
   return {
     forYou: ordered.filter((task) => task.waitsFor === 'you'),

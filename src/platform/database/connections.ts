@@ -18,21 +18,30 @@ export type Role = (typeof roles)[number]
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 
-const limits = '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000'
+const patience = '-c lock_timeout=3000'
+const limits = `${patience} -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000`
 // The functions of row security are asked many times a page with other parameters and always answer from an index:
 // planning them anew each time cost more than asking them.
 const planning = '-c plan_cache_mode=force_generic_plan'
 
-/** A pool for one role. The time limits are RLS-17's, in milliseconds; the jobs of the worker run without them. */
+type PoolOptions = {
+  /** Whether statements and idle transactions are ended in time (RLS-17). Jobs may take longer, but wait for no lock for long. */
+  isLimited?: boolean
+  /** Whether questions that are asked together travel together, in one trip. A connection that does so cannot COPY. */
+  pipelines?: boolean
+}
+
+/** A pool for one role. The time limits are in milliseconds. */
 export function openPool(
   reach: Reach,
   most: number,
-  options: { isLimited: boolean } = { isLimited: true },
+  { isLimited = true, pipelines = false }: PoolOptions = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     ...reach,
     max: most,
-    options: options.isLimited ? `${limits} ${planning}` : '',
+    pipeline: pipelines,
+    options: isLimited ? `${limits} ${planning}` : patience,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
   })
@@ -42,28 +51,40 @@ export function openPool(
   return pool
 }
 
-type Connected = { web: pg.Pool; reachOf: (role: Role) => Reach }
+type Connected = { web: pg.Pool; jobs: pg.Pool; reachOf: (role: Role) => Reach }
 let connected: Connected | null = null
 
-/** Connects this process: the web pool at once, other roles on request. Called once at start. */
+/** Connects this process: as the web role for whoever asks and for jobs, as other roles on request. Called once at start. */
 export function connect(reachOf: (role: Role) => Reach, most = 10): void {
-  connected = { web: openPool(reachOf('web'), most), reachOf }
+  connected = {
+    web: openPool(reachOf('web'), most, { pipelines: true }),
+    jobs: openPool(reachOf('web'), Math.min(most, 4), { isLimited: false }),
+    reachOf,
+  }
 }
 
-/** The pool of the web role. Only `db.ts` may use it. @throws when the process has not connected. */
+/** The pool in which people are answered. Only `db.ts` and the job queue may use it. @throws when the process has not connected. */
 export function webPool(): pg.Pool {
+  return open().web
+}
+
+/** The pool in which jobs of the product work, without time limits. Only `context.ts` may use it. @throws as above. */
+export function jobsPool(): pg.Pool {
+  return open().jobs
+}
+
+function open(): Connected {
   if (!connected) throw new Error('The database is not connected yet.')
-  return connected.web
+  return connected
 }
 
 /** How to reach the server as one of our roles. @throws when the process has not connected. */
 export function reachAs(role: Role): Reach {
-  if (!connected) throw new Error('The database is not connected yet.')
-  return connected.reachOf(role)
+  return open().reachOf(role)
 }
 
 /** Closes the pool; for an orderly end. */
 export async function disconnect(): Promise<void> {
-  await connected?.web.end()
+  await Promise.all([connected?.web.end(), connected?.jobs.end()])
   connected = null
 }

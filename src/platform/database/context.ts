@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
+import { jobsPool } from './connections.ts'
 import { begin, type Db, type Transaction } from './db.ts'
 
 /** A position the person holds now: a role at a place (an organisation, or a piece of work). */
@@ -31,14 +32,11 @@ export async function beginAsPerson(personId: string, membershipId: string | nul
 
 /**
  * Runs a job of the product itself, in a transaction of its own. What a job may do stands in the policies that name
- * it (`access.in_job`). Jobs run at night and over much: their time limits are lifted, and each statement is planned
- * for what it is to do.
+ * it (`access.in_job`). Jobs run at night and over much: on connections without time limits, where each statement is
+ * planned for what it is to do.
  */
 export async function asJob<T>(job: string, run: (db: Db) => Promise<T>): Promise<T> {
-  const transaction = await begin(
-    `select set_config('app.job', ${pg.escapeLiteral(job)}, true), set_config('statement_timeout', '0', true),
-     set_config('idle_in_transaction_session_timeout', '0', true), set_config('plan_cache_mode', 'auto', true)`,
-  )
+  const transaction = await begin(`select set_config('app.job', ${pg.escapeLiteral(job)}, true)`, jobsPool())
   return finishing(transaction, run)
 }
 

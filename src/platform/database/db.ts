@@ -25,8 +25,8 @@ export type Transaction = { db: Db; opened: unknown; commit(): Promise<void>; ro
  * Begins a transaction as the web role and runs one opening statement in the same trip (RLS-16); `opened` is the
  * value it returned. The statement sets the context of row security and is built by `context.ts` alone.
  */
-export async function begin(openingStatement: string): Promise<Transaction> {
-  const client = await webPool().connect()
+export async function begin(openingStatement: string, pool = webPool()): Promise<Transaction> {
+  const client = await pool.connect()
   try {
     const results = (await client.query(`begin; ${openingStatement}`)) as unknown as pg.QueryResult[]
     const opened = Object.values(results[1]?.rows[0] ?? {})[0]
@@ -74,8 +74,8 @@ function over(client: pg.PoolClient): Db {
 const connections = new WeakMap<Db, OneConnection>()
 
 /**
- * Runs work on the connection under a transaction, after the statements already asked of it: for what Kysely has no
- * words for. Only `copy.ts` may use it.
+ * Runs work on the connection under a transaction of a job, after the statements already asked of it: for what Kysely has
+ * no words for. Only `copy.ts` may use it.
  */
 export function onConnectionOf<T>(db: Db, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = connections.get(db)
@@ -105,11 +105,12 @@ class OneConnection implements DatabaseConnection {
     this.#client = client
   }
 
-  /** Loaders of one request share this connection; their queries go one after the other. */
+  /** Loaders of one request share this connection; what they ask at once is answered in the order it was asked. */
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.inTurn((client) =>
-      client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] }),
-    )
+    const asked = { name: nameOf(query.sql), text: query.sql, values: [...query.parameters] }
+    const result = await (this.#client.pipeline
+      ? this.#client.query(asked)
+      : this.inTurn((client) => client.query(asked)))
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
 

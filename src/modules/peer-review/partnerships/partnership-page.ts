@@ -15,23 +15,25 @@ import { tasksOf } from './to-do/task-list.ts'
 
 /** Everything that a partnership's own page shows to whoever reads it: each role has its own list of what to do. */
 export async function partnershipPage(db: Db, actor: Actor, partnershipId: string) {
-  const partnership = await getPartnership(db, partnershipId)
-  const organisationId = await myOrganisation(db)
+  const [partnership, organisationId] = await Promise.all([
+    getPartnership(db, partnershipId),
+    myOrganisation(db),
+  ])
   const roles = new Set(actor.positions.map((position) => position.role))
-  const progress = await progressFor(db, actor, partnership, organisationId)
+  const others = partnership.partners.filter((partner) => partner.organisationId !== organisationId)
+  const [progress, reviews, explorers, openPlans] = await Promise.all([
+    progressFor(db, actor, partnership, organisationId),
+    framesOf(db, actor, partnership),
+    listExplorers(db, partnership.id),
+    listOpenPlans(db, partnership.id, others),
+  ])
   const isOfATrust = sideOf(partnership, organisationId) !== null
   return {
     partnership,
     lede: ledeOf(partnership, isOfATrust ? organisationId : null),
     state: stateOf(partnership),
     tasks: tasksOf(partnership, { organisationId, roles }, progress),
-    reviews: await framesOf(db, actor, partnership),
-    explorers: await listExplorers(db, partnership.id),
-    openPlans: await listOpenPlans(
-      db,
-      partnership.id,
-      partnership.partners.filter((partner) => partner.organisationId !== organisationId),
-    ),
+    ...{ reviews, explorers, openPlans },
     mayDate: maySetDates(partnership, actor).ok,
     mayWithdraw: roles.has('programme_lead') && mayWithdraw(partnership).ok,
     mayName: isOfATrust && roles.has('chief_executive') && partnership.openedAt !== null,

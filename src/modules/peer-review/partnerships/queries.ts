@@ -28,11 +28,14 @@ export async function listPartnerships(
   const rows = await query.orderBy('proposed_at', 'desc').execute()
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const [partners, reviews] = [await listPartners(db, ids), await listReviewsOf(db, ids)]
-  const names = await namesOf(
-    db,
-    rows.flatMap((row) => [row.associateMembershipId ?? [], row.proposed_by].flat()),
-  )
+  const [partners, reviews, names] = await Promise.all([
+    listPartners(db, ids),
+    listReviewsOf(db, ids),
+    namesOf(
+      db,
+      rows.flatMap((row) => [row.associateMembershipId ?? [], row.proposed_by].flat()),
+    ),
+  ])
   return rows.map(({ proposed_by, ...row }) => ({
     ...row,
     programme: names.get(proposed_by)?.organisation ?? '',

@@ -1,4 +1,4 @@
-import { visibleTo } from '#src/modules/people/index.ts'
+import { holdersOf, visibleToSeers } from '#src/modules/people/index.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { AppliedFilters, EmptyState, LinkButton, Page, Section, Tabs, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../enter.ts'
@@ -16,9 +16,12 @@ export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'self-review.see-heat-map', async ({ db, actor }) => {
     const { selfReviewId } = args.params
     const leads = isLeader(actor, selfReviewId)
-    const page = await getHeatMapPage(db, selfReviewId, leads, new URL(args.request.url).searchParams)
+    const [page, seers] = await Promise.all([
+      getHeatMapPage(db, selfReviewId, leads, new URL(args.request.url).searchParams),
+      holdersOf(db, 'see-heat-map', selfReviewId),
+    ])
     const also = whoElse(leads, page.partnershipId)
-    return { ...page, leads, visibleTo: await visibleTo(db, 'see-heat-map', selfReviewId, also) }
+    return { ...page, leads, visibleTo: await visibleToSeers(db, seers, also) }
   })
 }
 

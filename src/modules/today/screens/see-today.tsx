@@ -14,9 +14,11 @@ export const meta = () => [{ title: 'Today – Critical Friend' }]
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'today.see-today', async ({ db, actor }) => {
     const now = new Date()
-    const whom = await getWhom(db, actor)
-    const waiting = await listWaiting(db, actor)
-    const recent = await listHappened(db, { limit: 4 })
+    const [whom, waiting, recent] = await Promise.all([
+      getWhom(db, actor),
+      listWaiting(db, actor),
+      listHappened(db, { limit: 4 }),
+    ])
     return {
       today: londonDay(now),
       greeting: `${greeting(now)}, ${whom.name.split(' ')[0]}`,
