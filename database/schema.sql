@@ -4262,14 +4262,15 @@ $function$;
 grant execute on function self_review.takes_answers(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.to_remind(today date)
- RETURNS TABLE(self_review_id uuid, organisation_id uuid, cycle integer, framework text, answers_by date, seat_id uuid, person_id uuid, name text, email text)
+ RETURNS TABLE(self_review_id uuid, organisation_id uuid, organisation text, cycle integer, framework text, answers_by date, seat_id uuid, person_id uuid, name text, email text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access', 'people'
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'organisations', 'access', 'people'
 AS $function$
-  select r.id, r.organisation_id, r.cycle, v.title, r.answers_by, s.id, n.id, n.name, n.email
+  select r.id, r.organisation_id, o.name, r.cycle, v.title, r.answers_by, s.id, n.id, n.name, n.email
   from self_review.self_reviews r
   join frameworks.versions v on v.id = r.framework_version_id
+  join organisations.organisations o on o.id = r.organisation_id
   join self_review.contributors c on c.self_review_id = r.id and not c.has_answered
   join access.seats s on s.id = c.seat_id and s.until is null
   join access.memberships m on m.id = s.membership_id and m.until is null
@@ -4280,7 +4281,7 @@ AS $function$
     and not exists (select from self_review.reminders d where d.self_review_id = r.id and d.sent_on = today)
   order by r.id, n.name
 $function$;
-grant execute on function self_review.to_remind(date) to web;
+grant execute on function self_review.to_remind(date) to public;
 
 CREATE OR REPLACE FUNCTION self_review.years_of(of_review uuid)
  RETURNS TABLE(id uuid, cycle integer, takes_part boolean)

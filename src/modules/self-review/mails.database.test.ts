@@ -59,6 +59,14 @@ describe('a message of a self-review', () => {
     expect(vague).toEqual([])
   })
 
+  it('names the year and whose self-review it is where somebody is asked, or reminded', () => {
+    const named = /self-review 20\d\d of .*(?:Given|Heard)/
+    for (const about of ['Your view is asked for', 'A reminder']) {
+      expect(one(about).subject).toMatch(named)
+      expect(one(about).body).toMatch(named)
+    }
+  })
+
   it('that says that the answers are in names the year and whose self-review it is', () => {
     const { subject, body } = one('The answers are in')
     expect(subject).toMatch(/^The answers are in: self-review 20\d\d of .*Heard/)

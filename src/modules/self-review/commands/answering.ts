@@ -1,10 +1,12 @@
 import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
+import { getOrganisation } from '#src/modules/organisations/index.ts'
 import { inviteAgainTo, postToSeats } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import type { Day } from '#src/ui/dates.ts'
 import { byWhen, minutesToAnswer } from '../answering/how-long.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
+import { nameInMessages } from '../self-review-name.ts'
 import { recordFor } from './record-for.ts'
 
 /** Sets the day by which people are asked to answer. */
@@ -35,9 +37,9 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
   await postToSeats(db, {
     place: selfReview.id,
     roles: ['contributor'],
-    subject: `Your view is asked for: ${selfReview.framework}`,
+    subject: `Your view is asked for: ${asked.named}`,
     body: letter(
-      [`You are asked to answer your organisation’s self-review (${selfReview.framework}).`, asked.by],
+      [`You are asked to answer ${asked.named} (${selfReview.framework}).`, asked.by],
       selfReview.id,
     ),
     dedupKey: `self-review-opened:${selfReview.id}`,
@@ -46,11 +48,17 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
   return true
 }
 
-type AskedFor = Pick<SelfReview, 'framework' | 'frameworkVersionId' | 'answersBy'>
+type AskedFor = Pick<
+  SelfReview,
+  'organisationId' | 'cycle' | 'framework' | 'frameworkVersionId' | 'answersBy'
+>
 
-/** What an invitation to answer says it is about, how long answering takes and by when it is asked for. */
+/** What an invitation to answer says it is about, how long answering takes and by when it is asked for; and its name in a message. */
 export async function asking(db: Db, selfReview: AskedFor) {
-  return { about: `Your view is asked for: ${selfReview.framework}`, by: await howLong(db, selfReview) }
+  const { name: organisation } = await getOrganisation(db, selfReview.organisationId)
+  const named = nameInMessages({ ...selfReview, organisation })
+  const about = `Your view is asked for: ${named} (${selfReview.framework})`
+  return { named, about, by: await howLong(db, selfReview) }
 }
 
 /** How long answering takes, and by when it is asked for, in sentences. */

@@ -18,7 +18,7 @@ export async function inviteContributors(
   invitation: { perspectiveId: string; role: string; people: readonly PersonLine[] },
 ): Promise<InvitedCounts> {
   const counts: InvitedCounts = { seated: 0, invited: 0, already: 0 }
-  const asked = await asking(db, selfReview)
+  const { about, by } = await asking(db, selfReview)
   for (const { name, email } of invitation.people) {
     const outcome = await inviteToSeat(db, actor, {
       organisationId: selfReview.organisationId,
@@ -26,7 +26,7 @@ export async function inviteContributors(
       email,
       role: invitation.role,
       seat: { place: selfReview.id, role: 'contributor', detail: invitation.perspectiveId },
-      ...asked,
+      ...{ about, by },
     })
     counts[outcome]++
   }

@@ -4,6 +4,7 @@ import { postToSeats } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
+import { nameInMessages } from '../self-review-name.ts'
 import { recordFor } from './record-for.ts'
 
 /**
@@ -19,12 +20,13 @@ export async function revealSelfReview(db: Db, selfReview: SelfReview): Promise<
     did: 'self-review.reveal',
     said: { framework: selfReview.framework },
   })
-  const { name } = await getOrganisation(db, selfReview.organisationId)
+  const { name: organisation } = await getOrganisation(db, selfReview.organisationId)
+  const named = nameInMessages({ ...selfReview, organisation })
   await postToSeats(db, {
     place: selfReview.id,
     roles: ['leader', 'contributor'],
-    subject: `The answers are in: self-review ${selfReview.cycle} of ${name}`,
-    body: `Answering has closed in self-review ${selfReview.cycle} of ${name} (${selfReview.framework}). What was heard can be seen here, by each as they were told beforehand:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}\n`,
+    subject: `The answers are in: ${named}`,
+    body: `Answering has closed in ${named} (${selfReview.framework}). What was heard can be seen here, by each as they were told beforehand:\n\n${publicUrl()}/know/self-reviews/${selfReview.id}\n`,
     dedupKey: `self-review-revealed:${selfReview.id}`,
   })
   return true

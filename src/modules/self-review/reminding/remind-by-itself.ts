@@ -4,7 +4,7 @@ import type { Day } from '#src/ui/dates.ts'
 import { recordFor } from '../commands/record-for.ts'
 import { postReminder, type Reminded } from './remind.ts'
 
-type Row = Omit<Reminded, 'id'> & { selfReviewId: string; cycle: number }
+type Row = Omit<Reminded, 'id'> & { selfReviewId: string }
 
 /**
  * Reminds by itself: three days before the day by which answers are asked for, and on it; those alone who have not
@@ -13,7 +13,7 @@ type Row = Omit<Reminded, 'id'> & { selfReviewId: string; cycle: number }
  */
 export async function remindByItself(db: Db, today: Day): Promise<number> {
   const { rows } = await sql<Row>`
-    select self_review_id as "selfReviewId", organisation_id as "organisationId", cycle, framework,
+    select self_review_id as "selfReviewId", organisation_id as "organisationId", organisation, cycle, framework,
       answers_by as "answersBy", seat_id as "seatId", person_id as "personId", name, email
     from self_review.to_remind(${today}::date)`.execute(db)
   let reminded = 0

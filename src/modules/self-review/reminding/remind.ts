@@ -1,3 +1,4 @@
+import { getOrganisation } from '#src/modules/organisations/index.ts'
 import { inviteAgainTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { post } from '#src/platform/mail/post.ts'
@@ -7,6 +8,7 @@ import { asking, letter } from '../commands/answering.ts'
 import { recordFor } from '../commands/record-for.ts'
 import { listContributors } from '../queries/contributors.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
+import { nameInMessages } from '../self-review-name.ts'
 
 /**
  * Reminds those who have not answered, all of them or those of these seats, each at most once a day; where all of them,
@@ -22,7 +24,9 @@ export async function remindContributors(
     ({ hasAnswered, seatId }) => !hasAnswered && (seats === null || seats.includes(seatId)),
   )
   let reminded = seats === null ? await inviteThemAgain(db, selfReview) : 0
-  for (const person of waiting) if (await postReminder(db, { ...selfReview, ...person }, today)) reminded += 1
+  const { name: organisation } = await getOrganisation(db, selfReview.organisationId)
+  for (const person of waiting)
+    if (await postReminder(db, { ...selfReview, organisation, ...person }, today)) reminded += 1
   if (reminded > 0)
     await recordFor(db, selfReview, 'everybody', {
       did: 'self-review.remind',
@@ -40,6 +44,8 @@ async function inviteThemAgain(db: Db, selfReview: SelfReview): Promise<number> 
 export type Reminded = {
   id: string
   organisationId: string
+  organisation: string
+  cycle: number
   framework: string
   answersBy: Day | null
   seatId: string
@@ -53,12 +59,13 @@ export type Reminded = {
  * false where they had one today.
  */
 export async function postReminder(db: Db, to: Reminded, today: Day): Promise<boolean> {
+  const named = nameInMessages(to)
   return post(db, {
     toAddress: to.email,
     toPerson: to.personId,
     organisationId: to.organisationId,
-    subject: `A reminder: your view on ${to.framework}`,
-    body: `Hello ${to.name},\n\n${letter([`Your organisation’s self-review (${to.framework}) still waits for your answers.`, byWhen(to.answersBy)], to.id)}`,
+    subject: `A reminder: your view in ${named}`,
+    body: `Hello ${to.name},\n\n${letter([`Your answers are still waited for in ${named} (${to.framework}).`, byWhen(to.answersBy)], to.id)}`,
     dedupKey: `self-review-reminder:${to.seatId}:${today}`,
   })
 }
