@@ -1,6 +1,7 @@
-import { useLocation } from 'react-router'
+import { Form, useLocation, useRouteLoaderData } from 'react-router'
 import type { Refusal } from '#src/platform/refusal.ts'
-import { LinkButton, Page, Section, SummaryList } from '#src/ui/index.ts'
+import { Button, LinkButton, Page, Section, SummaryList } from '#src/ui/index.ts'
+import type { loader } from './root.tsx'
 
 const headings: Record<number, string> = {
   401: 'You are signed out',
@@ -19,6 +20,7 @@ export function RefusalPage({ status, data }: { status: number; data: unknown })
     (status === 404 ? 'There is nothing at this address, or it is not shared with you.' : fault)
   const typed = Object.entries(refusal?.typed ?? {}).filter(([name, value]) => isWorthKeeping(name, value))
   const heading = headingOf(status, pathname)
+  const others = useRouteLoaderData<typeof loader>('root')?.whom?.others ?? []
   return (
     <Page width="form" heading={heading} lede={because}>
       <title>{`${heading} – Critical Friend`}</title>
@@ -32,6 +34,7 @@ export function RefusalPage({ status, data }: { status: number; data: unknown })
           />
         </Section>
       )}
+      {(status === 403 || status === 404) && others.length > 0 && <InAnotherRole roles={others} />}
       <p>
         {status === 401 ? (
           <LinkButton to="/sign-in">Sign in</LinkButton>
@@ -46,6 +49,26 @@ export function RefusalPage({ status, data }: { status: number; data: unknown })
         )}
       </p>
     </Page>
+  )
+}
+
+type Role = { membershipId: string; role: string; organisation: string }
+
+/** A message leads to what it speaks of, and its reader may act in another role by then. */
+function InAnotherRole({ roles }: { roles: readonly Role[] }) {
+  const { pathname, search } = useLocation()
+  return (
+    <Section heading="You hold other roles" lede="It may be open to you in one of them.">
+      {roles.map(({ membershipId, role, organisation }) => (
+        <Form key={membershipId} method="post" action="/account/act-as" reloadDocument>
+          <input type="hidden" name="membershipId" value={membershipId} />
+          <input type="hidden" name="to" value={pathname + search} />
+          <Button kind="quiet">
+            Open it as {role}, {organisation}
+          </Button>
+        </Form>
+      ))}
+    </Section>
   )
 }
 

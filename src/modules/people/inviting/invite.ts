@@ -24,13 +24,15 @@ export type Ask = {
   about?: string
   /** By when, in a sentence of its own. */
   by?: string | undefined
+  /** Set where everybody who belongs already is told later, all of them at once. */
+  tellsLater?: boolean
 }
 
 /** What became of an invitation: seated at once, invited by mail, or asked before. */
 export type Asked = 'seated' | 'invited' | 'already'
 
 /**
- * Asks one person in. Somebody who belongs to the organisation already is seated at once and told; anybody else gets
+ * Asks one person in. Somebody who belongs to the organisation already is seated at once and told, now or later; anybody else gets
  * an invitation that works once, within seven days (S-40), and accepting it makes person, membership and seat. Whoever has
  * one already and has not joined gets another for this seat; one of them is enough to join for all.
  * @throws the refusal of whoever does not manage the organisation's people and asks somebody new into it.
@@ -88,6 +90,7 @@ async function seatMember(
   const seat = ask.seat!
   if (await isSeated(db, member.id, seat)) return 'already'
   await giveSeat(db, member.id, seat.place, seat.role, seat.detail ?? null)
+  if (ask.tellsLater) return 'seated'
   await post(db, {
     toAddress: ask.email,
     toPerson: member.personId,

@@ -104,6 +104,11 @@ export class Autosaver {
     this.#say(elementId, answer)
     const { version, sent } = this.#drafts[elementId] ?? { version: this.#view.versions[elementId] ?? 0 }
     this.#keep({ ...this.#drafts, [elementId]: { ...answer, version, ...(sent ? { sent } : {}) } })
+    const { conflicts } = this.#view
+    if (conflicts.some((one) => one.elementId === elementId))
+      this.#show({
+        conflicts: conflicts.map((one) => (one.elementId === elementId ? { ...one, mine: answer } : one)),
+      })
     this.#typedAt = this.#means.now()
     if (this.#stoppedBecause) this.#sayStopped()
     else this.#sayTooLong()

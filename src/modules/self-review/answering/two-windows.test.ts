@@ -30,6 +30,7 @@ describe('one answer in two windows', () => {
   it('is still asked about after typing on and a reload', async () => {
     const { world, other } = await inConflict()
     other.type('a', said('From the other, and more'))
+    expect(other.view().conflicts).toMatchObject([{ mine: said('From the other, and more') }])
     other.leave()
     const again = world.openPage()
     expect(again.view().conflicts).toMatchObject([{ mine: said('From the other, and more') }])

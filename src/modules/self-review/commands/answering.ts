@@ -33,7 +33,7 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
     .executeTakeFirst()
   if (!opened) return false
   await recordFor(db, selfReview, 'everybody', { did: 'self-review.open-answering', said: { answersBy } })
-  const asked = await asking(db, { ...selfReview, answersBy })
+  const asked = await asking(db, { ...selfReview, state: 'answering', answersBy })
   await postToSeats(db, {
     place: selfReview.id,
     roles: ['contributor'],
@@ -50,15 +50,17 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
 
 type AskedFor = Pick<
   SelfReview,
-  'organisationId' | 'cycle' | 'framework' | 'frameworkVersionId' | 'answersBy'
+  'organisationId' | 'cycle' | 'state' | 'framework' | 'frameworkVersionId' | 'answersBy'
 >
 
 /** What an invitation to answer says it is about, how long answering takes and by when it is asked for; and its name in a message. */
 export async function asking(db: Db, selfReview: AskedFor) {
   const { name: organisation } = await getOrganisation(db, selfReview.organisationId)
   const named = nameInMessages({ ...selfReview, organisation })
-  const about = `Your view is asked for: ${named} (${selfReview.framework})`
-  return { named, about, by: await howLong(db, selfReview) }
+  const isOpen = selfReview.state !== 'setting up'
+  const about = `Your view ${isOpen ? 'is' : 'will be'} asked for: ${named} (${selfReview.framework})`
+  const by = isOpen ? '' : ' You are told when answering opens.'
+  return { named, about, by: (await howLong(db, selfReview)) + by }
 }
 
 /** How long answering takes, and by when it is asked for, in sentences. */

@@ -10,7 +10,10 @@ import { recordFor } from './record-for.ts'
 /** How many people were seated at once, invited by mail, or were there already. */
 export type InvitedCounts = Record<Asked, number>
 
-/** Invites people to answer in a perspective; whoever is new to the organisation joins it in `role`. */
+/**
+ * Invites people to answer in a perspective; whoever is new to the organisation joins it in `role`. Whoever belongs to it
+ * is written to once there is something to answer.
+ */
 export async function inviteContributors(
   db: Db,
   actor: Actor,
@@ -26,7 +29,7 @@ export async function inviteContributors(
       email,
       role: invitation.role,
       seat: { place: selfReview.id, role: 'contributor', detail: invitation.perspectiveId },
-      ...{ about, by },
+      ...{ about, by, tellsLater: selfReview.state === 'setting up' },
     })
     counts[outcome]++
   }

@@ -46,7 +46,7 @@ const map = (agreed: Agreed[] = []) =>
 describe('the heat map on the screen', () => {
   it('puts where views differ most first, or follows the framework under its themes', () => {
     const titles = (order: 'differ' | 'framework') =>
-      asHeatMapView(map(), [executives, heads], order, {}).rows.map(({ title, theme }) => [title, theme])
+      asHeatMapView(map(), [executives, heads], order, []).rows.map(({ title, theme }) => [title, theme])
     expect(titles('differ')).toEqual([
       ['Building capacity', undefined],
       ['Clarity of purpose', undefined],
@@ -58,13 +58,25 @@ describe('the heat map on the screen', () => {
   })
 
   it('shows nothing of fewer than three, and does not place the group', () => {
-    const [first] = asHeatMapView(map(), [executives, heads], 'framework', {}).rows
+    const [first] = asHeatMapView(map(), [executives, heads], 'framework', []).rows
     expect(first?.cells[1]).toEqual({ none: 'fewer than three' })
     expect(first?.stands).toEqual([3, null])
   })
 
+  it('quotes somebody of a group that is shown, the first of them', () => {
+    const quotes = [
+      { elementId: 'e1', perspectiveId: 'Heads', said: 'From the heads.' },
+      { elementId: 'e1', perspectiveId: 'Executives', said: 'From the executives.' },
+    ]
+    const quoted = (columns: Column[]) =>
+      asHeatMapView(map(), columns, 'framework', quotes).rows.map(({ quote }) => quote)
+    expect(quoted([executives, heads])).toEqual(['From the heads.', undefined])
+    expect(quoted([executives])).toEqual(['From the executives.', undefined])
+    expect(quoted([])).toEqual([undefined, undefined])
+  })
+
   it('marks groups whose middles lie two levels apart', () => {
-    const rows = asHeatMapView(map(), [executives, heads], 'framework', {}).rows
+    const rows = asHeatMapView(map(), [executives, heads], 'framework', []).rows
     expect(rows.map((row) => row.isWide)).toEqual([false, true])
   })
 
@@ -73,7 +85,7 @@ describe('the heat map on the screen', () => {
       { elementId: 'e1', level: 3, before: 2, isPriority: false },
       { elementId: 'e2', level: null, before: null, isPriority: false },
     ]
-    const view = asHeatMapView(map(agreed), [executives, heads], 'framework', {})
+    const view = asHeatMapView(map(agreed), [executives, heads], 'framework', [])
     expect(view).toMatchObject({ agreedCount: 1, openCount: 1 })
     expect(view.rows.map((row) => row.agreed)).toEqual([
       { position: 3, word: 'amber-green', note: 'was amber-red' },
@@ -85,7 +97,7 @@ describe('the heat map on the screen', () => {
     const agreed: Agreed[] = [{ elementId: 'e1', level: 3, before: null, isPriority: false }]
     const rows = { e1: { note: '', marks: {}, agreed: null, wasLeftOpen: true } }
     const beside = { id: 'b', kind: 'year', label: '2025', rows } as const
-    const view = asHeatMapView(map(agreed), [executives, heads], 'framework', {}, beside)
+    const view = asHeatMapView(map(agreed), [executives, heads], 'framework', [], beside)
     expect(view.rows[0]?.agreed).toEqual({ position: 3, word: 'amber-green', note: 'was left open' })
   })
 })

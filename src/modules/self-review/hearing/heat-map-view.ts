@@ -2,6 +2,7 @@ import { countWord, inSentence, numberWord } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
 import { type Cell, type HeatMap, orderByDisagreement, type Row } from '../heat-map.ts'
 import { type Counts, levelWord, type Middle, type Position, wordFor } from '../middle.ts'
+import type { HeardQuote } from '../queries/heat-map.ts'
 import { countSettled } from '../settled.ts'
 import type { Beside } from './beside.ts'
 
@@ -48,12 +49,15 @@ export type HeatMapView = {
   openCount: number
 }
 
-/** Makes the screen's shape out of what was heard. `quotes` hold one comment an element; what stands beside takes their place. */
+/**
+ * Makes the screen's shape out of what was heard. Under each element stands the first of `quotes` whose group is shown; what
+ * stands beside takes its place.
+ */
 export function asHeatMapView(
   heatMap: HeatMap,
   columns: readonly Column[],
   order: Order,
-  quotes: Readonly<Record<string, string>>,
+  quotes: readonly HeardQuote[],
   beside: Beside | null = null,
 ): HeatMapView {
   const rows = order === 'differ' ? orderByDisagreement(heatMap.rows) : heatMap.rows
@@ -68,11 +72,22 @@ export function asHeatMapView(
     rows: rows.map((row) => ({
       ...withBeside(asRowView(row, heatMap), beside, columns, heatMap.words),
       ...(order === 'framework' ? { theme: row.theme.title } : {}),
-      ...(quotes[row.id] && !beside ? { quote: quotes[row.id] } : {}),
+      ...(beside ? {} : quoteUnder(row.id, quotes, columns)),
     })),
     agreedCount: agreed,
     openCount: open,
   }
+}
+
+function quoteUnder(
+  elementId: string,
+  quotes: readonly HeardQuote[],
+  columns: readonly Column[],
+): { quote?: string } {
+  const quote = quotes.find(
+    (one) => one.elementId === elementId && columns.some(({ id }) => id === one.perspectiveId),
+  )
+  return quote ? { quote: quote.said } : {}
 }
 
 /** How a group answered, small: '6 of 6, in our own name', '6 in the room', '15 of 17'. */

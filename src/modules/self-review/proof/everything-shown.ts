@@ -93,10 +93,10 @@ function heatMapPages(heatMap: HeatMap, { perspectives }: HandedOver): unknown[]
   )
   return [
     [lede(heatMap, peopleHeard(perspectives)), widestDifference(heatMap.rows), byTheme(heatMap.rows)],
-    asHeatMapView(heatMap, perspectives, 'framework', {}),
+    asHeatMapView(heatMap, perspectives, 'framework', []),
     ...filters.map((filter) => {
       const narrowed = narrow(heatMap, filter)
-      return asHeatMapView(narrowed, columnsOf(narrowed, perspectives), 'differ', {})
+      return asHeatMapView(narrowed, columnsOf(narrowed, perspectives), 'differ', [])
     }),
   ]
 }
@@ -112,7 +112,7 @@ function ownPages(read: Read, own: Perspectives[number]): unknown {
   const heatMap = asHeatMap(framework, [own], heard, handed.agreed)
   return [
     ownGroupLede([own]),
-    asHeatMapView(heatMap, [own], 'differ', {}),
+    asHeatMapView(heatMap, [own], 'differ', []),
     files({ ...read, heatMap }, [own], 'own'),
   ]
 }

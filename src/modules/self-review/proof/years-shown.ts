@@ -18,13 +18,12 @@ export function shownOfYears(now: Read, past: Read, { carried }: Story): unknown
     [yearsLede(comparison), viewsSentences(comparison.lines), groupsMoved(comparison.lines, turnouts)],
     (['stronger', 'weaker'] as const).map((way) => movedLines(comparison.lines, way, both)),
     comparison.lines.map((line) => line.groups.map((g) => groupWords(g, both))),
-    asHeatMapView(
-      now.heatMap,
-      now.handed.perspectives,
-      'framework',
-      {},
-      { id: 'p', kind: 'year', label: '', rows },
-    ),
+    asHeatMapView(now.heatMap, now.handed.perspectives, 'framework', [], {
+      id: 'p',
+      kind: 'year',
+      label: '',
+      rows,
+    }),
     ...whatGroupsAreTold(past),
   ]
 }
@@ -61,7 +60,7 @@ export function shownBeside(now: Read, other: Read, { ties }: Story): unknown[] 
   const named = ties.map(({ from, to }) => ({ element: to, title: from, kind: 'related' as const }))
   const rows = besideFramework(comparison.lines, named, { here: words, there: words })
   const beside = { id: 'o', kind: 'framework' as const, label: '', rows }
-  return [asHeatMapView(now.heatMap, now.handed.perspectives, 'framework', {}, beside)]
+  return [asHeatMapView(now.heatMap, now.handed.perspectives, 'framework', [], beside)]
 }
 
 function asYear({ handed, heatMap }: Read) {

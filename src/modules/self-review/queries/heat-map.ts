@@ -23,7 +23,7 @@ export type HeardPerspective = {
   inTheRoom: number | null
 }
 
-/** Everything that was heard in a self-review, as far as the asker may know it. `quotes` are one comment an element. */
+/** Everything that was heard in a self-review, as far as the asker may know it. `quotes` are one comment an element and group. */
 export type HeardAll = {
   id: string
   organisationId: string
@@ -40,8 +40,11 @@ export type HeardAll = {
   perspectives: HeardPerspective[]
   heatMap: HeatMap
   agreed: AgreedRow[]
-  quotes: Record<string, string>
+  quotes: HeardQuote[]
 }
+
+/** A comment that is short enough for a line. */
+export type HeardQuote = { elementId: string; perspectiveId: string; said: string }
 
 /** What the leaders settled on an element, as it is kept. */
 export type AgreedRow = {
@@ -72,7 +75,7 @@ type Row = {
   heard: [elementId: string, perspectiveId: string, counts: number[] | null][] | null
   agreed: AgreedRow[] | null
   before: [elementId: string, level: Position | null][] | null
-  quotes: Record<string, string> | null
+  quotes: HeardQuote[] | null
 }
 
 /**
@@ -100,7 +103,7 @@ export async function getHeard(db: Db, selfReviewId: string, sees: 'all' | 'own'
     framework,
     perspectives,
     agreed,
-    quotes: row.quotes ?? {},
+    quotes: row.quotes ?? [],
     heatMap: asHeatMap(
       framework,
       perspectives,
@@ -117,7 +120,7 @@ export async function getHeard(db: Db, selfReviewId: string, sees: 'all' | 'own'
   }
 }
 
-/** The comment that stands under an element is short enough for a line, and chosen by its random key. */
+/** Comments short enough for a line, one a group, in the order of their random keys: the first stands under its element. */
 function heardQuery(id: string) {
   return sql<Row>`
     select r.organisation_id as "organisationId", r.partnership_id as "partnershipId",
@@ -135,9 +138,11 @@ function heardQuery(id: string) {
           'evidence', a.evidence, 'dissent', a.dissent, 'isPriority', a.is_priority, 'version', a.version))
         from self_review.agreements a where a.self_review_id = r.id) as agreed,
       (select json_agg(json_build_array(b.element_id, b.level)) from self_review.agreed_before(r.id) b) as before,
-      (select json_object_agg(q.element_id, q.said) from (
-        select distinct on (c.element_id) c.element_id, c.said from self_review.comments c
-        where c.self_review_id = r.id and c.kind = 'comment' and length(c.said) <= 70 order by c.element_id, c.id) q) as quotes
+      (select json_agg(json_build_object('elementId', q.element_id, 'perspectiveId', q.perspective_id, 'said', q.said)
+          order by q.id) from (
+        select distinct on (c.element_id, c.perspective_id) c.element_id, c.perspective_id, c.said, c.id
+        from self_review.comments c where c.self_review_id = r.id and c.kind = 'comment' and length(c.said) <= 70
+        order by c.element_id, c.perspective_id, c.id) q) as quotes
     from self_review.self_reviews r where r.id = ${id}::uuid`
 }
 

@@ -73,8 +73,9 @@ function asRow({ name, mode, answered, invited, unfinished, toJoin, sheetsOut }:
 /** What opens the page: who has answered so far, and that it cannot be undone. */
 export function revealLede(answered: number, waiting: number, toJoin: number): string {
   if (waiting + toJoin === 0) return 'Everybody has answered. This cannot be undone.'
-  const so = `${countWord(answered, 'person has', 'people have')} answered and ${countWord(waiting, 'has', 'have')} not.`
+  const have = answered === 0 ? 'Nobody has' : countWord(answered, 'person has', 'people have')
+  const others = waiting === 0 ? ', all who joined' : ` and ${countWord(waiting, 'has', 'have')} not`
   const also =
     toJoin > 0 ? ` ${capital(countWord(toJoin, 'more was', 'more were'))} invited and never joined.` : ''
-  return `${capital(so)}${also} This cannot be undone.`
+  return `${capital(have)} answered${answered + waiting === 0 ? '' : others}.${also} This cannot be undone.`
 }

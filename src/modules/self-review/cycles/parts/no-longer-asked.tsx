@@ -1,4 +1,4 @@
-import { Section } from '#src/ui/index.ts'
+import { Quote, Section } from '#src/ui/index.ts'
 import type { Unasked } from '../unasked.ts'
 
 /** What somebody said of elements that a newer version no longer asks: theirs to read and to copy from. */
@@ -13,7 +13,7 @@ export function NoLongerAsked({ unasked }: { unasked: Unasked[] }) {
         <article key={id}>
           <h3>{title}</h3>
           {level && <p>You answered: {level}.</p>}
-          {comment && <p data-words>{comment}</p>}
+          {comment && <Quote>{comment}</Quote>}
         </article>
       ))}
     </Section>
