@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import { FileRefusal } from '../apart/file-refusal.ts'
+import { noTextKind } from './other-kinds.ts'
 import { addressOf, most, type Workbook } from './workbook.ts'
 
 /**
@@ -10,6 +11,11 @@ import { addressOf, most, type Workbook } from './workbook.ts'
  * @throws FileRefusal where it is not to be read.
  */
 export function readCsv(file: Buffer): Workbook {
+  const kind = noTextKind(file)
+  if (kind)
+    throw new FileRefusal(
+      `This is ${kind}, not a CSV file. Save the table as CSV from your spreadsheet, and choose that.`,
+    )
   const bytes = inUtf8(file)
   if (bytes.includes(0))
     throw new FileRefusal('This is neither an Excel workbook nor a CSV file. Choose one of these.')

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { FileRefusal } from '../apart/file-refusal.ts'
 import { readCsv } from './csv-file.ts'
+import { readWorkbook } from './read-workbook.ts'
 import { addressOf, placeOf } from './workbook.ts'
 import { writeXlsx } from './write-xlsx.ts'
 import { readXlsx } from './xlsx.ts'
@@ -218,5 +219,35 @@ describe('a CSV file', () => {
   it('is refused where a quotation mark is open, or where it is no text', () => {
     expect(() => readCsv(Buffer.from('a,b\n"open,c\n'))).toThrow('no CSV that can be read')
     expect(() => readCsv(Buffer.from([0x61, 0, 0x62, 0]))).toThrow('neither an Excel workbook nor a CSV')
+  })
+})
+
+describe('a file that is something else than it says', () => {
+  it.each([
+    ['%PDF-1.4 hello', 'a PDF document'],
+    ['\u00ef\u00bb\u00bf\n%PDF-1.7', 'a PDF document'],
+    ['\u0089PNG\r\n', 'a picture (PNG)'],
+    ['\u00ff\u00d8\u00ff\u00e0', 'a picture (JPEG)'],
+    ['GIF89a, and more', 'a picture (GIF)'],
+    ['{\\rtf1 Theme,Element}', 'a text document (RTF)'],
+  ])('is called what it is, and is read neither as a workbook nor as CSV: %j', (begins, kind) => {
+    const file = Buffer.from(begins, 'latin1')
+    for (const name of ['fake.xlsx', 'fake.csv', 'fake'])
+      expect(() => readWorkbook(file, name)).toThrow(`“${name}” is ${kind}, not a spreadsheet. Choose the`)
+    expect(() => readCsv(file)).toThrow(`This is ${kind}, not a CSV file. Save the table as CSV`)
+  })
+
+  it.each(['list.xlsx', 'list.XLS', 'list.xlsm', 'list.ods'])(
+    'is no workbook though it is called %s',
+    (name) => {
+      const file = Buffer.from('Theme,Element\nA,B\n')
+      expect(() => readWorkbook(file, name)).toThrow(`“${name}” is called a workbook, but is none inside.`)
+      expect(readWorkbook(file, 'list.csv').sheets[0]!.rows).toHaveLength(2)
+    },
+  )
+
+  it('is no CSV where it is a workbook, new or old', () => {
+    expect(() => readCsv(workbook([simple]))).toThrow('This is an Excel workbook or another packed file, not')
+    expect(() => readCsv(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toThrow('an old Excel workbook')
   })
 })

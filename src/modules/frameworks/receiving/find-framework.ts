@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { FileRefusal } from '#src/platform/apart/file-refusal.ts'
+import { otherKind } from '#src/platform/spreadsheets/other-kinds.ts'
 import { readWorkbook } from '#src/platform/spreadsheets/read-workbook.ts'
 import { readCaseFile } from '../exchange/case-file.ts'
 import { fromCase } from '../exchange/from-case.ts'
@@ -13,13 +14,13 @@ import type { FrameworkFound, FrameworkOrder } from './framework-files.ts'
  */
 export function findFramework({ path, name, now }: FrameworkOrder): FrameworkFound {
   const bytes = readFileSync(path)
-  return looksLikeJson(name, bytes) ? inCase(bytes, now) : inSheet(bytes)
+  return looksLikeJson(name, bytes) ? inCase(bytes, now) : inSheet(bytes, name)
 }
 
-/** What is called so, or begins as JSON does, whatever it is called. */
-function looksLikeJson(name: string, bytes: Uint8Array): boolean {
+/** What is called so, or begins as JSON does, whatever it is called; a text document (RTF) begins with a bracket too. */
+function looksLikeJson(name: string, bytes: Buffer): boolean {
   const begins = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
-  return name.toLowerCase().endsWith('.json') || /^[[{]/.test(begins)
+  return name.toLowerCase().endsWith('.json') || (/^[[{]/.test(begins) && !otherKind(bytes))
 }
 
 function inCase(bytes: Uint8Array, now: string): FrameworkFound {
@@ -30,9 +31,9 @@ function inCase(bytes: Uint8Array, now: string): FrameworkFound {
   return { kind: 'case', document: brought.document, setAside: brought.setAside }
 }
 
-function inSheet(bytes: Buffer): FrameworkFound {
+function inSheet(bytes: Buffer, name: string): FrameworkFound {
   try {
-    const taken = takeSheet(readWorkbook(bytes))
+    const taken = takeSheet(readWorkbook(bytes, name))
     if ('because' in taken) return { problems: [taken.because] }
     return { kind: 'sheet', sheet: taken.sheet, hash: createHash('sha256').update(bytes).digest('hex') }
   } catch (error) {

@@ -121,4 +121,13 @@ describe('a workbook', () => {
       })
     }
   })
+
+  it.each([
+    ['fake.xlsx', '%PDF-1.4 hello', 'a PDF document'],
+    ['fake.csv', '{\\rtf1 hello}', 'a text document (RTF)'],
+  ])('that is none, %s, is refused with what it is and what to do', async (name, content, kind) => {
+    expect(await bring(name, Buffer.from(content))).toEqual({
+      refused: `“${name}” is ${kind}, not a spreadsheet. Choose the Excel workbook or the CSV file that you meant.`,
+    })
+  })
 })

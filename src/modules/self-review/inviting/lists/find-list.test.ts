@@ -57,6 +57,10 @@ describe('the files of a list', () => {
     expect(said({ users, roles })).toEqual(['orgs', expect.stringContaining('Choose orgs.csv too')])
     expect(said({ users, roles, orgs: 'a,"b' })).toEqual(['orgs', expect.stringContaining('no CSV')])
     expect(said({ table: '' })).toEqual(['table', 'The file is empty.'])
+    expect(said({ table: '%PDF-1.4 hello' })).toEqual([
+      'table',
+      'This is a PDF document, not a CSV file. Save the table as CSV from your spreadsheet, and choose that.',
+    ])
     expect(said({ zip: 'PK' })).toEqual(['zip', expect.stringContaining('no zip file')])
     expect(said({ zip: zipped({ 'users.csv': users }) })).toEqual([
       'zip',
