@@ -1,5 +1,5 @@
-import { andList, countWord } from '#src/ui/words.ts'
-import { exampleOf, restOf } from './case-rest.ts'
+import { countWord } from '#src/ui/words.ts'
+import { exampleOf, restOf, someOf } from './case-rest.ts'
 import { type CaseItem, type CaseShape, isRaw, type Notes, type Raw, rawsIn, textIn } from './case-shape.ts'
 import type { PlacedTheme } from './case-tree.ts'
 import { named } from './text.ts'
@@ -16,6 +16,7 @@ const held = {
     ...[...identity, 'associationType', 'sequenceNumber', 'originNodeURI', 'destinationNodeURI'],
     'extensions',
   ],
+  end: ['title', 'identifier', 'uri'],
   rubric: [...identity, 'CFRubricCriteria', 'extensions'],
   criterion: [
     ...[...identity, 'CFItemURI', 'weight', 'position', 'rubricId', 'CFRubricCriterionLevels'],
@@ -31,7 +32,9 @@ export function sayWhatIsAround(shape: CaseShape, placed: readonly PlacedTheme[]
   for (const [member, value] of restOf(shape.file, held.file))
     notes.setAside.push(`The file’s “${member}” is not kept: ${exampleOf(value)}.`)
   sayDefinitions(shape.file, notes)
-  sayMembers('association', rawsIn(shape.file.CFAssociations), held.association, notes)
+  const associations = rawsIn(shape.file.CFAssociations)
+  sayMembers('association', associations, held.association, notes)
+  sayMembers('end of an association', associations.flatMap(endsOf), held.end, notes)
   sayRubrics(shape, notes)
   sayHeadings(shape, placed, notes)
   sayAddresses(shape, notes)
@@ -40,14 +43,9 @@ export function sayWhatIsAround(shape: CaseShape, placed: readonly PlacedTheme[]
 function sayDefinitions({ CFDefinitions }: Raw, notes: Notes): void {
   if (!isRaw(CFDefinitions)) return
   for (const [kind, value] of Object.entries(CFDefinitions)) {
-    const titles = rawsIn(value).map((each) => named(textIn(each, 'title', notes) ?? '', 40))
+    const titles = rawsIn(value).map((each) => textIn(each, 'title', notes) ?? '')
     if (titles.length > 0)
-      notes.setAside.push(
-        `The file’s definitions (${kind}) are not kept: ${andList([
-          ...titles.slice(0, 5).map((title) => `“${title}”`),
-          ...(titles.length > 5 ? [`${titles.length - 5} more`] : []),
-        ])}.`,
-      )
+      notes.setAside.push(`The file’s definitions (${kind}) are not kept: ${someOf(titles, 5)}.`)
     else if (kind === 'extensions' && isRaw(value) && Object.keys(value).length > 0)
       notes.setAside.push(`The extensions of the file’s definitions are not kept: ${exampleOf(value)}.`)
   }
@@ -62,7 +60,17 @@ function sayMembers(what: string, raws: readonly Raw[], known: readonly string[]
     )
 }
 
-const plurals: Record<string, string> = { criterion: 'criteria' }
+const plurals: Record<string, string> = {
+  criterion: 'criteria',
+  'end of an association': 'ends of associations',
+}
+
+/** What an association says of its two ends; that an end is of CASE is what it is where nothing is said. */
+function endsOf({ originNodeURI, destinationNodeURI }: Raw): Raw[] {
+  return [originNodeURI, destinationNodeURI]
+    .filter(isRaw)
+    .map(({ targetType, ...end }) => (targetType === 'CASE' ? end : { ...end, targetType }))
+}
 
 /** What a rubric calls itself and its criteria is said where it is not just the title of the framework or the item. */
 function sayRubrics({ rubrics, document, items }: CaseShape, notes: Notes): void {

@@ -82,14 +82,29 @@ export function scaleFor(criteria: readonly Criterion[], notes: Notes): { words:
   const groups = [...Map.groupBy(withLevels, wordingOf).values()].toSorted((a, b) => b.length - a.length)
   const { levels } = groups[0]![0]!
   sayCount(levels, notes)
-  for (const { item, levels: others } of groups.slice(1).flat())
-    notes.setAside.push(
-      `“${named(item.title)}” has levels of its own: ${andList(others.map(({ word }, at) => `“${word ?? at + 1}”`))}. Their descriptions stand under the words of the framework.`,
-    )
+  for (const criterion of groups.slice(1).flat()) sayOwnLevels(criterion, notes)
   return { words: wordsFor(levels.map(({ word }) => word)), count: levels.length }
 }
 
-const wordingOf = ({ levels }: Criterion) => levels.map(({ word }) => word?.toLowerCase()).join('|')
+const wordingOf = ({ levels }: Pick<Criterion, 'levels'>) =>
+  levels.map(({ word }) => word?.toLowerCase().replace(/\s+/g, ' ')).join('|')
+
+/** Says which elements have levels of other words than the scale that our extension names. */
+export function sayOtherWords(
+  criteria: readonly Criterion[],
+  scale: readonly ScaleLevel[],
+  notes: Notes,
+): void {
+  const ours = wordingOf({ levels: scale.map(({ word }) => ({ word: word || null, description: null })) })
+  for (const criterion of criteria)
+    if (criterion.levels.length > 0 && wordingOf(criterion) !== ours) sayOwnLevels(criterion, notes)
+}
+
+function sayOwnLevels({ item, levels }: Criterion, notes: Notes): void {
+  notes.setAside.push(
+    `“${named(item.title)}” has levels of its own: ${andList(levels.map(({ word }, at) => `“${word ?? at + 1}”`))}. Their descriptions stand under the words of the framework.`,
+  )
+}
 
 /** Says how a scale of another length was put onto four. */
 function sayCount(levels: BroughtLevel[], notes: Notes): void {

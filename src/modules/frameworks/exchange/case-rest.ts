@@ -1,4 +1,4 @@
-import { countWord } from '#src/ui/words.ts'
+import { andList, countWord } from '#src/ui/words.ts'
 import { type CaseShape, isRaw, type Notes, type Raw } from './case-shape.ts'
 import { named } from './text.ts'
 import { frameworkType } from './to-case.ts'
@@ -41,10 +41,7 @@ export function sayTheRest(shape: CaseShape, notes: Notes): void {
   const foreign = [...types].filter((type) => !['Theme', 'Strand', 'Element'].includes(type))
   if (foreign.length > 0)
     notes.setAside.push(
-      `The kinds of item (${foreign
-        .slice(0, 8)
-        .map((type) => `“${named(type, 30)}”`)
-        .join(', ')}) are not kept; here an item is a theme, a strand or an element.`,
+      `The kinds of item (${someOf(foreign, 8)}) are not kept; here an item is a theme, a strand or an element.`,
     )
 }
 
@@ -56,18 +53,12 @@ function saysMore([member, value]: [string, unknown]): boolean {
 
 function sayLanguage({ document, items }: CaseShape, notes: Notes): void {
   const languages = new Set(
-    [document, ...items.map(({ raw }) => raw)].map(({ language }) => String(language ?? '')),
+    [document, ...items.map(({ raw }) => raw)].map(({ language }) => String(language ?? '').trim()),
   )
-  const others = [...languages].filter(
-    (language) => language !== '' && !language.toLowerCase().startsWith('en'),
-  )
+  const others = [...languages].filter((language) => language !== '' && !/^eng?([-_]GB)?$/i.test(language))
+  const [what, is] = others.length === 1 ? ['language', 'is'] : ['languages', 'are']
   if (others.length > 0)
-    notes.setAside.push(
-      `That it is written in ${others
-        .slice(0, 5)
-        .map((one) => `“${named(one, 20)}”`)
-        .join(', ')} is not kept.`,
-    )
+    notes.setAside.push(`The ${what} that the file names, ${someOf(others, 5)}, ${is} not kept.`)
 }
 
 /** The members of an object that we do not hold and that say something. */
@@ -83,6 +74,13 @@ export function restOf(raw: Raw, known: readonly string[]): [string, unknown][] 
 function saysSomething(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return false
   return Array.isArray(value) ? value.length > 0 : !isRaw(value) || Object.keys(value).length > 0
+}
+
+/** Names as a sentence can list them: the first of them, and how many more there are. */
+export function someOf(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most).map((name) => `“${named(name, 40)}”`)
+  const more = names.length - shown.length
+  return andList(more > 0 ? [...shown, `${more} more`] : shown)
 }
 
 /** A value as a sentence can show it: the beginning of its text, or of its title. */

@@ -3,7 +3,15 @@ import { mostElements } from '../drafting/problems.ts'
 import { identifierOf, isIdentifier } from '../identifiers.ts'
 import { sayWhatIsAround } from './case-around.ts'
 import { documentExtension, elementExtension } from './case-extension.ts'
-import { type Criterion, describedFor, levelsFor, readCriteria, scaleFor, scaleOf } from './case-levels.ts'
+import {
+  type Criterion,
+  describedFor,
+  levelsFor,
+  readCriteria,
+  sayOtherWords,
+  scaleFor,
+  scaleOf,
+} from './case-levels.ts'
 import { readLinks } from './case-links.ts'
 import { sayTheRest } from './case-rest.ts'
 import { type CaseShape, isRaw, type Notes, type Raw, readShape, textIn } from './case-shape.ts'
@@ -64,10 +72,10 @@ function documentFrom(shape: CaseShape, { criteria, placed, notes, now }: Read):
   const { framework, scale, ...ours } = documentExtension(raw)
   const elementKeys = new Set(placed.flatMap(({ elements }) => elements.map(({ item }) => item.key)))
   const own = [...criteria.values()].filter(({ item }) => elementKeys.has(item.key))
+  if (scale) sayOtherWords(own, scale, notes)
   const words = scale?.map(({ word }) => word) ?? scaleFor(own, notes).words
   const themes = placed.map((theme) => themeFrom(theme, criteria, notes))
   const elements = themes.flatMap((theme) => theme.elements)
-  const changed = text('lastChangeDateTime')
   return {
     identifier: shape.key,
     framework: framework && isIdentifier(framework) ? framework : identifierOf('framework', shape.key),
@@ -78,8 +86,8 @@ function documentFrom(shape: CaseShape, { criteria, placed, notes, now }: Read):
     creator: text('creator'),
     licence: licenceIn(raw, notes),
     ...ours,
-    source: ours.source || sourceIn(raw, notes),
-    lastChanged: instantOf(changed) ?? now,
+    source: sourceIn(raw, ours.source, notes),
+    lastChanged: lastChangedIn(text('lastChangeDateTime'), now, notes),
     scale: scale ?? scaleOf(words, (position) => describedFor(elements, position)),
     themes,
     links: readLinks(shape, elementKeys, notes),
@@ -118,9 +126,20 @@ function instantOf(text: string): string | null {
   return Number.isNaN(Date.parse(text)) ? null : new Date(text).toISOString()
 }
 
-function sourceIn(raw: Raw, notes: Notes): string {
-  const address = textIn(raw, 'officialSourceURL', notes)
-  return address ? `Published at ${address}` : ''
+function lastChangedIn(text: string, now: string, notes: Notes): string {
+  const instant = instantOf(text)
+  if (text && !instant)
+    notes.setAside.push(`When the file was last changed, “${named(text)}”, is no date, and is not kept.`)
+  return instant ?? now
+}
+
+/** Where the structure comes from: as our extension says, or where the file says that it was published. */
+function sourceIn(raw: Raw, source: string, notes: Notes): string {
+  const address = textIn(raw, 'officialSourceURL', notes) ?? ''
+  if (!source) return address && `Published at ${address}`
+  if (!source.includes(address))
+    notes.setAside.push(`The document’s “officialSourceURL” is not kept: “${named(address, 120)}”.`)
+  return source
 }
 
 function themeFrom(placed: PlacedTheme, criteria: Map<string, Criterion>, notes: Notes): DocumentTheme {
