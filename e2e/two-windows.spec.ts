@@ -106,11 +106,24 @@ test('two leaders at the projector: both pages go along together, and a page on 
   await expect(title(one)).not.toHaveText(first)
   await expect(title(other)).toHaveText((await title(one).textContent()) ?? '')
   const second = (await title(other).textContent()) ?? ''
+  // All at once, as whoever pastes it does.
   await other.getByLabel('Why?').fill('We heard this twice.')
+  await expect(other).toHaveURL(/element=/)
+  await agreeToLeaveOpen(one, 'Said meanwhile.')
+  await expect(one).not.toHaveURL(/element=/)
   await one.getByRole('button', { name: /^Next/ }).click()
   await expect(other.getByText('The others are at')).toBeVisible()
   await expect(title(other)).toHaveText(second)
   await expect(other.getByLabel('Why?')).toHaveValue('We heard this twice.')
+  await other.getByRole('button', { name: 'Save what we agree' }).click()
+  await expect(other.getByRole('alert')).toContainText('Ada Penrose wrote about this meanwhile')
+  await expect(other.getByLabel('Why?')).toHaveValue('We heard this twice.')
   await other.getByRole('link', { name: 'Go with the others' }).click()
   await expect(title(other)).toHaveText((await title(one).textContent()) ?? '')
 })
+
+async function agreeToLeaveOpen(page: Page, why: string): Promise<void> {
+  await page.getByLabel(/^Leave it open/).check()
+  await page.getByLabel('Why?').fill(why)
+  await page.getByRole('button', { name: 'Save what we agree' }).click()
+}

@@ -22,15 +22,23 @@ export function AgreeHere({ talk, isPinned, theirs, typed, errors }: Props) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const begunWith = useRef<{ settled: Settled | null } | null>(null)
-  if (!isPinned) begunWith.current = null
+  // What was begun is given up where the page goes with the others again, not while it is still on its way to stay here.
+  const isOnItsWay = useRef(false)
+  if (isPinned) isOnItsWay.current = false
+  else if (!isOnItsWay.current) begunWith.current = null
   const settled = begunWith.current ? begunWith.current.settled : talk.settled
   const pinned = `${pathname}?element=${talk.element.id}`
   const stay = () => {
     begunWith.current ??= { settled: talk.settled }
-    if (!isPinned) void navigate(pinned, { replace: true, preventScrollReset: true })
+    if (isPinned) return
+    isOnItsWay.current = true
+    void navigate(pinned, { replace: true, preventScrollReset: true })
+  }
+  const send = () => {
+    isOnItsWay.current = false
   }
   return (
-    <div onInput={stay}>
+    <div onInput={stay} onSubmit={send}>
       <AgreeForm
         key={settled?.version ?? 0}
         words={talk.words}
