@@ -12,8 +12,10 @@ import { fromCase } from './exchange/from-case.ts'
 import { caseText } from './exchange/to-case.ts'
 import { newIdentifier } from './identifiers.ts'
 import { publishPacks } from './index.ts'
+import { whoseWords } from './parts/whose.ts'
 import { getDraft } from './queries/drafts.ts'
 import { getPublished } from './queries/library.ts'
+import { getVersionPage } from './queries/version-page.ts'
 
 useDatabase()
 
@@ -87,6 +89,22 @@ describe('a framework that is brought in', () => {
     expect(draft.setAside).toEqual([])
     const id = await asPerson(chief, (db) => publishDraft(db, chief.membershipId, draft))
     expect(caseText((await asPerson(chief, (db) => getPublished(db, id))).document)).toBe(text)
+  })
+
+  it('of somebody else names them in the attribution of its draft, of the version, and of its file', async () => {
+    const { CFDocument, ...rest } = JSON.parse(caseText(complete()))
+    const { extensions: _, ...plain } = CFDocument
+    const theirs = { ...plain, creator: 'Someone Else Ltd' }
+    const draft = await draftOf(chief, await bring(chief, JSON.stringify({ CFDocument: theirs, ...rest })))
+    const attribution = 'After “How we improve” by Someone Else Ltd.'
+    expect(draft.document).toMatchObject({ attribution, creator: 'Someone Else Ltd' })
+    const id = await asPerson(chief, (db) => publishDraft(db, chief.membershipId, draft))
+    const actor = await actorOf(chief)
+    const page = await asPerson(chief, (db) => getVersionPage(db, actor, id))
+    expect(whoseWords(page)).toBe('Version 1, by Larkmoor, after Someone Else Ltd')
+    expect(page.attribution).toBe(attribution)
+    const { document } = await asPerson(chief, (db) => getPublished(db, id))
+    expect(caseText(document)).toContain(attribution)
   })
 
   it('leads to the pack where it came with the product', async () => {

@@ -7,7 +7,7 @@ const texts = z.array(z.string()).catch([])
 
 const document = z.object({
   source: z.string().catch(''),
-  attribution: z.string().catch(''),
+  attribution: z.string().nullable().catch(null),
   framework: z.string().nullable().catch(null),
   suits: z.enum(['trust', 'school', 'any']).catch('any'),
   perspectives: z
@@ -38,10 +38,9 @@ const element = z.object({
 })
 
 /** What our extension says of a document; what is missing or not as we write it is as if it were not said. */
-export function documentExtension(raw: Raw): Pick<
-  FrameworkDocument,
-  'source' | 'attribution' | 'suits' | 'perspectives'
-> & {
+export function documentExtension(raw: Raw): Pick<FrameworkDocument, 'source' | 'suits' | 'perspectives'> & {
+  /** Null where the file is of somebody who knows of no attribution. */
+  attribution: string | null
   framework: string | null
   scale: ScaleLevel[] | null
 } {

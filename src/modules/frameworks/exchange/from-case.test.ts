@@ -34,6 +34,16 @@ describe('a framework that somebody else made', () => {
     expect(setAside).toEqual([expect.stringContaining('“Domain”'), expect.stringContaining('(uri)')])
   })
 
+  it('names its maker in its attribution, which goes along; one that is there already is kept, even where it is empty', () => {
+    const { document } = accepted(packageOf(three))
+    expect(document.attribution).toBe('After “Good schools” by Ministry.')
+    expect(accepted(packageOf(three, { document: { creator: '' } })).document.attribution).toBe('')
+    for (const attribution of ['After “Good schools” by Ministry.', 'With thanks to Ada.', '']) {
+      const again = accepted(JSON.parse(caseText({ ...document, title: 'Ours', attribution }))).document
+      expect(again).toMatchObject({ attribution, creator: 'Ministry' })
+    }
+  })
+
   it('is the same when it goes out and comes in again', () => {
     const { document } = accepted(packageOf(three))
     const text = caseText(document)

@@ -69,7 +69,7 @@ type Read = { criteria: Map<string, Criterion>; placed: PlacedTheme[]; notes: No
 function documentFrom(shape: CaseShape, { criteria, placed, notes, now }: Read): FrameworkDocument {
   const { document: raw } = shape
   const text = (member: string) => textIn(raw, member, notes) ?? ''
-  const { framework, scale, ...ours } = documentExtension(raw)
+  const { framework, scale, attribution, ...ours } = documentExtension(raw)
   const elementKeys = new Set(placed.flatMap(({ elements }) => elements.map(({ item }) => item.key)))
   const own = [...criteria.values()].filter(({ item }) => elementKeys.has(item.key))
   if (scale) sayOtherWords(own, scale, notes)
@@ -87,11 +87,17 @@ function documentFrom(shape: CaseShape, { criteria, placed, notes, now }: Read):
     licence: licenceIn(raw, notes),
     ...ours,
     source: sourceIn(raw, ours.source, notes),
+    attribution: attribution ?? attributionOf(text('title'), text('creator')),
     lastChanged: lastChangedIn(text('lastChangeDateTime'), now, notes),
     scale: scale ?? scaleOf(words, (position) => describedFor(elements, position)),
     themes,
     links: readLinks(shape, elementKeys, notes),
   }
+}
+
+/** Whose the wording is, where a file says only who made it: a licence such as CC BY asks that they are named. */
+function attributionOf(title: string, creator: string): string {
+  return creator && `After “${named(title, longestTitle)}” by ${named(creator, longestTitle)}.`
 }
 
 function licenceIn({ licenseURI }: Raw, notes: Notes): FrameworkDocument['licence'] {

@@ -23,6 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
       described: elements.flatMap(({ levels }) => levels.filter(({ description }) => description !== null))
         .length,
       licence: document.licence.title,
+      attribution: document.attribution,
       problems: problemsOf(document).length,
       visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
     }
@@ -50,6 +51,7 @@ export default function CheckBroughtIn({ loaderData }: Route.ComponentProps) {
           { key: 'Descriptions of levels', value: orNone(loaderData.described, 'text', 'texts') },
           { key: 'Links to other frameworks', value: orNone(loaderData.links, 'link', 'links') },
           { key: 'Licence', value: loaderData.licence || 'The file names none' },
+          { key: 'Attribution', value: loaderData.attribution || 'The file names none' },
         ]}
       />
       <Section

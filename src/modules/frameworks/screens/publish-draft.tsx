@@ -63,7 +63,7 @@ export default function PublishDraft({ loaderData }: Route.ComponentProps) {
               { key: 'The four levels', value: facts.words },
               { key: 'Who will be able to read it', value: capital(readersWords(facts)) },
               { key: 'Licence', value: facts.licence },
-              { key: 'Attribution', value: facts.attribution },
+              { key: 'Attribution', value: facts.attribution || 'None' },
             ]}
           />
           {left > 0 && (

@@ -9,6 +9,7 @@ import { readersWords } from '../parts/readers.ts'
 import { libraryTrail } from '../parts/trail.ts'
 import { VersionActs } from '../parts/version-acts.tsx'
 import { VersionMargin, VersionNotice } from '../parts/version-margin.tsx'
+import { whoseWords } from '../parts/whose.ts'
 import { getVersionPage } from '../queries/version-page.ts'
 import type { Route } from './+types/read-framework.ts'
 
@@ -36,7 +37,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
   return (
     <Page
       crumbs={libraryTrail({ label: version.title })}
-      kicker={`Version ${version.version}${version.organisation ? `, by ${version.organisation}` : ''}`}
+      kicker={whoseWords(version)}
       heading={version.title}
       lede={
         version.description ||
