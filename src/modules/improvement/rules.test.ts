@@ -8,6 +8,7 @@ import {
   faultInNewDays,
   isOverdue,
   mayCloseAction,
+  openStatus,
   ownerWords,
   problemsOf,
 } from './rules.ts'
@@ -154,4 +155,13 @@ describe('the days of a new action', () => {
 it('says of an owner whom nobody here knows that they have no account', () => {
   expect(ownerWords({ ownerName: 'Gareth Pryce', isOwnerKnown: true })).toBe('Gareth Pryce')
   expect(ownerWords({ ownerName: 'Gareth Puhg', isOwnerKnown: false })).toBe('Gareth Puhg (no account here)')
+})
+
+describe('how far an open action is', () => {
+  it('is told by its first day, and without one it is under way', () => {
+    const today = '2026-11-22'
+    expect(openStatus('2026-11-23', today)).toBe('not-yet')
+    expect(openStatus(today, today)).toBe('in-progress')
+    expect(openStatus(null, today)).toBe('in-progress')
+  })
 })

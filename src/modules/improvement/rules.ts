@@ -80,6 +80,11 @@ export function isOverdue({ dueOn, doneOn }: ActionProgress, today: Day): boolea
   return doneOn === null && dueOn !== null && daysBetween(dueOn, today) > 0
 }
 
+/** How far an action that is not done is: not yet begun before its first day; under way from then on, or where it has none. */
+export function openStatus(startsOn: Day | null, today: Day): 'not-yet' | 'in-progress' {
+  return startsOn !== null && startsOn > today ? 'not-yet' : 'in-progress'
+}
+
 /** How a plan balances its two natures; `leans` is null while neither outweighs the other. */
 export type Balance = { assurance: number; networking: number; leans: ActionNature | null; sentence: string }
 

@@ -2,6 +2,7 @@ import type { Task } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { type Day, londonDay } from '#src/ui/dates.ts'
+import { openStatus } from './rules.ts'
 
 /** The open actions that the asker owns: a row of Today each. */
 export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
@@ -20,12 +21,11 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
 type Row = { id: string; planId: string; title: string; startsOn: Day | null; dueOn: Day | null }
 
 function asTask({ id, planId, title, startsOn, dueOn }: Row, today: Day): Task {
-  const hasBegun = startsOn !== null && startsOn <= today
   return {
     label: title,
     href: `/improve/${planId}/actions/${id}`,
     note: 'Your action',
-    status: hasBegun ? 'in-progress' : 'not-yet',
+    status: openStatus(startsOn, today),
     dueOn,
     waitsFor: 'you',
   }

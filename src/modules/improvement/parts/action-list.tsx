@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { type Day, longDay } from '#src/ui/dates.ts'
 import { TaskList } from '#src/ui/index.ts'
 import type { PlanAction } from '../queries.ts'
-import { isOverdue, ownerWords } from '../rules.ts'
+import { isOverdue, openStatus, ownerWords } from '../rules.ts'
 import { whereWords } from '../where.ts'
 import { natureWords } from '../words.ts'
 
@@ -45,5 +45,5 @@ function ActionNote({ action, today, ofSchool }: ActionNoteProps) {
 function statusOf(action: PlanAction, today: Day) {
   if (action.doneOn) return 'done' as const
   if (isOverdue(action, today)) return 'overdue' as const
-  return action.startsOn && action.startsOn > today ? ('not-yet' as const) : ('in-progress' as const)
+  return openStatus(action.startsOn, today)
 }

@@ -35,7 +35,9 @@ export async function loader(args: Route.LoaderArgs) {
       balance: balance(plan.actions),
       mayWrite: mayWritePlan(rolesAt(actor, plan.organisationId)).ok,
       mayShow: mayShowPlan(rolesAt(actor, plan.organisationId), plan),
-      unknownOwner: saved && !saved.isOwnerKnown ? { id: saved.id, name: saved.ownerName } : null,
+      saved: saved
+        ? { id: saved.id, title: saved.title, isOwnerKnown: saved.isOwnerKnown, ownerName: saved.ownerName }
+        : null,
       removed: removed ? await getAction(db, plan.id, removed) : null,
       visibleTo: await visibleTo(db, 'see-plan', plan.organisationId, ownersWords(plan)),
     }
@@ -47,7 +49,7 @@ function ownersWords({ actions }: Plan): string {
 }
 
 export default function ShowPlan({ loaderData }: Route.ComponentProps) {
-  const { plan, today, mayWrite, removed, unknownOwner } = loaderData
+  const { plan, today, mayWrite, removed, saved } = loaderData
   useLive(plan.organisationId)
   const groups = plan.sources.map((source) => ({
     source,
@@ -66,7 +68,7 @@ export default function ShowPlan({ loaderData }: Route.ComponentProps) {
         removed?.isRemoved ? (
           <Removed planId={plan.id} action={removed} />
         ) : (
-          unknownOwner && <UnknownOwner planId={plan.id} owner={unknownOwner} />
+          saved && <Saved planId={plan.id} action={saved} />
         )
       }
       margin={<PlanMargin plan={plan} mayWrite={mayWrite} mayShow={loaderData.mayShow} />}
@@ -132,14 +134,20 @@ function Removed({ planId, action }: { planId: string; action: { id: string; tit
   )
 }
 
+type SavedProps = {
+  planId: string
+  action: { id: string; title: string; isOwnerKnown: boolean; ownerName: string }
+}
+
 /** A name that is nobody's here may be meant, or may be misspelt: what follows is said, and one can go back. */
-function UnknownOwner({ planId, owner }: { planId: string; owner: { id: string; name: string } }) {
+function Saved({ planId, action }: SavedProps) {
+  if (action.isOwnerKnown) return <Notice kind="success" heading={`Saved: ${action.title}`} />
   return (
-    <Notice kind="wait" heading={`Nobody called ${owner.name} has an account here`}>
+    <Notice kind="wait" heading={`Nobody called ${action.ownerName} has an account here`}>
       <p>The action stands in the plan under that name. It is on nobody’s Today, so tell them yourself.</p>
       <LinkButton
         kind="quiet"
-        to={href('/improve/:planId/actions/:actionId', { planId, actionId: owner.id })}
+        to={href('/improve/:planId/actions/:actionId', { planId, actionId: action.id })}
       >
         Change who sees to it
       </LinkButton>

@@ -57,6 +57,19 @@ describe('peopleToInvite', () => {
     expect(peopleToInvite(typed).errors).toEqual([])
   })
 
+  it('asks about an address that a space may have cut in two', () => {
+    const typed = { name: '', email: '', several: 'h i@example.org' }
+    expect(peopleToInvite(typed).errors).toEqual([
+      {
+        field: 'doubts',
+        message: expect.stringContaining('“h” is very short for the name of i@example.org'),
+      },
+    ])
+    expect(peopleToInvite({ ...typed, doubts: 'right' }).people).toEqual([
+      { name: 'h', email: 'i@example.org' },
+    ])
+  })
+
   it('says which line, and that nobody was invited', () => {
     const [error] = peopleToInvite({ ...nobody, several: 'sam@example.org\nAda' }).errors
     expect(error?.message).toBe('There is no e-mail address in line 2 (Ada). Nobody has been invited yet.')

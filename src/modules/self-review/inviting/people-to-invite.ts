@@ -74,9 +74,15 @@ function wrongIn(people: readonly PersonLine[], here: readonly string[]) {
     const fault = nameFault(name)
     return fault ? [`The name of ${email}: ${fault}`] : []
   })
+  const cut = people
+    .filter(({ name }) => name.trim().length === 1)
+    .map(
+      ({ name, email }) =>
+        `“${name}” is very short for the name of ${email}: is there a space in the address?`,
+    )
   return {
     faults: [...wrong.flatMap((one) => (one && 'fault' in one ? [one.fault] : [])), ...names],
-    doubtful: wrong.flatMap((one) => (one && 'doubt' in one ? [one.doubt] : [])),
+    doubtful: [...wrong.flatMap((one) => (one && 'doubt' in one ? [one.doubt] : [])), ...cut],
   }
 }
 
