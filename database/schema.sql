@@ -762,6 +762,7 @@ create table frameworks.drafts (
   bin jsonb not null default '[]'::jsonb,
   begun_as text not null default 'empty'::text,
   begun_from uuid,
+  saved_by jsonb not null default '{}'::jsonb,
   constraint drafts_pkey PRIMARY KEY (id),
   constraint drafts_begun_from_fkey FOREIGN KEY (begun_from) REFERENCES frameworks.versions(id),
   constraint drafts_framework_id_organisation_id_fkey FOREIGN KEY (framework_id, organisation_id) REFERENCES frameworks.frameworks(id, organisation_id),
@@ -771,6 +772,7 @@ comment on table frameworks.drafts is 'A version on its way: its key becomes the
 comment on column frameworks.drafts.set_aside is 'What an imported file held and we cannot hold, in sentences, so that nothing is dropped in silence';
 comment on column frameworks.drafts.bin is 'Themes and elements that were taken out and can be put back, with the place where they stood';
 comment on column frameworks.drafts.begun_from is 'The version that it copies or follows';
+comment on column frameworks.drafts.saved_by is 'Which membership saved what stands in a part, by the mark of its fields';
 create index drafts_begun_from_idx ON frameworks.drafts USING btree (begun_from);
 create index drafts_framework_id_idx ON frameworks.drafts USING btree (framework_id);
 create index drafts_organisation_id_idx ON frameworks.drafts USING btree (organisation_id);
@@ -789,7 +791,7 @@ create policy owner_passes on frameworks.drafts for all to owner using (true) wi
 grant delete on frameworks.drafts to web;
 grant insert on frameworks.drafts to web;
 grant select on frameworks.drafts to web;
-grant update (document, set_aside, version, changed_at, removed_at, bin) on frameworks.drafts to web;
+grant update (document, set_aside, version, changed_at, removed_at, bin, saved_by) on frameworks.drafts to web;
 
 create table frameworks.elements (
   id uuid not null,

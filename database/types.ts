@@ -137,6 +137,10 @@ export interface FrameworksDrafts {
   organisation_id: string;
   removed_at: Timestamp | null;
   /**
+   * Which membership saved what stands in a part, by the mark of its fields
+   */
+  saved_by: Generated<Json>;
+  /**
    * What an imported file held and we cannot hold, in sentences, so that nothing is dropped in silence
    */
   set_aside: Generated<string[]>;

@@ -17,7 +17,7 @@ import { recordTaking } from './commands/record-taking.ts'
 import { saveFields } from './commands/save-fields.ts'
 import type { FrameworkDocument } from './document.ts'
 import { copyOf, emptyDocument, nextVersionOf } from './drafting/beginning.ts'
-import { detailFields, markOf } from './drafting/fields.ts'
+import { detailFields, markOf, scaleFields } from './drafting/fields.ts'
 import { addElement, addTheme, changeElement } from './drafting/structure.ts'
 import { toCase } from './exchange/to-case.ts'
 import { newIdentifier } from './identifiers.ts'
@@ -141,18 +141,48 @@ describe('a draft', () => {
     expect(drafts.filter(({ id }) => id === document.identifier)).toHaveLength(1)
   })
 
-  it('keeps what two people wrote in one place apart', async () => {
+  it('keeps what two people wrote in one place apart, and says of one person that it was they', async () => {
     const id = await begin(chief, trust, complete())
+    const deputy = await addPerson('Ima Dean', trust, 'improvement_director')
     const { document } = await asPerson(chief, (db) => getDraft(db, id))
-    const mark = markOf(detailFields(document))
-    const save = (title: string) =>
-      asPerson(chief, (db) =>
-        saveFields(db, id, mark, { read: detailFields, write: (now) => ({ ...now, title }) }),
+    const save = (who: Who, title: string, mark = markOf(detailFields(document))) =>
+      asPerson(who, (db) =>
+        saveFields(
+          db,
+          id,
+          { mark, by: who.membershipId },
+          {
+            read: detailFields,
+            write: (now) => ({ ...now, title }),
+          },
+        ),
       )
-    expect(await save('Mine')).toEqual({ is: 'saved' })
-    expect(await save('Mine')).toEqual({ is: 'saved' })
-    expect(await save('Theirs')).toMatchObject({ is: 'changed-meanwhile', theirs: { title: 'Mine' } })
-    expect((await asPerson(chief, (db) => getDraft(db, id))).document.title).toBe('Mine')
+    const meanwhile = { is: 'changed-meanwhile', theirs: { title: 'Mine' } }
+    expect(await save(chief, 'Mine')).toEqual({ is: 'saved' })
+    expect(await save(chief, 'Mine')).toEqual({ is: 'saved' })
+    expect(await save(chief, 'Other')).toMatchObject({ ...meanwhile, isOwn: true })
+    const late = await save(deputy, 'Theirs')
+    expect(late).toMatchObject({ ...meanwhile, isOwn: false })
+    const saved = await asPerson(chief, (db) => getDraft(db, id))
+    expect(saved.document.title).toBe('Mine')
+    expect(Object.values(saved.savedBy)).toEqual([chief.membershipId])
+    // Somebody else who saves another part has not saved this one.
+    await asPerson(deputy, (db) =>
+      saveFields(
+        db,
+        id,
+        { mark: markOf(scaleFields(document)), by: deputy.membershipId },
+        {
+          read: scaleFields,
+          write: (now) => ({ ...now, scale: now.scale.map((level) => ({ ...level, described: true })) }),
+        },
+      ),
+    )
+    expect(await save(chief, 'Other')).toMatchObject({ ...meanwhile, isOwn: true })
+    expect(await save(deputy, 'Theirs', late.is === 'changed-meanwhile' ? late.mark : '')).toEqual({
+      is: 'saved',
+    })
+    expect(await save(chief, 'Other')).toMatchObject({ theirs: { title: 'Theirs' }, isOwn: false })
   })
 
   it('gives back what was taken out, and moves nothing twice', async () => {

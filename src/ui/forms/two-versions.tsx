@@ -9,22 +9,25 @@ export type TwoVersionsProps = {
   fields: { label: string; theirs: string; mine: string }[]
   /** What differs are choices, of which a form can hold but one: it holds mine. */
   choices?: boolean
+  /** It was the same person who saved, in another window. */
+  own?: boolean
 }
 
 /**
- * Two people changed the same thing. Shows both texts side by side above a form that holds both, so that nothing is
- * overwritten without being read; saving again settles it. Takes the focus when it appears: whoever saved stands at the
- * button, below all of it.
+ * Two people changed the same thing, or one did in two windows. Shows both texts side by side above a form that holds
+ * both, so that nothing is overwritten without being read; saving again settles it. Takes the focus when it appears:
+ * whoever saved stands at the button, below all of it.
  */
-export function TwoVersions({ by = 'Somebody else', fields, choices }: TwoVersionsProps) {
+export function TwoVersions({ by = 'Somebody else', fields, choices, own }: TwoVersionsProps) {
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
   const differing = fields.filter((field) => field.theirs !== field.mine)
   return (
     <section className={styles.versions} ref={box} tabIndex={-1} aria-labelledby="two-versions" role="alert">
-      <h2 id="two-versions">Two people wrote here</h2>
+      <h2 id="two-versions">{own ? 'You wrote here in two windows' : 'Two people wrote here'}</h2>
       <p>
-        {by} saved a change while you were writing. Nothing of yours is lost: below are both, and the form{' '}
+        {own ? 'You saved a change in the other window' : `${by} saved a change`} while you were writing.
+        Nothing of yours is lost: below are both, and the form{' '}
         {choices
           ? 'holds yours, which is not saved yet. Choose what it is to be, then save again.'
           : 'keeps both. Take out what you do not want, then save again.'}
@@ -37,10 +40,13 @@ export function TwoVersions({ by = 'Somebody else', fields, choices }: TwoVersio
           <SideBySide
             sides={[
               {
-                heading: 'As it is saved now',
+                heading: own ? 'In the other window, saved' : 'As it is saved now',
                 content: <p className={styles.text}>{theirs || '(empty)'}</p>,
               },
-              { heading: 'As you wrote it', content: <p className={styles.text}>{mine || '(empty)'}</p> },
+              {
+                heading: own ? 'Here' : 'As you wrote it',
+                content: <p className={styles.text}>{mine || '(empty)'}</p>,
+              },
             ]}
           />
         </div>

@@ -34,7 +34,7 @@ export async function beginDraft(
 }
 
 /** What a change makes of a draft. */
-export type Changed = { document: FrameworkDocument; bin?: Binned[] }
+export type Changed = { document: FrameworkDocument; bin?: Binned[]; savedBy?: Draft['savedBy'] }
 
 /**
  * Changes a draft as it stands at this moment, one writer after the other. `change` may answer null to leave it alone.
@@ -55,7 +55,8 @@ export async function changeDraft(
     lastChanged: new Date().toISOString(),
   }
   await sql`update frameworks.drafts set document = ${JSON.stringify(document)}::jsonb,
-    bin = ${JSON.stringify(changed.bin ?? draft.bin)}::jsonb, version = version + 1, changed_at = now()
+    bin = ${JSON.stringify(changed.bin ?? draft.bin)}::jsonb,
+    saved_by = ${JSON.stringify(changed.savedBy ?? draft.savedBy)}::jsonb, version = version + 1, changed_at = now()
     where id = ${id}::uuid`.execute(db)
   return draft
 }

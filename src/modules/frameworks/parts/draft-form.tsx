@@ -19,13 +19,13 @@ type Props = {
  * The form of one part of a draft. It carries the mark of what it was read from; where somebody else saved in the
  * meantime, what they saved stands above it beside what was written.
  */
-export function DraftForm({ labels, shown: { mark, mine, theirs }, act, also, children }: Props) {
+export function DraftForm({ labels, shown: { mark, mine, theirs, isOwn }, act, also, children }: Props) {
   const fields = Object.entries(labels).map(([field, label]) => ({
     ...{ label, theirs: theirs?.[field] ?? '', mine: mine[field] ?? '' },
   }))
   return (
     <>
-      {theirs && <TwoVersions fields={fields} />}
+      {theirs && <TwoVersions own={isOwn} fields={fields} />}
       <Form method="post" noValidate key={mark}>
         <input type="hidden" name="mark" value={mark} />
         {children}

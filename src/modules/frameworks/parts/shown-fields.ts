@@ -5,9 +5,10 @@ import type { Fields } from '../drafting/fields.ts'
 type Sent = {
   typed?: Record<string, string | string[]>
   errors?: FieldError[] | undefined
-  /** What somebody else saved in the meantime, and its mark. */
+  /** What was saved in the meantime, its mark, and whether it was by the same person. */
   theirs?: Fields
   mark?: string
+  isOwn?: boolean
 }
 
 /** What a form of a draft shows. */
@@ -16,6 +17,8 @@ export type Shown = {
   mark: string
   mine: Fields
   theirs: Fields | null
+  /** Whether *theirs* is what the same person saved in another window. */
+  isOwn: boolean
   errors: FieldError[] | undefined
 }
 
@@ -29,12 +32,19 @@ export function shownFields(
   long: readonly string[],
 ): Shown {
   const mine = fieldsIn(sent?.typed ?? {})
-  const { theirs, errors } = sent ?? {}
+  const { theirs, errors, isOwn = false } = sent ?? {}
   if (!theirs)
-    return { values: { ...saved.fields, ...mine }, mark: mine.mark ?? saved.mark, mine, theirs: null, errors }
+    return {
+      values: { ...saved.fields, ...mine },
+      mark: mine.mark ?? saved.mark,
+      mine,
+      theirs: null,
+      isOwn,
+      errors,
+    }
   const both = long.map((field) => [field, keepBoth(mine[field] ?? '', theirs[field] ?? '')])
   const values = { ...theirs, ...mine, ...Object.fromEntries(both) }
-  return { values, mark: sent?.mark ?? saved.mark, mine, theirs, errors }
+  return { values, mark: sent?.mark ?? saved.mark, mine, theirs, isOwn, errors }
 }
 
 function fieldsIn(typed: Record<string, string | string[]>): Fields {

@@ -15,7 +15,7 @@ import { listElsewhere } from './links.ts'
 
 /** What the page of a draft shows. */
 export async function readDraftPage(db: Db, draftId: string | undefined) {
-  const { bin, setAside, ...draft } = await getDraft(db, draftId)
+  const { bin, setAside, savedBy: _, ...draft } = await getDraft(db, draftId)
   return {
     draft,
     elements: elementsIn(draft.document).length,

@@ -17,6 +17,8 @@ export type Draft = {
   document: FrameworkDocument
   setAside: string[]
   bin: Binned[]
+  /** Which membership saved what stands in a part, by the mark of its fields. */
+  savedBy: Record<string, string>
   begunAs: BegunAs
   begunFrom: string | null
   version: number
@@ -24,7 +26,7 @@ export type Draft = {
 }
 
 const columns = sql`d.id, d.organisation_id as "organisationId", o.name as organisation, o.kind as "organisationKind",
-  d.document, d.set_aside as "setAside", d.bin, d.begun_as as "begunAs", d.begun_from as "begunFrom", d.version,
+  d.document, d.set_aside as "setAside", d.bin, d.saved_by as "savedBy", d.begun_as as "begunAs", d.begun_from as "begunFrom", d.version,
   d.removed_at is not null as "isRemoved"`
 
 /** A draft that the asker may write; 404 where there is none, as when it has been published since. */

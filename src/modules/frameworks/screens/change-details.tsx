@@ -21,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, form, typed }) => {
+  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
     const input = form(detailsForm)
     if (!input.ok) return input.errors
     const { mark, licence, attribution, ...facts } = input.value
@@ -32,7 +32,12 @@ export async function action(args: Route.ActionArgs) {
       // The licence and the attribution of a copy travel with it.
       ...(begunAs === 'copy' ? {} : { attribution, licence: { ...document.licence, title: licence } }),
     })
-    return savePart(db, { draftId, mark, typed }, { read: detailFields, write }, draftHref(draftId))
+    return savePart(
+      db,
+      { draftId, mark, by: actor.membershipId, typed },
+      { read: detailFields, write },
+      draftHref(draftId),
+    )
   })
 }
 

@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, form, typed }) => {
+  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
     const input = form(elementForm)
     if (!input.ok) return input.errors
     const { mark, ...words } = input.value
@@ -29,7 +29,12 @@ export async function action(args: Route.ActionArgs) {
       read: (document) => elementFieldsAt(document, elementId),
       write: (document) => writeElement(document, elementId, words),
     }
-    return savePart(db, { draftId, mark, typed }, part, `${draftHref(draftId)}#${elementId}`)
+    return savePart(
+      db,
+      { draftId, mark, by: actor.membershipId, typed },
+      part,
+      `${draftHref(draftId)}#${elementId}`,
+    )
   })
 }
 

@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, form, typed }) => {
+  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
     const input = form(scaleForm)
     if (!input.ok) return input.errors
     const { mark, described, turn, ...words } = input.value
@@ -46,7 +46,12 @@ export async function action(args: Route.ActionArgs) {
       }
       return turn ? turnedRound(written) : written
     }
-    return savePart(db, { draftId, mark, typed }, { read: scaleFields, write }, draftHref(draftId))
+    return savePart(
+      db,
+      { draftId, mark, by: actor.membershipId, typed },
+      { read: scaleFields, write },
+      draftHref(draftId),
+    )
   })
 }
 

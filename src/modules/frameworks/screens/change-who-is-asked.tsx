@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, form, typed }) => {
+  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
     const input = form(whoIsAskedForm)
     if (!input.ok) return input.errors
     const { mark, ...groups } = input.value
@@ -39,7 +39,12 @@ export async function action(args: Route.ActionArgs) {
       ...document,
       perspectives: groupsIn(groups, document.perspectives),
     })
-    return savePart(db, { draftId, mark, typed }, { read: askedFields, write }, draftHref(draftId))
+    return savePart(
+      db,
+      { draftId, mark, by: actor.membershipId, typed },
+      { read: askedFields, write },
+      draftHref(draftId),
+    )
   })
 }
 
