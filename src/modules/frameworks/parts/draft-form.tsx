@@ -16,8 +16,8 @@ type Props = {
 }
 
 /**
- * The form of one part of a draft. It carries the mark of what it was read from; where somebody else saved in the
- * meantime, what they saved stands above it beside what was written.
+ * The form of one part of a draft. It carries the mark of what it was read from; where it was saved in the
+ * meantime, by somebody else or in another window, what was saved stands above it beside what was written.
  */
 export function DraftForm({ labels, shown: { mark, mine, theirs, isOwn }, act, also, children }: Props) {
   const fields = Object.entries(labels).map(([field, label]) => ({
