@@ -85,6 +85,7 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'installation.open_mail',
     'installation.post',
     'installation.remove_sample',
+    'installation.give_turns_back',
     'installation.take_turn',
     'installation.tell_sample_times',
     'installation.use_link',

@@ -84,17 +84,16 @@ export type SignInResult =
 
 /**
  * Signs a person in with e-mail address and password. Five tries in ten minutes for an account from one network, fifty
- * from a network in all; the answer and its time are the same for known and unknown addresses (AU-03, AU-12).
+ * from a network in all; whoever gets in has their account's tries back. The answer and its time are the same for known
+ * and unknown addresses (AU-03, AU-12).
  */
 export async function signIn(email: string, password: string, address: string): Promise<SignInResult> {
   const { auth, manner, secret } = configured()
-  const isWithin = await takeTurns(
-    [`sign-in:${email.toLowerCase()}:${address}`, 5],
-    [`sign-in:${address}`, 50],
-  )
-  if (!isWithin) return { kind: 'limited' }
+  const ofAccount = `sign-in:${email.toLowerCase()}:${address}`
+  if (!(await takeTurns([ofAccount, 5], [`sign-in:${address}`, 50]))) return { kind: 'limited' }
   try {
     const { token } = await auth.api.signInEmail({ body: { email: email.toLowerCase(), password } })
+    await giveTurnsBack(ofAccount)
     return { kind: 'welcome', setCookie: sessionCookie(token, manner, secret), token }
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
@@ -115,6 +114,12 @@ async function takeTurns(...limits: [key: string, allowed: number][]): Promise<b
   }
   await commit()
   return isWithin
+}
+
+async function giveTurnsBack(key: string): Promise<void> {
+  const { db, commit } = await begin('select null')
+  await sql`select installation.give_turns_back(${key})`.execute(db)
+  await commit()
 }
 
 /** Starts a session for a person without a password: after an invitation, the set-up or a one-use link. */
