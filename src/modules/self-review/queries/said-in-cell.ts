@@ -14,6 +14,9 @@ export type SaidInCell = {
 /** What somebody reads who is shown the numbers alone. */
 export const nothingSaid: SaidInCell = { present: '', comments: [], evidence: [] }
 
+/** What a room said: of its answer, then for it and against it, then who saw it otherwise. */
+const kindsInOrder = ['comment', 'for', 'against', 'dissent']
+
 /** What a perspective said of an element beside its level. For leaders, once revealed; row security sees to it. */
 export async function getSaidInCell(
   db: Db,
@@ -26,10 +29,10 @@ export async function getSaidInCell(
   const isOurs = ({ perspectiveId }: { perspectiveId: string }) => perspectiveId === perspective.id
   return {
     present: perspective.mode === 'in_the_room' ? await whoWasInRoom(db, perspective.id) : '',
-    comments: comments.filter(isOurs).map(({ id, said, saidBy, kind }) => ({
-      ...{ id, said },
-      source: commentSource(perspective, saidBy, kind),
-    })),
+    comments: comments
+      .filter(isOurs)
+      .sort((a, b) => kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind))
+      .map(({ id, said, saidBy, kind }) => ({ id, said, source: commentSource(perspective, saidBy, kind) })),
     evidence: evidence
       .filter(isOurs)
       .map(({ id, title, link, fileId, saidBy }) => ({ id, title, link, fileId, saidBy })),

@@ -98,8 +98,8 @@ export default function SeeYouSaid({ loaderData }: Route.ComponentProps) {
               heading="There is nothing to read yet"
               action={<LinkButton to={base}>Back</LinkButton>}
             >
-              When there has been a self-review before this one, its leaders tell each group here what its
-              answers changed: priorities, actions that are done, levels that moved.
+              Where there was a self-review before this one, its leaders tell each group here what its answers
+              changed: priorities, actions that are done, levels that moved. Yours has not been told.
             </EmptyState>
           </Section>
         )
