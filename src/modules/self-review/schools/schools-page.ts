@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { listOpenParts, logReadings, type OpenPart } from '#src/modules/disclosure/index.ts'
 import { type FrameworkVersion, getFrameworkVersion, listCarriedOn } from '#src/modules/frameworks/index.ts'
 import { listSchoolsOf, phaseWord } from '#src/modules/organisations/index.ts'
@@ -121,10 +122,12 @@ async function listRows(db: Db, trustId: string, shared: readonly Shared[]): Pro
     [...new Set(shared.map(({ organisationId }) => organisationId))],
   )
   const here = schools.map((school): Row => {
-    const organisationId = accounts.find(({ urn }) => urn === school.urn)?.id ?? null
+    const account = accounts.find(({ urn }) => urn === school.urn)
+    const organisationId = account?.id ?? null
     return {
       ...{ id: String(school.urn), name: school.name, phase: phaseWord(school) },
-      ...{ organisationId, takesPart: organisationId !== null },
+      // One that is asked and whose headteacher has not joined cannot have shared anything.
+      ...{ organisationId, takesPart: account?.hasHead ?? false },
     }
   })
   const left = accounts
@@ -147,6 +150,7 @@ async function listAccounts(db: Db, urns: readonly number[], ids: readonly strin
   return db
     .selectFrom('organisations.directory')
     .select(['id', 'name', 'urn'])
+    .select(sql<boolean>`people.has_head(id)`.as('hasHead'))
     .where((eb) =>
       eb.or([
         eb('urn', 'in', urns.length > 0 ? [...urns] : [0]),

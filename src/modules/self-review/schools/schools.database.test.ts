@@ -42,6 +42,8 @@ beforeAll(async () => {
   ash = await addSchool(100_001, 'Ash', 11)
   birch = await addSchool(100_002, 'Birch', 11)
   await addSchoolOfRegister(100_003, 'Cedar', 11, { phase: 'Secondary' })
+  // Asked, and its headteacher has not joined.
+  await addOrganisation('school', 'Cedar', 100_003)
   await addSchoolOfRegister(100_004, 'Closed', 11, { status: 'Closed' })
   lead = await addPerson('Tamsin Lead', await addOrganisation('programme', 'Lamplight'), 'programme_lead')
   framework = await schoolFramework(ash.head)
