@@ -10,6 +10,10 @@ const news: Record<string, News> = {
     heading: 'Your trust has accepted',
     next: 'The programme lead has been told. Once both trusts have accepted, you sign the principles.',
   },
+  'both-accepted': {
+    heading: 'Both trusts have accepted',
+    next: 'The programme lead has been told. Next each trust signs the principles.',
+  },
   declined: {
     heading: 'Your trust has declined',
     next: 'Only the programme lead has been told. You need do nothing more; while the proposal stands you can still accept.',

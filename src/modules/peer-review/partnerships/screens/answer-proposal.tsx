@@ -6,9 +6,10 @@ import { enter } from '../../enter.ts'
 import { answerProposal } from '../commands.ts'
 import { answerForm } from '../forms.ts'
 import { getMySide, headOf } from '../mine.ts'
-import { otherSide } from '../partnership.ts'
+import { otherSide, stateOf } from '../partnership.ts'
 import { PartnershipPage } from '../parts/partnership-page.tsx'
 import { mayAnswer } from '../policy.ts'
+import { getPartnership } from '../queries.ts'
 import type { Route } from './+types/answer-proposal.ts'
 
 export const meta = () => [{ title: 'Accept or decline – Critical Friend' }]
@@ -39,7 +40,8 @@ export async function action(args: Route.ActionArgs) {
     if (side.mine.decision === 'accepted' && input.value.decision === 'accepted') return redirect(back)
     demand(mayAnswer(side.partnership, side.mine))
     await answerProposal(db, actor, side, input.value)
-    return redirect(`${back}?${input.value.decision}`)
+    const isSigning = stateOf(await getPartnership(db, side.partnership.id)) === 'signing'
+    return redirect(`${back}?${isSigning ? 'both-accepted' : input.value.decision}`)
   })
 }
 
