@@ -156,6 +156,35 @@ describe('what somebody wrote', () => {
   })
 })
 
+describe('a sheet on paper', () => {
+  it('is as wide as its page, and each row as high as its words', async () => {
+    const content: WorkbookContent = {
+      ...{ title: 'Sheets', provenance },
+      tables: [
+        {
+          name: 'T',
+          columns: [
+            { label: 'Element', width: 20 },
+            { label: 'Why', width: 40 },
+          ],
+          rows: [
+            ['Purpose', 'Heard.'],
+            ['Talent', 'The survey\nThe minutes of the board'],
+            [3, 'People told us. '.repeat(10)],
+            ['Needs', 'People told us. '.repeat(1000)],
+          ],
+        },
+      ],
+    }
+    const sheet = readExcel(await press.print({ as: 'xlsx', content })).part('xl/worksheets/sheet1.xml')
+    expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/)
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/)
+    const heights = [...sheet.matchAll(/<row r="\d+" ht="(\d+)">/g)].map(([, height]) => Number(height))
+    expect(heights).toEqual([15, 15, 30, 60, 409])
+    expect(sheet).not.toContain('customHeight')
+  })
+})
+
 describe('the workspace of Typst', () => {
   it.each([
     '#read("/package.json")',
