@@ -30,11 +30,14 @@ export type Perspective = {
 /** How many in a perspective chose each level of an element; null where the database itself withholds it. */
 export type Heard = { elementId: string; perspectiveId: string; counts: readonly number[] | null }
 
+/** What stands of the cycle before: a level, that its leaders left it open, or null where there is no one level. */
+export type Before = Position | 'left open' | null
+
 /** The level that the leaders settled on, or null when they left it open; `before` is last cycle's. */
 export type Agreed = {
   elementId: string
   level: Position | null
-  before: Position | null
+  before: Before
   isPriority: boolean
 }
 

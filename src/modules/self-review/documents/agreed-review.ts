@@ -9,7 +9,7 @@ import {
   positionOfMiddle,
   silentIn,
 } from '../hearing/heat-map-view.ts'
-import { type Cell, type HeatMap, lede } from '../heat-map.ts'
+import { type Before, type Cell, type HeatMap, lede } from '../heat-map.ts'
 import { type LevelWords, levelWord, type Position, spreadWords, wordFor } from '../middle.ts'
 import type { PriorityPlan } from './priority-plan.ts'
 
@@ -31,7 +31,8 @@ export type AgreedElement = {
   area: string
   title: string
   level: LevelShown | null
-  before: { position: Position; word: string } | null
+  /** What stands of last time; at no position where it was left open then. */
+  before: { position: Position | null; word: string } | null
   /** What stands where there is no level. */
   noLevel: string
   isPriority: boolean
@@ -155,7 +156,7 @@ function asElement(element: Wording, area: string, heard: Heard, { sees, plans }
     area,
     title: element.title,
     level: level && { position: level, word: levelWord(level, words), ...beforeNote(level, before, words) },
-    before: before && { position: before, word: levelWord(before, words) },
+    before: beforeShown(before, words),
     noLevel: settled ? 'Left open' : 'Not agreed yet',
     isPriority: settled?.isPriority ?? false,
     rationale: settled?.rationale ?? '',
@@ -165,6 +166,11 @@ function asElement(element: Wording, area: string, heard: Heard, { sees, plans }
     spread: (row?.cells ?? []).map((cell) => asSpread(cell, perspectives, words)),
     questions: element.challengeQuestions,
   }
+}
+
+function beforeShown(before: Before, words: LevelWords): AgreedElement['before'] {
+  if (before === 'left open') return { position: null, word: before }
+  return before && { position: before, word: levelWord(before, words) }
 }
 
 function asSpread(cell: Cell, groups: readonly Group[], words: LevelWords): AgreedElement['spread'][number] {
@@ -194,10 +200,15 @@ export function elementsIn(review: Pick<AgreedReview, 'themes'>): AgreedElement[
   return review.themes.flatMap((theme) => theme.elements)
 }
 
+/** Whether the leaders settled it at no level. */
+export function isLeftOpen({ level, noLevel }: AgreedElement): boolean {
+  return level === null && noLevel === 'Left open'
+}
+
 /** '12 of 12 elements are settled, two of them left open, with three priorities.' */
 export function settledWords(review: Pick<AgreedReview, 'themes'>): string {
   const elements = elementsIn(review)
-  const open = elements.filter(({ noLevel, level }) => level === null && noLevel === 'Left open').length
+  const open = elements.filter(isLeftOpen).length
   const settled = elements.filter(({ level }) => level !== null).length + open
   const priorities = elements.filter(({ isPriority }) => isPriority).length
   return `${settled} of ${elements.length} elements ${settled === 1 ? 'is' : 'are'} settled, ${leftOpen(settled, open)}with ${countWord(priorities, 'priority', 'priorities')}.`

@@ -115,12 +115,14 @@ describe('the pages for the board', () => {
 })
 
 describe('what moved', () => {
-  const element = (title: string, before: number | null, level: number | null) =>
+  const shown = (level: number) => ({ position: level, word: `word ${level}` })
+  const element = (title: string, before: number | 'left open' | null, level: number | 'left open' | null) =>
     ({
       ...elementsIn(reviewOf(12))[0]!,
       title,
-      before: before === null ? null : { position: before, word: `word ${before}` },
-      level: level === null ? null : { position: level, word: `word ${level}` },
+      before: before === 'left open' ? { position: null, word: before } : before && shown(before),
+      level: typeof level === 'number' ? shown(level) : null,
+      noLevel: level === 'left open' ? 'Left open' : 'Not agreed yet',
     }) as Parameters<typeof moved>[0][number]
 
   it('names what moved each way and counts what stayed', () => {
@@ -136,6 +138,37 @@ describe('what moved', () => {
       'Towards the weaker description: SEND (word 4 to word 2).',
       'One element stands where it stood.',
     ])
+  })
+
+  it('counts what was left open in one of the two years by itself, whichever it was', () => {
+    expect(
+      moved([
+        element('Purpose', 'left open', 3),
+        element('SEND', 2, 'left open'),
+        element('Talent', 'left open', 'left open'),
+        element('Needs', null, 'left open'),
+        element('Finance', 'left open', null),
+      ]),
+    ).toEqual([
+      'One was left open last time and is agreed now: purpose (word 3).',
+      'One was agreed last time and is left open now: SEND (was word 2).',
+      'One was left open last time and is left open again: talent.',
+    ])
+    expect(moved([element('Purpose', 'left open', 3), element('Talent', 'left open', 1)])).toEqual([
+      'Two were left open last time and are agreed now: purpose (word 3) and talent (word 1).',
+    ])
+  })
+
+  it('names every element of a year with what was left open in it, and writes it in its cell', () => {
+    const review = reviewOf(12)
+    const told = moved(elementsIn(review)).join(' ')
+    const compared = elementsIn(review).filter(
+      ({ before, noLevel }) => before && noLevel !== 'Not agreed yet',
+    )
+    expect(elementsIn(review)[7]!.before?.word).toBe('left open')
+    for (const { title, before, level } of compared)
+      if (before?.position !== level?.position) expect(told).toContain(inSentence(title))
+    expect(JSON.stringify(boardDocument(review, maker).blocks)).toContain('"left open"')
   })
 
   it('says so where nothing can be compared', () => {

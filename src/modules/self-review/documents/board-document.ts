@@ -1,7 +1,13 @@
 import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
-import { andList, capital, countWord, inSentence } from '#src/ui/words.ts'
+import { andList, capital, countWord, inSentence, namesAndMore } from '#src/ui/words.ts'
 import { levelsTable } from './agreed-document.ts'
-import { type AgreedElement, type AgreedReview, elementsIn, settledWords } from './agreed-review.ts'
+import {
+  type AgreedElement,
+  type AgreedReview,
+  elementsIn,
+  isLeftOpen,
+  settledWords,
+} from './agreed-review.ts'
 import { prioritiesBlocks } from './board-priorities.ts'
 import { boardProvenance, type Maker } from './provenance.ts'
 
@@ -81,8 +87,11 @@ const mostMoved = 10
 
 /** What moved since the cycle before, in a few sentences: named where it moved, counted where it did not. */
 export function moved(elements: readonly AgreedElement[]): string[] {
-  const both = elements.filter(({ level, before }) => level !== null && before !== null)
-  if (both.length === 0)
+  const both = elements.filter(
+    ({ level, before }) => level !== null && before !== null && before.position !== null,
+  )
+  const open = leftOpen(elements)
+  if (both.length + open.length === 0)
     return ['Nothing can be compared: this is the first agreed self-review on this framework.']
   const by = (element: AgreedElement) =>
     Math.sign((element.level?.position ?? 0) - (element.before?.position ?? 0))
@@ -90,8 +99,7 @@ export function moved(elements: readonly AgreedElement[]): string[] {
     const all = both
       .filter((element) => by(element) === way)
       .map(({ title, before, level }) => `${inSentence(title)} (${before?.word} to ${level?.word})`)
-    const more = all.length - mostMoved
-    return andList(more > 1 ? [...all.slice(0, mostMoved), `${more} more`] : all)
+    return namesAndMore(all, mostMoved)
   }
   const same = both.filter((element) => by(element) === 0).length
   const stays = capital(countWord(same, 'element stands where it stood', 'elements stand where they stood'))
@@ -99,5 +107,35 @@ export function moved(elements: readonly AgreedElement[]): string[] {
     named(1) ? `Towards the stronger description: ${named(1)}.` : '',
     named(-1) ? `Towards the weaker description: ${named(-1)}.` : '',
     same > 0 ? `${stays}.` : '',
+    ...open,
   ].filter(Boolean)
+}
+
+/** What was left open in one of the two cycles or in both: it moved neither way, and is counted by itself. */
+function leftOpen(elements: readonly AgreedElement[]): string[] {
+  const told = (named: readonly string[], one: string, many: string) =>
+    named.length > 0
+      ? [`${capital(countWord(named.length, one, many))}: ${namesAndMore(named, mostMoved)}.`]
+      : []
+  const wasOpen = elements.filter(({ before }) => before !== null && before.position === null)
+  const isOpen = elements.filter(isLeftOpen)
+  return [
+    ...told(
+      wasOpen.flatMap(({ title, level }) => (level ? [`${inSentence(title)} (${level.word})`] : [])),
+      'was left open last time and is agreed now',
+      'were left open last time and are agreed now',
+    ),
+    ...told(
+      isOpen.flatMap(({ title, before }) =>
+        before?.position ? [`${inSentence(title)} (was ${before.word})`] : [],
+      ),
+      'was agreed last time and is left open now',
+      'were agreed last time and are left open now',
+    ),
+    ...told(
+      isOpen.filter((element) => wasOpen.includes(element)).map(({ title }) => inSentence(title)),
+      'was left open last time and is left open again',
+      'were left open last time and are left open again',
+    ),
+  ]
 }

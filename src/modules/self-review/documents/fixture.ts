@@ -72,7 +72,7 @@ export function reviewOf(
     evidence: ['Spring staff survey', 'Board minute', said],
     dissent: n === 6 ? `Two of us see it stronger. ${said}` : '',
     isPriority: n >= 4 && n < 4 + priorities,
-    before: n % 3 === 0 ? null : (((n % 2) + 2) as Position),
+    before: n === 7 ? ('left open' as const) : n % 3 === 0 ? null : (((n % 2) + 2) as Position),
   }))
   const settled: Agreed[] = agreed.map(({ elementId, level, isPriority, before }) => ({
     elementId,

@@ -138,6 +138,7 @@ describe('the words round it', () => {
   it('compares with the cycle before only where there is one', () => {
     expect(beforeNote(3, 3, words)).toEqual({ note: 'as before' })
     expect(beforeNote(3, null, words)).toEqual({})
+    expect(beforeNote(3, 'left open', words)).toEqual({ note: 'was left open' })
   })
 
   it('places a middle between neighbours half-way, and a split nowhere', () => {

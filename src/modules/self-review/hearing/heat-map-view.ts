@@ -1,6 +1,6 @@
 import { countWord, inSentence, numberWord } from '#src/ui/words.ts'
 import type { Mode } from '../anonymity.ts'
-import { type Cell, type HeatMap, orderByDisagreement, type Row } from '../heat-map.ts'
+import { type Before, type Cell, type HeatMap, orderByDisagreement, type Row } from '../heat-map.ts'
 import { type Counts, levelWord, type Middle, type Position, wordFor } from '../middle.ts'
 import type { HeardQuote } from '../queries/heat-map.ts'
 import { countSettled } from '../settled.ts'
@@ -162,9 +162,7 @@ function withBeside(
         ? {
             position: agreed.position,
             word: agreed.word,
-            ...(there.wasLeftOpen
-              ? { note: 'was left open' }
-              : beforeNote(agreed.position, there.agreed, words)),
+            ...beforeNote(agreed.position, there.wasLeftOpen ? 'left open' : there.agreed, words),
           }
         : agreed,
   }
@@ -198,12 +196,13 @@ function agreedView(row: Row, words: HeatMap['words']): RowView['agreed'] {
   return { position: level, word: levelWord(level, words), ...beforeNote(level, before, words) }
 }
 
-/** 'as before' or 'was amber-red', where the cycle before has a level to compare with. */
+/** 'as before', 'was amber-red' or 'was left open', where the cycle before has something to compare with. */
 export function beforeNote(
   level: Position | null,
-  before: Position | null,
+  before: Before,
   words: HeatMap['words'],
 ): { note?: string } {
   if (before === null) return {}
+  if (before === 'left open') return { note: 'was left open' }
   return { note: level === before ? 'as before' : `was ${levelWord(before, words)}` }
 }

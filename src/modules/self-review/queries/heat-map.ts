@@ -6,7 +6,7 @@ import { notFound } from '#src/platform/refusal.ts'
 import type { Day } from '#src/ui/dates.ts'
 import type { Mode } from '../anonymity.ts'
 import type { SelfReviewState } from '../gates.ts'
-import { type Agreed, asHeatMap, type HeatMap } from '../heat-map.ts'
+import { type Agreed, asHeatMap, type Before, type HeatMap } from '../heat-map.ts'
 import type { Position } from '../middle.ts'
 import { selfReviewName } from '../self-review-name.ts'
 import { leadToGivenUp, sharesYear, stateFrom } from './self-reviews.ts'
@@ -74,7 +74,7 @@ type Row = {
   mine: string[] | null
   heard: [elementId: string, perspectiveId: string, counts: number[] | null][] | null
   agreed: AgreedRow[] | null
-  before: [elementId: string, level: Position | null][] | null
+  before: [elementId: string, before: Before][] | null
   quotes: HeardQuote[] | null
 }
 
@@ -137,7 +137,8 @@ function heardQuery(id: string) {
       (select json_agg(json_build_object('elementId', a.element_id, 'level', a.level, 'rationale', a.rationale,
           'evidence', a.evidence, 'dissent', a.dissent, 'isPriority', a.is_priority, 'version', a.version))
         from self_review.agreements a where a.self_review_id = r.id) as agreed,
-      (select json_agg(json_build_array(b.element_id, b.level)) from self_review.agreed_before(r.id) b) as before,
+      (select json_agg(json_build_array(b.element_id,
+          case when b.was_left_open then to_json('left open'::text) else to_json(b.level) end)) from self_review.agreed_before(r.id) b) as before,
       (select json_agg(json_build_object('elementId', q.element_id, 'perspectiveId', q.perspective_id, 'said', q.said)
           order by q.id) from (
         select distinct on (c.element_id, c.perspective_id) c.element_id, c.perspective_id, c.said, c.id

@@ -82,6 +82,8 @@ export async function listYears(db: Db, selfReviewId: string): Promise<YearFacts
 export type AgreedBefore = {
   elementId: string
   level: Position | null
+  /** Whether its leaders left it open on purpose: settled, and at no level. */
+  wasLeftOpen: boolean
   rationale: string | null
   cycle: number
 }
@@ -89,7 +91,7 @@ export type AgreedBefore = {
 /** What was agreed last time, under the elements of this time, as far as the asker may know it. */
 export async function listAgreedBefore(db: Db, selfReviewId: string): Promise<AgreedBefore[]> {
   const { rows } = await sql<AgreedBefore>`
-    select element_id as "elementId", level, rationale, cycle
+    select element_id as "elementId", level, was_left_open as "wasLeftOpen", rationale, cycle
     from self_review.agreed_before(${selfReviewId}::uuid)`.execute(db)
   return rows
 }
@@ -100,11 +102,16 @@ function asYear({ perspectives, heatMap }: HeardAll): Year {
 
 /** The year before for somebody who was not there: the elements of now, with what was agreed on them then. */
 function asYearAgreed(now: HeardAll, agreed: readonly AgreedBefore[]): Year {
-  const levelOf = new Map(agreed.map(({ elementId, level }) => [elementId, level]))
+  const agreedOn = new Map(agreed.map((one) => [one.elementId, one]))
   return {
     perspectives: [],
     rows: now.heatMap.rows
-      .filter(({ id }) => levelOf.has(id))
-      .map(({ id, title }) => ({ id, title, agreed: { level: levelOf.get(id) ?? null }, cells: [] })),
+      .filter(({ id }) => agreedOn.has(id))
+      .map(({ id, title }) => ({ id, title, agreed: settledAt(agreedOn.get(id)), cells: [] })),
   }
+}
+
+/** What carries on several that were not agreed alike was settled at no one level, which is not left open. */
+function settledAt(before: AgreedBefore | undefined): Year['rows'][number]['agreed'] {
+  return before && (before.level !== null || before.wasLeftOpen) ? { level: before.level } : null
 }

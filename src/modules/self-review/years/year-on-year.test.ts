@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../heat-map.ts'
 import { asCounts, type Counts, middle, type Position, totalOf } from '../middle.ts'
 import { type Year, yearOnYear } from './year-on-year.ts'
-import { comparedWords, groupsMoved, turnoutNote, viewsSentences, yearsLede } from './year-words.ts'
+import {
+  comparedWords,
+  groupsMoved,
+  lastTimeWords,
+  turnoutNote,
+  viewsSentences,
+  yearsLede,
+} from './year-words.ts'
 
 const few: Cell = { perspectiveId: 'm', shows: 'fewer than three' }
 
@@ -217,5 +224,17 @@ describe('whatever two years hold', () => {
           for (const group of line.groups) if (!group.before || !group.now) expect(group.moved).toBeNull()
       }),
     )
+  })
+})
+
+describe('what was agreed last time', () => {
+  it('is a level, none that is one, or left open on purpose', () => {
+    const told = (level: 2 | null, wasLeftOpen: boolean) =>
+      lastTimeWords({ level, wasLeftOpen, rationale: 'Heads differ.', cycle: 2026 }, [
+        ...(['red', 'amber-red', 'amber-green', 'green'] as const),
+      ])
+    expect(told(2, false)).toBe('Agreed in 2026: amber-red. “Heads differ.”')
+    expect(told(null, false)).toBe('Agreed in 2026: no one level. “Heads differ.”')
+    expect(told(null, true)).toBe('Left open in 2026. “Heads differ.”')
   })
 })

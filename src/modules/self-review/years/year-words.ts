@@ -140,9 +140,10 @@ export function noLevelWords({ askedAs, isSettled }: YearLine, when: 'before' | 
 
 /** What was agreed on an element last time, with the reasons: 'Agreed in 2026: amber-red. “Heads do not see it yet.”' */
 export function lastTimeWords(
-  before: { level: Position | null; rationale: string | null; cycle: number },
+  before: { level: Position | null; wasLeftOpen: boolean; rationale: string | null; cycle: number },
   words: LevelWords,
 ): string {
   const level = before.level ? levelWord(before.level, words) : 'no one level'
-  return `Agreed in ${before.cycle}: ${level}.${before.rationale ? ` “${before.rationale}”` : ''}`
+  const said = before.wasLeftOpen ? `Left open in ${before.cycle}` : `Agreed in ${before.cycle}: ${level}`
+  return `${said}.${before.rationale ? ` “${before.rationale}”` : ''}`
 }

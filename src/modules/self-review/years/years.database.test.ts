@@ -20,6 +20,7 @@ import { askAgain, listAskedBefore } from '../cycles/ask-again.ts'
 import { listCycles, openOwnSelfReview } from '../cycles/open-own.ts'
 import type { Position } from '../middle.ts'
 import { planFor } from '../priorities/commands.ts'
+import { getHeard } from '../queries/heat-map.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
 import { getYears, listAgreedBefore } from './queries.ts'
@@ -37,7 +38,7 @@ let newHead: Who
 
 const laterOf = (at: number) => links.find(({ from }) => from === scene.elements[at])!.to
 
-async function agree(id: string, elementId: string, level: Position, isPriority = false) {
+async function agree(id: string, elementId: string, level: Position | null, isPriority = false) {
   await asPerson(scene.leader, async (db) =>
     agreeLevel(
       db,
@@ -123,7 +124,9 @@ describe('what was agreed last time', () => {
     expect(await toldTo(scene.executives[0]!)).toHaveLength(2)
     await asOwner('update self_review.self_reviews set shows_before = true where id = $1', [next])
     const told = await toldTo(newHead)
-    expect(told).toContainEqual({ elementId: laterOf(0), level: 1, rationale: null, cycle: 2026 })
+    expect(told).toContainEqual({
+      ...{ elementId: laterOf(0), level: 1, wasLeftOpen: false, rationale: null, cycle: 2026 },
+    })
     await asOwner('update self_review.self_reviews set shows_before = false where id = $1', [next])
     expect(await toldTo(stranger)).toEqual([])
   })
@@ -207,6 +210,23 @@ describe('year on year', () => {
     expect(own.comparison!.lines[0]!.groups.map(({ name }) => name)).toEqual(['Executives'])
     const fresh = await tryAs(newHead, (db) => getYears(db, next, 'own', null))
     expect(fresh.before).toBeNull()
+  })
+
+  it('tells what was left open from what has no one level, as documents do', async () => {
+    const sources = links.map(({ to }) => to)
+    const alone = links.find(
+      ({ from, to }) => scene.elements.indexOf(from) > 1 && sources.indexOf(to) === sources.lastIndexOf(to),
+    )!
+    await agree(scene.id, alone.from, null)
+    await agree(next, alone.to, 2)
+    expect(await toldTo(scene.leader)).toContainEqual(
+      expect.objectContaining({ elementId: alone.to, level: null, wasLeftOpen: true }),
+    )
+    const beforeOf = async (id: string) =>
+      (await tryAs(scene.leader, (db) => getHeard(db, next, 'all'))).heatMap.rows.find((row) => row.id === id)
+        ?.agreed?.before
+    expect(await beforeOf(alone.to)).toBe('left open')
+    expect(await beforeOf(laterOf(0))).toBe(1)
   })
 
   it('hides the year from another trust, and the cycles from whoever may open none', async () => {
