@@ -1290,6 +1290,17 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION installation.give_turns_back(what text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'installation'
+AS $function$
+  delete from installation.rate_limits where key = what
+$function$;
+grant execute on function installation.give_turns_back(text) to public;
+grant execute on function installation.give_turns_back(text) to web;
+
 CREATE OR REPLACE FUNCTION installation.link_is_good(hash bytea, kind text)
  RETURNS boolean
  LANGUAGE sql
@@ -3430,7 +3441,7 @@ create policy owner_passes on self_review.sheets for all to owner using (true) w
 CREATE TRIGGER sheets_while_open BEFORE INSERT ON self_review.sheets FOR EACH ROW EXECUTE FUNCTION self_review.hold_open();
 
 CREATE OR REPLACE FUNCTION self_review.agreed_before(of_review uuid)
- RETURNS TABLE(element_id uuid, level integer, rationale text, cycle integer)
+ RETURNS TABLE(element_id uuid, level integer, was_left_open boolean, rationale text, cycle integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'access'
@@ -3446,14 +3457,16 @@ begin
   if not (leads or past.id = any (array (select access.my_places('see-self-review')))
     or (this.shows_before and of_review = any (array (select access.my_places('see-self-review'))))) then return; end if;
   if past.framework_version_id = this.framework_version_id then
-    return query select a.element_id, a.level, case when leads then a.rationale end, past.cycle
+    return query select a.element_id, a.level, a.level is null, case when leads then a.rationale end, past.cycle
       from self_review.agreements a where a.self_review_id = past.id;
   else
-    return query select c.to_element, case when count(distinct a.level) = 1 and bool_and(a.level is not null) then min(a.level) end,
+    return query select c.to_element, case when count(distinct a.level) = 1 and count(a.level) = count(a.element_id) then min(a.level) end,
+        count(*) = 1 and count(a.level) = 0,
         case when leads then string_agg(a.rationale, E'\n\n' order by a.element_id) filter (where a.rationale <> '') end, past.cycle
       from frameworks.carried_on(this.framework_version_id) c
-      join self_review.agreements a on a.self_review_id = past.id and a.element_id = c.from_element
-      group by c.to_element;
+      join frameworks.elements e on e.id = c.from_element and e.version_id = past.framework_version_id
+      left join self_review.agreements a on a.self_review_id = past.id and a.element_id = e.id
+      group by c.to_element having count(a.element_id) > 0;
   end if;
 end $function$;
 grant execute on function self_review.agreed_before(uuid) to web;
