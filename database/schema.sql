@@ -1298,7 +1298,6 @@ CREATE OR REPLACE FUNCTION installation.give_turns_back(what text)
 AS $function$
   delete from installation.rate_limits where key = what
 $function$;
-grant execute on function installation.give_turns_back(text) to public;
 grant execute on function installation.give_turns_back(text) to web;
 
 CREATE OR REPLACE FUNCTION installation.link_is_good(hash bytea, kind text)
@@ -4296,7 +4295,7 @@ AS $function$
     and not exists (select from self_review.reminders d where d.self_review_id = r.id and d.sent_on = today)
   order by r.id, n.name
 $function$;
-grant execute on function self_review.to_remind(date) to public;
+grant execute on function self_review.to_remind(date) to web;
 
 CREATE OR REPLACE FUNCTION self_review.years_of(of_review uuid)
  RETURNS TABLE(id uuid, cycle integer, takes_part boolean)

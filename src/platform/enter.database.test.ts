@@ -215,9 +215,13 @@ describe('a connection that the server ends', () => {
   it('fails its own request and not the process', async () => {
     const { args, visit } = asked(await session(ada))
     await enter(args, 'test.look', async () => 1)
+    const [ours] = await asOwner<{ name: string }>('select current_database() as name')
     const ended = await withClient(inject('reach'), (superuser) =>
-      superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity
-        where usename = 'web' and state = 'idle in transaction'`),
+      superuser.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+        where usename = 'web' and state = 'idle in transaction' and datname = $1`,
+        [ours?.name],
+      ),
     )
     expect(ended.rowCount).toBeGreaterThan(0)
     await visit.finish(true).catch(() => {})
