@@ -50,6 +50,7 @@ test('a headteacher shares what the school agreed; those who are named see it, a
   const shared = martin.url()
   await martin.goto('/account')
   await martin.getByRole('button', { name: /^Act as .* of Larkmoor/ }).click()
+  await martin.waitForURL(({ pathname }) => pathname === '/')
   await martin.goto(shared)
   await expect(martin.getByRole('heading', { name: 'You hold other roles' })).toBeVisible()
   await expectAccessible(martin)

@@ -91,6 +91,10 @@ export function HowWeMeasure() {
         the order of the levels counts, and every group weighs the same, however many people are in it. What
         is not shown, because fewer than three answered, weighs nothing. It orders your talk; it is no result.
       </p>
+      <p>
+        An element comes first where people differ, between groups or within them. “Far apart” in its row says
+        less: that the middles of two groups lie two levels or more from each other.
+      </p>
       <p>It is the ordinal dispersion of J. Blair and M. G. Lacy (2000).</p>
     </details>
   )
