@@ -53,7 +53,10 @@ type AskedFor = Pick<
   'organisationId' | 'cycle' | 'state' | 'framework' | 'frameworkVersionId' | 'answersBy'
 >
 
-/** What an invitation to answer says it is about, how long answering takes and by when it is asked for; and its name in a message. */
+/**
+ * What an invitation to answer says: what it is about, how long answering takes and by when it is asked for. `named` is
+ * the self-review as messages name it.
+ */
 export async function asking(db: Db, selfReview: AskedFor) {
   const { name: organisation } = await getOrganisation(db, selfReview.organisationId)
   const named = nameInMessages({ ...selfReview, organisation })

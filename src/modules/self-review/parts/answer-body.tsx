@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { FieldError } from '#src/ui/index.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
 import { NoLongerAsked } from '../cycles/parts/no-longer-asked.tsx'
@@ -6,6 +7,7 @@ import type { LevelWords } from '../middle.ts'
 import type { MySeat } from '../queries/answers.ts'
 import type { AskedElement } from './answer-field.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { AnswerKeys } from './answer-keys.ts'
 import { ClosedAnswers } from './closed-answers.tsx'
 import { baseOf } from './trail.ts'
 
@@ -41,6 +43,8 @@ const none: never[] = []
 /** The questions while answering is open or somebody has just typed; afterwards what they answered. */
 export function AnswerBody({ page, sentBack, closedBecause, isKept, one }: Props) {
   const { seat, themes, words, answers } = page
+  // What somebody types ahead is for the form of the next element, which is another one.
+  const [keys] = useState(() => new AnswerKeys())
   const base = baseOf(seat.selfReviewId)
   const shown = { seatId: seat.seatId, themes, words, answers }
   if (closedBecause && !isKept)
@@ -58,6 +62,7 @@ export function AnswerBody({ page, sentBack, closedBecause, isKept, one }: Props
         key={`${seat.frameworkVersionId} ${one}`}
         asks={{ id: seat.frameworkVersionId, ...page.versions }}
         one={one}
+        keys={keys}
         evidence={seat.evidence}
         room={seat.mode === 'in_the_room' ? seat.perspectiveId : null}
         saveUrl={`${base}/respond/save`}

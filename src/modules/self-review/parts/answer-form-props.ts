@@ -5,6 +5,7 @@ import type { Asks } from '../cycles/parts/answer-head.tsx'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
 import type { AskedElement } from './answer-field.tsx'
+import type { AnswerKeys } from './answer-keys.ts'
 
 /** What a page of answers is made of. */
 export type AnswerFormProps = {
@@ -25,6 +26,8 @@ export type AnswerFormProps = {
   saveUrl: string
   /** The slug of the one element to show; null for all of them. */
   one: string | null
+  /** Hears the keys of the page, from one element to the next. */
+  keys: AnswerKeys
   /** Which version of the framework the page asks, and which it was before. */
   asks: Asks
 }

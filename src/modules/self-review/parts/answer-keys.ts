@@ -4,29 +4,70 @@ import { wordForKey } from '../answering/one-at-a-time.ts'
 /**
  * The keys of the page of answers, beside those that a browser has: a letter chooses the level that begins with it, and
  * Enter goes on, to the next element of the page or by the main button. In a text, Control and Enter go on.
+ *
+ * Whoever answers one element at a time may type ahead: keys that come while the page goes on are meant for the element
+ * that it goes to, and wait for it. Of an Enter that says that only where a level was chosen before it; alone, it is
+ * impatience, and would pass an element over that nobody has seen.
  */
-export function answerKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target, key, ctrlKey, metaKey, altKey } = event
-  if (altKey || event.nativeEvent.isComposing) return
-  const isRadio =
-    target instanceof HTMLInputElement && target.type === 'radio' && target.name.startsWith('answer-')
-  const isText = target instanceof HTMLTextAreaElement
-  const isPlain = !ctrlKey && !metaKey
-  if (key === 'Enter' && ((isRadio && isPlain) || (isText && !isPlain))) {
-    event.preventDefault()
-    goOn(event.currentTarget, target as HTMLElement)
-    return
+export class AnswerKeys {
+  /** What was typed since the page began to go on, and from which form it goes; null while it stays. */
+  #ahead: { from: HTMLFormElement; keys: string[] } | null = null
+
+  /** Hears a key of the form; what it is for is done here and not by the browser. */
+  hear(event: KeyboardEvent<HTMLFormElement>): void {
+    const { target, key, ctrlKey, metaKey, altKey } = event
+    if (altKey || event.nativeEvent.isComposing) return
+    const isPlain = !ctrlKey && !metaKey
+    const goesOn = key === 'Enter' && (isPlain ? isAnswer(target) : target instanceof HTMLTextAreaElement)
+    const isOurs = goesOn || (isPlain && isAnswer(target) && this.#letter(target, key))
+    if (isOurs) event.preventDefault()
+    if (goesOn && !event.repeat) this.#enter(target as HTMLInputElement | HTMLTextAreaElement)
   }
-  if (isRadio && isPlain && choose(event.currentTarget, target, key)) event.preventDefault()
+
+  /** The page shows another element: its levels are at hand, and what was typed ahead is done. */
+  arrive(form: HTMLFormElement): void {
+    const typed = this.#ahead?.keys ?? []
+    this.#ahead = null
+    const radio = firstOf(form)
+    if (!radio) return
+    radio.focus({ preventScroll: true })
+    radio.closest('[data-element]')?.scrollIntoView({ block: 'start' })
+    for (const key of typed) {
+      if (key === 'Enter') this.#enter(radio)
+      else this.#letter(radio, key)
+    }
+  }
+
+  /** The page stays at this form after all, or the person has gone elsewhere on it: no key waits any longer. */
+  stay(form: HTMLFormElement): void {
+    if (this.#ahead?.from === form) this.#ahead = null
+  }
+
+  #enter(from: HTMLInputElement | HTMLTextAreaElement): void {
+    const typed = this.#ahead?.keys
+    if (!typed) {
+      if (goOn(from) === 'by the main button') this.#ahead = { from: from.form!, keys: [] }
+    } else if (typed.length > 0 && typed.at(-1) !== 'Enter') typed.push('Enter')
+  }
+
+  #letter(radio: HTMLInputElement, key: string): boolean {
+    if (!this.#ahead) return choose(radio, key)
+    if (key.length > 1) return false
+    this.#ahead.keys.push(key)
+    return true
+  }
 }
 
-function choose(form: HTMLFormElement, radio: HTMLInputElement, key: string): boolean {
-  const group = [...form.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(radio.name)}"]`)]
-  const chosen = group.find(({ checked }) => checked)?.value ?? null
+function isAnswer(target: EventTarget): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type === 'radio' && target.name.startsWith('answer-')
+}
+
+function choose(radio: HTMLInputElement, key: string): boolean {
+  const group = levelsIn(radio.form!).filter(({ name }) => name === radio.name)
   const word = wordForKey(
     key,
     group.map(({ value }) => value),
-    chosen,
+    group.find(({ checked }) => checked)?.value ?? null,
   )
   const wanted = group.find(({ value }) => value === word)
   wanted?.focus()
@@ -35,13 +76,25 @@ function choose(form: HTMLFormElement, radio: HTMLInputElement, key: string): bo
 }
 
 /** To the next element that stands on the page; where there is none, by the main button. */
-function goOn(form: HTMLFormElement, from: HTMLElement): void {
+function goOn(from: HTMLInputElement | HTMLTextAreaElement): 'on the page' | 'by the main button' {
+  const form = from.form!
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-element]')]
   const next = boxes[boxes.findIndex((box) => box.contains(from)) + 1]
-  if (next) {
-    const radios = [...next.querySelectorAll<HTMLInputElement>('input[name^="answer-"]')]
-    const first = radios.find(({ checked }) => checked) ?? radios[0]
-    first?.focus()
-    next.scrollIntoView({ block: 'nearest' })
-  } else form.querySelector<HTMLButtonElement>('button[data-main]')?.click()
+  if (!next) {
+    form.querySelector<HTMLButtonElement>('button[data-main]')?.click()
+    return 'by the main button'
+  }
+  firstOf(next)?.focus()
+  next.scrollIntoView({ block: 'nearest' })
+  return 'on the page'
+}
+
+function levelsIn(place: Element): HTMLInputElement[] {
+  return [...place.querySelectorAll<HTMLInputElement>('input[name^="answer-"]')]
+}
+
+/** Where answering begins: at the level that was chosen, or at the first. */
+function firstOf(place: Element): HTMLInputElement | undefined {
+  const levels = levelsIn(place)
+  return levels.find(({ checked }) => checked) ?? levels[0]
 }
