@@ -65,22 +65,22 @@ export function connect(reachOf: (role: Role) => Reach, most = 10): void {
 
 /** The pool in which people are answered. Only `db.ts` and the job queue may use it. @throws when the process has not connected. */
 export function webPool(): pg.Pool {
-  return open().web
+  return ofThisProcess().web
 }
 
 /** The pool in which jobs of the product work, without time limits. Only `context.ts` may use it. @throws as above. */
 export function jobsPool(): pg.Pool {
-  return open().jobs
+  return ofThisProcess().jobs
 }
 
-function open(): Connected {
+function ofThisProcess(): Connected {
   if (!connected) throw new Error('The database is not connected yet.')
   return connected
 }
 
 /** How to reach the server as one of our roles. @throws when the process has not connected. */
 export function reachAs(role: Role): Reach {
-  return open().reachOf(role)
+  return ofThisProcess().reachOf(role)
 }
 
 /** Closes the pool; for an orderly end. */

@@ -20,6 +20,11 @@ export function kindOfPicture(bytes: Uint8Array): PictureKind | null {
   return start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP' ? 'webp' : null
 }
 
+/** What a kind of picture is called. */
+export function wordOfKind(kind: PictureKind): string {
+  return kinds[kind].word
+}
+
 /** Whether this is a photograph as phones of Apple keep it (HEIC), which we cannot clean. */
 export function isHeic(bytes: Uint8Array): boolean {
   const start = latin(bytes)

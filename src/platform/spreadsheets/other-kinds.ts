@@ -1,8 +1,8 @@
+import { kindOfPicture, wordOfKind } from '../pictures/kinds.ts'
+
 /** What a file is that begins so, as a sentence names it. A name that ends otherwise changes nothing of it. */
 const kinds: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF document'],
-  ['\u0089PNG', 'a picture (PNG)'],
-  ['\u00ff\u00d8\u00ff', 'a picture (JPEG)'],
   ['GIF87a', 'a picture (GIF)'],
   ['GIF89a', 'a picture (GIF)'],
   ['{\\rtf', 'a text document (RTF)'],
@@ -30,6 +30,8 @@ export function isCalledWorkbook(name: string): boolean {
 }
 
 function kindIn(known: typeof kinds, file: Buffer): string | null {
+  const picture = kindOfPicture(file)
+  if (picture) return `a picture (${wordOfKind(picture)})`
   const begins = file.toString('latin1', 0, 100).replace(/^(\u00ef\u00bb\u00bf)?\s*/, '')
   return known.find(([mark]) => begins.startsWith(mark))?.[1] ?? null
 }

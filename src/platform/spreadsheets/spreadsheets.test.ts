@@ -226,7 +226,8 @@ describe('a file that is something else than it says', () => {
   it.each([
     ['%PDF-1.4 hello', 'a PDF document'],
     ['\u00ef\u00bb\u00bf\n%PDF-1.7', 'a PDF document'],
-    ['\u0089PNG\r\n', 'a picture (PNG)'],
+    ['\u0089PNG\r\n\u001a\n', 'a picture (PNG)'],
+    ['RIFF\u0024\u0000\u0000\u0000WEBPVP8 ', 'a picture (WebP)'],
     ['\u00ff\u00d8\u00ff\u00e0', 'a picture (JPEG)'],
     ['GIF89a, and more', 'a picture (GIF)'],
     ['{\\rtf1 Theme,Element}', 'a text document (RTF)'],

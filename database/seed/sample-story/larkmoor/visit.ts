@@ -4,6 +4,7 @@ import { actions } from './actions.ts'
 import { activities } from './activities.ts'
 import { findings } from './findings.ts'
 import { firstDay } from './notes-first-day.ts'
+import { readBefore } from './notes-read-before.ts'
 import { secondDay } from './notes-second-day.ts'
 
 /** Whinfell's review of Larkmoor, finished. */
@@ -46,7 +47,7 @@ export const visitToLarkmoor: StoryReview = {
   visitTo: '2026-10-07',
   gatheredOn: '2026-10-09',
   activities,
-  notes: notesOf(activities, [...firstDay, ...secondDay]),
+  notes: notesOf(activities, [...readBefore, ...firstDay, ...secondDay]),
   findings,
   findingsSharedOn: '2026-10-20',
   reflectionsReleasedOn: '2026-11-04',

@@ -21,8 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
-    const input = form(detailsForm)
+  return enter(args, 'frameworks.draft', async (here) => {
+    const input = here.form(detailsForm)
     if (!input.ok) return input.errors
     const { mark, licence, attribution, ...facts } = input.value
     const { draftId } = args.params
@@ -32,12 +32,7 @@ export async function action(args: Route.ActionArgs) {
       // The licence and the attribution of a copy travel with it.
       ...(begunAs === 'copy' ? {} : { attribution, licence: { ...document.licence, title: licence } }),
     })
-    return savePart(
-      db,
-      { draftId, mark, by: actor.membershipId, typed },
-      { read: detailFields, write },
-      draftHref(draftId),
-    )
+    return savePart(here, { draftId, mark }, { read: detailFields, write }, draftHref(draftId))
   })
 }
 

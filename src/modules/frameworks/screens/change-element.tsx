@@ -20,8 +20,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
-    const input = form(elementForm)
+  return enter(args, 'frameworks.draft', async (here) => {
+    const input = here.form(elementForm)
     if (!input.ok) return input.errors
     const { mark, ...words } = input.value
     const { draftId, elementId } = args.params
@@ -29,12 +29,7 @@ export async function action(args: Route.ActionArgs) {
       read: (document) => elementFieldsAt(document, elementId),
       write: (document) => writeElement(document, elementId, words),
     }
-    return savePart(
-      db,
-      { draftId, mark, by: actor.membershipId, typed },
-      part,
-      `${draftHref(draftId)}#${elementId}`,
-    )
+    return savePart(here, { draftId, mark }, part, `${draftHref(draftId)}#${elementId}`)
   })
 }
 

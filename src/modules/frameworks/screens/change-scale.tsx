@@ -30,8 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
-    const input = form(scaleForm)
+  return enter(args, 'frameworks.draft', async (here) => {
+    const input = here.form(scaleForm)
     if (!input.ok) return input.errors
     const { mark, described, turn, ...words } = input.value
     const { draftId } = args.params
@@ -46,12 +46,7 @@ export async function action(args: Route.ActionArgs) {
       }
       return turn ? turnedRound(written) : written
     }
-    return savePart(
-      db,
-      { draftId, mark, by: actor.membershipId, typed },
-      { read: scaleFields, write },
-      draftHref(draftId),
-    )
+    return savePart(here, { draftId, mark }, { read: scaleFields, write }, draftHref(draftId))
   })
 }
 

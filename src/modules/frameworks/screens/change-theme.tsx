@@ -25,8 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
-    const input = form(themeForm)
+  return enter(args, 'frameworks.draft', async (here) => {
+    const input = here.form(themeForm)
     if (!input.ok) return input.errors
     const { mark, title, code, note } = input.value
     const { draftId, themeId } = args.params
@@ -34,12 +34,7 @@ export async function action(args: Route.ActionArgs) {
       read: (document) => themeFieldsAt(document, themeId),
       write: (document) => changeTheme(document, themeId, { title, code: code || null, note: note || null }),
     }
-    return savePart(
-      db,
-      { draftId, mark, by: actor.membershipId, typed },
-      part,
-      `${draftHref(draftId)}#${themeId}`,
-    )
+    return savePart(here, { draftId, mark }, part, `${draftHref(draftId)}#${themeId}`)
   })
 }
 

@@ -30,8 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  return enter(args, 'frameworks.draft', async ({ db, actor, form, typed }) => {
-    const input = form(whoIsAskedForm)
+  return enter(args, 'frameworks.draft', async (here) => {
+    const input = here.form(whoIsAskedForm)
     if (!input.ok) return input.errors
     const { mark, ...groups } = input.value
     const { draftId } = args.params
@@ -39,12 +39,7 @@ export async function action(args: Route.ActionArgs) {
       ...document,
       perspectives: groupsIn(groups, document.perspectives),
     })
-    return savePart(
-      db,
-      { draftId, mark, by: actor.membershipId, typed },
-      { read: askedFields, write },
-      draftHref(draftId),
-    )
+    return savePart(here, { draftId, mark }, { read: askedFields, write }, draftHref(draftId))
   })
 }
 

@@ -139,7 +139,10 @@ type SavedProps = {
   action: { id: string; title: string; isOwnerKnown: boolean; ownerName: string }
 }
 
-/** A name that is nobody's here may be meant, or may be misspelt: what follows is said, and one can go back. */
+/**
+ * That an action is saved. A name that is nobody's here may be meant, or may be misspelt: what follows is said, and one can
+ * go back.
+ */
 function Saved({ planId, action }: SavedProps) {
   if (action.isOwnerKnown) return <Notice kind="success" heading={`Saved: ${action.title}`} />
   return (
