@@ -1,7 +1,7 @@
 import { listMembers } from '#src/modules/people/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { findPlan, type PlanAction, type PlanOrigin, type Source } from './queries.ts'
@@ -184,7 +184,7 @@ export async function closeAction(
   action: Standing,
   whatChanged: string,
 ): Promise<void> {
-  await mark(db, plan, action.id, { done_at: new Date(), done_note: whatChanged })
+  await mark(db, plan, action.id, { done_at: now, done_note: whatChanged })
   await say(db, plan, 'improvement.close-action', action)
 }
 
@@ -196,7 +196,7 @@ export async function reopenAction(db: Db, plan: PlanOf, action: Standing): Prom
 
 /** Takes an action out of its plan; it can be brought back. */
 export async function removeAction(db: Db, plan: PlanOf, action: Standing): Promise<void> {
-  await mark(db, plan, action.id, { removed_at: new Date() })
+  await mark(db, plan, action.id, { removed_at: now })
   await say(db, plan, 'improvement.remove-action', action)
 }
 
@@ -206,7 +206,7 @@ export async function restoreAction(db: Db, plan: PlanOf, action: Standing): Pro
   await say(db, plan, 'improvement.restore-action', action)
 }
 
-type Marks = { done_at?: Date | null; done_note?: string | null; removed_at?: Date | null }
+type Marks = { done_at?: typeof now | null; done_note?: string | null; removed_at?: typeof now | null }
 
 async function mark(db: Db, plan: PlanOf, actionId: string, marks: Marks): Promise<void> {
   await db

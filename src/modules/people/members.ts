@@ -1,5 +1,5 @@
 import { at, record } from '#src/platform/audit/record.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { managerRoles, roleWord } from './roles.ts'
 
 /** Gives somebody of the organisation another role; seats they hold stay. */
@@ -26,7 +26,7 @@ export async function endMembership(
 ): Promise<void> {
   await db
     .updateTable('access.memberships')
-    .set({ until: new Date() })
+    .set({ until: now })
     .where('id', '=', member.membershipId)
     .where('organisation_id', '=', organisationId)
     .where('until', 'is', null)
@@ -42,7 +42,7 @@ export async function withdrawInvitation(
 ): Promise<void> {
   await db
     .updateTable('people.invitations')
-    .set({ withdrawn_at: new Date() })
+    .set({ withdrawn_at: now })
     .where('id', '=', invitationId)
     .where('accepted_at', 'is', null)
     .execute()

@@ -1,4 +1,4 @@
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function giveSeat(
 export async function endSeat(db: Db, seatId: string): Promise<void> {
   await db
     .updateTable('access.seats')
-    .set({ until: new Date() })
+    .set({ until: now })
     .where('id', '=', seatId)
     .where('until', 'is', null)
     .execute()

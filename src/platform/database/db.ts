@@ -8,6 +8,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  sql,
 } from 'kysely'
 import type pg from 'pg'
 import type { DB } from '#database/types.ts'
@@ -17,6 +18,12 @@ declare const asked: unique symbol
 
 /** A transaction that knows who asks. Every query takes one first, so SQL without an actor does not compile. */
 export type Db = Kysely<DB> & { readonly [asked]: true }
+
+/**
+ * The moment at which the transaction began, by the database's clock, which sets every default too: all that one command
+ * writes bears one time.
+ */
+export const now = sql<Date>`now()`
 
 /** A transaction in progress, with the two ways to end it. */
 export type Transaction = { db: Db; opened: unknown; commit(): Promise<void>; rollback(): Promise<void> }

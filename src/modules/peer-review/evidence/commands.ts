@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../review-facts.ts'
@@ -96,7 +96,7 @@ export async function removeNote(
 ): Promise<boolean> {
   const removed = await db
     .updateTable('peer_review.notes')
-    .set(({ eb }) => ({ removed_at: how === 'remove' ? new Date() : null, version: eb('version', '+', 1) }))
+    .set(({ eb }) => ({ removed_at: how === 'remove' ? now : null, version: eb('version', '+', 1) }))
     .where('id', '=', noteId)
     .where('review_id', '=', review.id)
     .executeTakeFirst()

@@ -9,7 +9,7 @@ import { postToRole } from '#src/modules/people/index.ts'
 import { asFrozenCopy } from '#src/modules/self-review/index.ts'
 import { at } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { addressOf } from '../partnerships/commands.ts'
@@ -66,7 +66,7 @@ export async function discloseSelfReview(
 async function markDisclosed(db: Db, partnershipId: string, organisationId: string): Promise<void> {
   await db
     .updateTable('peer_review.partners')
-    .set({ self_review_disclosed_at: new Date() })
+    .set({ self_review_disclosed_at: now })
     .where('partnership_id', '=', partnershipId)
     .where('organisation_id', '=', organisationId)
     .where('self_review_disclosed_at', 'is', null)

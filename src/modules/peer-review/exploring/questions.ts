@@ -1,6 +1,6 @@
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import type { Typed } from '#src/platform/form.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { keepBoth } from '#src/ui/forms/keep-both.ts'
@@ -57,7 +57,7 @@ export async function answerQuestion(
     .set({
       answer,
       answered_by: actor.membershipId,
-      answered_at: new Date(),
+      answered_at: now,
       version: version + 1,
     })
     .where('id', '=', questionId)

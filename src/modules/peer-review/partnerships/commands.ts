@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { postToRole } from '#src/modules/people/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { lockPartnership, openIfReady } from './opening.ts'
@@ -21,7 +21,7 @@ export async function answerProposal(
   const reason = answer.decision === 'declined' && answer.reason ? answer.reason : null
   const changed = await db
     .updateTable('peer_review.partners')
-    .set({ decision: answer.decision, decided_at: new Date(), decided_by: actor.membershipId, reason })
+    .set({ decision: answer.decision, decided_at: now, decided_by: actor.membershipId, reason })
     .where('partnership_id', '=', partnership.id)
     .where('organisation_id', '=', mine.organisationId)
     .where('decision', '!=', 'accepted')
@@ -81,7 +81,7 @@ export async function sign(
     .updateTable('peer_review.partners')
     .set({
       [`${what.text}_version`]: version,
-      [`${what.text}_signed_at`]: new Date(),
+      [`${what.text}_signed_at`]: now,
       [`${what.text}_signed_by`]: what.name,
     })
     .where('partnership_id', '=', partnership.id)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import { asJob } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { hashSecret, newId } from '#src/platform/ids.ts'
 import { createAccount } from '#src/platform/sign-in/sign-in.ts'
 import { handOverNotices } from '../accounts.ts'
@@ -83,7 +83,7 @@ async function takeOffers(db: Db, invitationId: string, personId: string) {
   return db
     .updateTable('people.invitations as i')
     .from(asked.as('asked'))
-    .set({ accepted_at: new Date(), accepted_by: personId })
+    .set({ accepted_at: now, accepted_by: personId })
     .whereRef('i.organisation_id', '=', 'asked.organisation_id')
     .whereRef('i.email', '=', 'asked.email')
     .whereRef('i.role', '=', 'asked.role')

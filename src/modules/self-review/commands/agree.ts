@@ -1,5 +1,5 @@
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import type { Position } from '../middle.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
 import { recordFor } from './record-for.ts'
@@ -44,7 +44,7 @@ async function write(db: Db, actor: Acting, selfReview: Of, settlement: Settleme
     dissent,
     is_priority: isPriority,
     agreed_by: actor.membershipId,
-    agreed_at: new Date(),
+    agreed_at: now,
     version: version + 1,
   }
   const written =

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import type { Day } from '#src/ui/dates.ts'
 import { recordFor } from '../commands/record-for.ts'
 import { type SelfReview, selfReviewState } from '../queries/self-reviews.ts'
@@ -69,7 +69,7 @@ export async function setRecurrence(
   if (month === null)
     await db
       .updateTable('self_review.recurrences')
-      .set({ ended_at: new Date() })
+      .set({ ended_at: now })
       .where('organisation_id', '=', keys.organisation_id)
       .where('framework_id', '=', keys.framework_id)
       .execute()

@@ -1,4 +1,4 @@
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { recordFor } from '../commands/record-for.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
@@ -40,11 +40,7 @@ export async function goTo(db: Db, selfReviewId: string, elementId: string): Pro
 
 /** Starts the time of the element, or stops it. */
 export async function runTime(db: Db, selfReviewId: string, runs: boolean): Promise<void> {
-  await change(
-    db,
-    selfReviewId,
-    runs ? { began_at: new Date() } : { began_at: null, minutes: minutesAtFirst },
-  )
+  await change(db, selfReviewId, runs ? { began_at: now } : { began_at: null, minutes: minutesAtFirst })
 }
 
 /** Adds two minutes to the `minutes` that were seen; nothing when somebody has changed them meanwhile. */
@@ -62,7 +58,7 @@ type Change = Partial<{
   ordering: Discussion['ordering']
   notes_by: string
   element_id: string
-  began_at: Date | null
+  began_at: typeof now | null
   minutes: number
 }>
 

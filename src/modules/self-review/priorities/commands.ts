@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { findPlan, getPlan, openPlan } from '#src/modules/improvement/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { inSentence } from '#src/ui/words.ts'
 import { recordFor } from '../commands/record-for.ts'
@@ -42,7 +42,7 @@ async function weighOne(db: Db, actor: Acting, selfReview: Of, change: Change): 
         .doUpdateSet((eb) => ({
           [field]: to,
           changed_by: actor.membershipId,
-          changed_at: new Date(),
+          changed_at: now,
           version: eb('self_review.priorities.version', '+', 1),
         }))
         .where(sql<boolean>`${column} is not distinct from ${from} or ${column} is not distinct from ${to}`),
@@ -69,7 +69,7 @@ export async function planPriority(
   const values = {
     ...{ importance, control, risk, in_place: inPlace, owner_membership: ownerMembership },
     ...{ level, school_urns: [...planned.schoolUrns], cluster },
-    ...{ changed_by: actor.membershipId, changed_at: new Date(), version: version + 1 },
+    ...{ changed_by: actor.membershipId, changed_at: now, version: version + 1 },
   }
   const keys = keysOf(selfReview, element.id)
   const written =

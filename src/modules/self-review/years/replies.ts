@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { type ActionLevel, whereWords } from '#src/modules/improvement/index.ts'
 import { nameSchools } from '#src/modules/organisations/index.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { recordFor } from '../commands/record-for.ts'
 import { listPerspectives } from '../queries/perspectives.ts'
@@ -121,7 +121,7 @@ export async function writeReply(
   const { opening, priorities, actions, levels, version, releases } = writing
   const values = {
     ...{ opening, priorities, actions, levels, version: version + 1, changed_by: membershipId },
-    ...(releases ? { released_at: new Date() } : {}),
+    ...(releases ? { released_at: now } : {}),
   }
   const keys = { perspective_id: group.id, self_review_id: selfReview.id }
   const written =

@@ -1,6 +1,6 @@
 import { endDisclosure, findDisclosure } from '#src/modules/disclosure/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import type { Day } from '#src/ui/dates.ts'
 import type { KnownReview } from '../../review-facts.ts'
@@ -59,7 +59,7 @@ export async function holdDebrief(db: Db, review: KnownReview, heldOn: Day): Pro
 export async function closeReview(db: Db, review: KnownReview): Promise<void> {
   const closed = await db
     .updateTable('peer_review.reviews')
-    .set({ closed_at: new Date() })
+    .set({ closed_at: now })
     .where('id', '=', review.id)
     .where('closed_at', 'is', null)
     .executeTakeFirst()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
@@ -113,7 +113,7 @@ export async function removeFinding(
 ): Promise<void> {
   await db
     .updateTable('peer_review.findings')
-    .set(({ eb }) => ({ removed_at: how === 'remove' ? new Date() : null, version: eb('version', '+', 1) }))
+    .set(({ eb }) => ({ removed_at: how === 'remove' ? now : null, version: eb('version', '+', 1) }))
     .where('id', '=', findingId)
     .where('review_id', '=', review.id)
     .execute()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { at, record } from '#src/platform/audit/record.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { ownedBy } from '#src/ui/words.ts'
 import type { KnownReview } from '../../review-facts.ts'
@@ -74,7 +74,7 @@ export async function removeLine(
 ): Promise<void> {
   await db
     .updateTable('peer_review.lines_of_enquiry')
-    .set({ removed_at: how === 'remove' ? new Date() : null })
+    .set({ removed_at: how === 'remove' ? now : null })
     .where('id', '=', lineId)
     .where('review_id', '=', review.id)
     .execute()

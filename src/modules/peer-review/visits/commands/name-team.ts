@@ -3,7 +3,7 @@ import { addReaders } from '#src/modules/disclosure/index.ts'
 import { namesOf } from '#src/modules/people/index.ts'
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { newId } from '#src/platform/ids.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { conflict } from '#src/platform/refusal.ts'
@@ -29,7 +29,7 @@ export async function nameVisitor(db: Db, actor: By, review: KnownReview, naming
     is_lead: naming.isLead,
     introduced_as: naming.introducedAs,
     proposed_by: actor.membershipId,
-    proposed_at: new Date(),
+    proposed_at: now,
   }
   await db
     .insertInto('peer_review.team_members')
@@ -122,7 +122,7 @@ export async function declineVisitor(
 ): Promise<void> {
   const declined = await db
     .updateTable('peer_review.team_members')
-    .set({ decision: 'declined', decided_by: actor.membershipId, decided_at: new Date() })
+    .set({ decision: 'declined', decided_by: actor.membershipId, decided_at: now })
     .where('id', '=', member.id)
     .where('decision', '=', 'waiting')
     .where('withdrawn_at', 'is', null)

@@ -1,6 +1,6 @@
 import { at, record } from '#src/platform/audit/record.ts'
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { tell } from '#src/platform/live/tell.ts'
 import { instantInLondon } from '#src/ui/dates.ts'
 import type { Method } from '../../evidence/note.ts'
@@ -66,7 +66,7 @@ export async function removeActivity(
 ): Promise<void> {
   await db
     .updateTable('peer_review.activities')
-    .set({ removed_at: how === 'remove' ? new Date() : null, version: activity.version + 1 })
+    .set({ removed_at: how === 'remove' ? now : null, version: activity.version + 1 })
     .where('id', '=', activity.id)
     .where('review_id', '=', review.id)
     .execute()

@@ -1,5 +1,5 @@
 import type { Actor } from '#src/platform/database/context.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { inviteContributors } from '../../commands/invite.ts'
 import type { SelfReview } from '../../queries/self-reviews.ts'
 import { type Checked, isNew } from './check-list.ts'
@@ -60,7 +60,7 @@ export async function confirmList(
   const wanted = list.checked.filter(isNew)
   const confirmed = await db
     .updateTable('self_review.invitation_lists')
-    .set({ confirmed_at: new Date(), invited: wanted.length, people: '[]' })
+    .set({ confirmed_at: now, invited: wanted.length, people: '[]' })
     .where('id', '=', list.id)
     .where('confirmed_at', 'is', null)
     .returning('id')
