@@ -3637,6 +3637,25 @@ AS $function$
 $function$;
 grant execute on function self_review.cycles_of(uuid) to web;
 
+CREATE OR REPLACE FUNCTION self_review.due_reminders(today date)
+ RETURNS TABLE(id uuid, organisation_id uuid, organisation text, cycle integer, framework text, elements bigint, answers_by date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'organisations', 'access'
+AS $function$
+  select r.id, r.organisation_id, o.name, r.cycle, v.title,
+    (select count(*) from frameworks.elements e where e.version_id = v.id), r.answers_by
+  from self_review.self_reviews r
+  join frameworks.versions v on v.id = r.framework_version_id
+  join organisations.organisations o on o.id = r.organisation_id
+  where access.in_job('remind-contributors') and r.reminds and r.answering_opened_at is not null and r.revealed_at is null
+    and r.given_up_at is null
+    and r.answers_by in (today, today + 3) and (r.answering_opened_at at time zone 'Europe/London')::date < today
+    and not exists (select from self_review.reminders d where d.self_review_id = r.id and d.sent_on = today)
+  order by r.id
+$function$;
+grant execute on function self_review.due_reminders(date) to web;
+
 CREATE OR REPLACE FUNCTION self_review.forget_taken_away()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4275,27 +4294,34 @@ AS $function$
 $function$;
 grant execute on function self_review.takes_answers(uuid) to web;
 
-CREATE OR REPLACE FUNCTION self_review.to_remind(today date)
- RETURNS TABLE(self_review_id uuid, organisation_id uuid, organisation text, cycle integer, framework text, answers_by date, seat_id uuid, person_id uuid, name text, email text)
+CREATE OR REPLACE FUNCTION self_review.to_invite_again(of_review uuid)
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'self_review', 'frameworks', 'organisations', 'access', 'people'
+ SET search_path TO 'pg_catalog', 'people', 'access'
 AS $function$
-  select r.id, r.organisation_id, o.name, r.cycle, v.title, r.answers_by, s.id, n.id, n.name, n.email
-  from self_review.self_reviews r
-  join frameworks.versions v on v.id = r.framework_version_id
-  join organisations.organisations o on o.id = r.organisation_id
-  join self_review.contributors c on c.self_review_id = r.id and not c.has_answered
+  select i.id from people.invitations i
+  where access.in_job('remind-contributors') and i.seat_place = of_review and i.seat_role = 'contributor'
+    and i.accepted_at is null and i.withdrawn_at is null and i.expires_at < now() + interval '6 days'
+  order by i.id
+$function$;
+grant execute on function self_review.to_invite_again(uuid) to web;
+
+CREATE OR REPLACE FUNCTION self_review.to_remind(of_review uuid)
+ RETURNS TABLE(seat_id uuid, person_id uuid, name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'self_review', 'access', 'people'
+AS $function$
+  select s.id, n.id, n.name, n.email
+  from self_review.contributors c
   join access.seats s on s.id = c.seat_id and s.until is null
   join access.memberships m on m.id = s.membership_id and m.until is null
   join people.persons n on n.id = m.person_id
-  where access.in_job('remind-contributors') and r.reminds and r.answering_opened_at is not null and r.revealed_at is null
-    and r.given_up_at is null
-    and r.answers_by in (today, today + 3) and (r.answering_opened_at at time zone 'Europe/London')::date < today
-    and not exists (select from self_review.reminders d where d.self_review_id = r.id and d.sent_on = today)
-  order by r.id, n.name
+  where access.in_job('remind-contributors') and c.self_review_id = of_review and not c.has_answered
+  order by n.name
 $function$;
-grant execute on function self_review.to_remind(date) to web;
+grant execute on function self_review.to_remind(uuid) to web;
 
 CREATE OR REPLACE FUNCTION self_review.years_of(of_review uuid)
  RETURNS TABLE(id uuid, cycle integer, takes_part boolean)

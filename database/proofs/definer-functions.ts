@@ -67,6 +67,8 @@ export const definerFunctions: Record<string, readonly string[]> = {
     'self_review.years_of',
     'self_review.counted',
     'self_review.sheets_of',
+    'self_review.due_reminders',
+    'self_review.to_invite_again',
     'self_review.to_remind',
   ],
   'tells those who lead, or were there, what was agreed the year before': [

@@ -50,12 +50,15 @@ export async function asPerson<T>(
 
 /**
  * Lends a command the power of a named job for one step of its own transaction: where both trusts have signed, the
- * last signature opens both self-reviews, which no single person may.
+ * last signature opens both self-reviews, which no single person may. A job that lends itself another has its own again.
  */
 export async function withJob<T>(db: Db, job: string, run: () => Promise<T>): Promise<T> {
-  await sql`select set_config('app.job', ${job}, true)`.execute(db)
+  const { rows } = await sql<{ before: string }>`
+    select coalesce(current_setting('app.job', true), '') as before, set_config('app.job', ${job}, true)`.execute(
+    db,
+  )
   const result = await run()
-  await sql`select set_config('app.job', '', true)`.execute(db)
+  await sql`select set_config('app.job', ${rows[0]!.before}, true)`.execute(db)
   return result
 }
 

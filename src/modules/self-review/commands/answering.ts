@@ -1,7 +1,6 @@
-import { elementsOf, getFrameworkVersion } from '#src/modules/frameworks/index.ts'
 import { getOrganisation } from '#src/modules/organisations/index.ts'
 import { inviteAgainTo, postToSeats } from '#src/modules/people/index.ts'
-import type { Db } from '#src/platform/database/db.ts'
+import { type Db, now } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import type { Day } from '#src/ui/dates.ts'
 import { byWhen, minutesToAnswer } from '../answering/how-long.ts'
@@ -26,7 +25,7 @@ export async function setAnswersBy(db: Db, selfReview: SelfReview, answersBy: Da
 export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: Day | null): Promise<boolean> {
   const opened = await db
     .updateTable('self_review.self_reviews')
-    .set({ answers_by: answersBy, answering_opened_at: new Date() })
+    .set({ answers_by: answersBy, answering_opened_at: now })
     .where('id', '=', selfReview.id)
     .where('answering_opened_at', 'is', null)
     .returning('id')
@@ -48,30 +47,31 @@ export async function openAnswering(db: Db, selfReview: SelfReview, answersBy: D
   return true
 }
 
-type AskedFor = Pick<
-  SelfReview,
-  'organisationId' | 'cycle' | 'state' | 'framework' | 'frameworkVersionId' | 'answersBy'
->
+type AskedFor = Pick<SelfReview, 'cycle' | 'state' | 'framework' | 'elements' | 'answersBy'>
+
+/** What an invitation to answer says, in the name of the organisation whose self-review it is. */
+export async function asking(db: Db, selfReview: AskedFor & { organisationId: string }) {
+  const { name: organisation } = await getOrganisation(db, selfReview.organisationId)
+  return askingWords({ ...selfReview, organisation })
+}
 
 /**
  * What an invitation to answer says: what it is about, how long answering takes and by when it is asked for. `named` is
  * the self-review as messages name it.
  */
-export async function asking(db: Db, selfReview: AskedFor) {
-  const { name: organisation } = await getOrganisation(db, selfReview.organisationId)
-  const named = nameInMessages({ ...selfReview, organisation })
-  const isOpen = selfReview.state !== 'setting up'
-  const about = `Your view ${isOpen ? 'is' : 'will be'} asked for: ${named} (${selfReview.framework})`
-  const by = isOpen ? '' : ' You are told when answering opens.'
-  return { named, about, by: (await howLong(db, selfReview)) + by }
-}
-
-/** How long answering takes, and by when it is asked for, in sentences. */
-async function howLong(db: Db, { frameworkVersionId, answersBy }: AskedFor): Promise<string> {
-  const { length } = elementsOf(await getFrameworkVersion(db, frameworkVersionId))
-  return [`Answering takes one person ${minutesToAnswer(length)}.`, byWhen(answersBy)]
-    .filter(Boolean)
-    .join(' ')
+export function askingWords(asked: AskedFor & { organisation: string }) {
+  const named = nameInMessages(asked)
+  const isOpen = asked.state !== 'setting up'
+  const sentences = [
+    `Answering takes one person ${minutesToAnswer(asked.elements)}.`,
+    byWhen(asked.answersBy),
+    isOpen ? '' : 'You are told when answering opens.',
+  ]
+  return {
+    named,
+    about: `Your view ${isOpen ? 'is' : 'will be'} asked for: ${named} (${asked.framework})`,
+    by: sentences.filter(Boolean).join(' '),
+  }
 }
 
 /** The sentences with which a message begins, and the way to the page. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { asOwner, tryAs, useDatabase } from '#database/testing.ts'
+import { actorOf, asOwner, tryAs, useDatabase } from '#database/testing.ts'
 import { asJob, asPerson } from '#src/platform/database/context.ts'
+import { inviteContributors } from '../commands/invite.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, reveal, type Scene, setScene } from '../test-scene.ts'
 import { remindContributors, setReminders } from './remind.ts'
@@ -30,6 +31,9 @@ const reminded = () =>
     [scene.trust],
   )
 
+const linkOf = (email: string) =>
+  asOwner('select token_hash, expires_at from people.invitations where email = $1', [email])
+
 describe('reminders by themselves', () => {
   it('go out three days before and on the day, once each, to those alone who have not answered', async () => {
     const [done] = scene.heads
@@ -44,6 +48,34 @@ describe('reminders by themselves', () => {
       [scene.id],
     )
     expect(events).toHaveLength(2)
+  })
+
+  it('bring a new link to whoever has still to join, but for those who were written to within a day', async () => {
+    const invite = (name: string) =>
+      asPerson(scene.leader, async (db) =>
+        inviteContributors(db, await actorOf(scene.leader), await getSelfReview(db, scene.id), {
+          perspectiveId: scene.perspectives.Headteachers!,
+          role: 'headteacher',
+          people: [{ name, email: `${name.toLowerCase()}@new.example` }],
+        }),
+      )
+    await invite('Early')
+    await asOwner(
+      "update people.invitations set expires_at = now() + interval '2 days' where email = 'early@new.example'",
+    )
+    await invite('Late')
+    const before = await linkOf('early@new.example')
+    const joined = scene.heads.length + scene.executives.length + scene.trustees.length
+    expect(await morning('2026-11-28')).toBe(joined + 1)
+    expect(await morning('2026-11-28')).toBe(0)
+    const [letter, ...others] = await asOwner<{ to_address: string; body: string }>(
+      `select to_address, body from installation.mails
+        where to_address like '%@new.example' and body like '%replaces the one%'`,
+    )
+    expect(others).toEqual([])
+    expect(letter).toMatchObject({ to_address: 'early@new.example' })
+    expect(letter!.body).toContain('Please answer by 1 December 2026.')
+    expect(await linkOf('early@new.example')).not.toEqual(before)
   })
 
   it('are not on record where a leader had reminded everybody that day: nobody was left', async () => {
@@ -75,7 +107,9 @@ describe('reminders by themselves', () => {
   it('tell nobody but the job whom they go to', async () => {
     for (const who of [scene.leader, scene.heads[0]!]) {
       const seen = await tryAs(who, (db) =>
-        sql`select * from self_review.to_remind('2026-11-28')`.execute(db),
+        sql`select id::text from self_review.due_reminders('2026-11-28')
+          union all select email from self_review.to_remind(${scene.id})
+          union all select i::text from self_review.to_invite_again(${scene.id}) i`.execute(db),
       )
       expect(seen.rows).toEqual([])
     }

@@ -28,5 +28,5 @@ export function RemindersBeside({ mayRemind, reminders: { isOn, answersBy, isOve
 function wordsFor(isOn: boolean, answersBy: Day | null): string {
   if (!isOn) return 'Nobody is reminded unless you do it here.'
   const by = answersBy ? `${longDay(answersBy)}` : 'the day by which answers are asked for, once it is set'
-  return `Anyone who has joined and not answered gets a reminder three days before ${by}, and on that day.`
+  return `Anyone who has not answered gets a reminder three days before ${by}, and on that day; whoever has still to join, a new link.`
 }
