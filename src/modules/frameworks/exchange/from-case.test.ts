@@ -11,6 +11,12 @@ function accepted(json: unknown) {
   return brought
 }
 
+const tie = (associationType: string, from: object, to: object) => ({
+  associationType,
+  originNodeURI: from,
+  destinationNodeURI: to,
+})
+
 describe('a framework that somebody else made', () => {
   it('keeps three levels of hierarchy, the words and descriptions of its levels, and weights', () => {
     const { document, setAside } = accepted(packageOf(three))
@@ -80,12 +86,22 @@ describe('a framework that somebody else made', () => {
     expect(setAside.join(' ')).toContain('“Every book”')
   })
 
+  it('does not ask what the file itself says has been replaced, and leads on from it', () => {
+    const replaced = (from: number, to: number) => tie('replacedBy', link(from, `${from}`), link(to, `${to}`))
+    const { document, setAside } = accepted(
+      packageOf(three, { associations: [replaced(500, 12), replaced(12, 13)] }),
+    )
+    expect(elementsIn(document).map(({ identifier }) => identifier)).toEqual([uuid(13)])
+    expect(document.links).toMatchObject([
+      { kind: 'replaced by', from: { identifier: uuid(500) }, to: { identifier: uuid(13) } },
+      { kind: 'replaced by', from: { identifier: uuid(12) }, to: { identifier: uuid(13) } },
+    ])
+    expect(setAside.join('\n')).toMatch(/“Lessons.*” is left out with its levels: .* took its place\./)
+    const circle = accepted(packageOf(three, { associations: [replaced(12, 13), replaced(13, 12)] }))
+    expect(elementsIn(circle.document)).toHaveLength(2)
+  })
+
   it('keeps links of the three kinds, and says which others it cannot hold', () => {
-    const tie = (type: string, from: object, to: object) => ({
-      associationType: type,
-      originNodeURI: from,
-      destinationNodeURI: to,
-    })
     const { document, setAside } = accepted(
       packageOf(three, {
         associations: [

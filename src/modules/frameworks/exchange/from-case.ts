@@ -13,6 +13,7 @@ import {
   scaleOf,
 } from './case-levels.ts'
 import { readLinks } from './case-links.ts'
+import { withoutReplaced } from './case-replaced.ts'
 import { sayTheRest } from './case-rest.ts'
 import { type CaseShape, isRaw, type Notes, type Raw, readShape, textIn } from './case-shape.ts'
 import { type PlacedElement, type PlacedTheme, placeItems } from './case-tree.ts'
@@ -47,7 +48,8 @@ export function fromCase(json: unknown, now: string): Brought {
     )
   if (notes.problems.length > 0) return refuse(notes)
   sayCriteriaOfOthers(criteria, placed, notes)
-  const document = documentFrom(shape, { criteria, placed, notes, now })
+  const current = withoutReplaced({ shape, placed }, notes)
+  const document = documentFrom(current.shape, { criteria, placed: current.placed, notes, now })
   sayTheRest(shape, notes)
   sayWhatIsAround(shape, placed, notes)
   if (notes.problems.length > 0) return refuse(notes)
