@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { addOrganisation, addPerson, useDatabase, type Who } from '#database/testing.ts'
+import { actorOf, addOrganisation, addPerson, asOwner, useDatabase, type Who } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
+import { agreeLevel } from './commands/agree.ts'
 import { inviteTyped } from './inviting/invite-typed.ts'
+import { getSelfReview } from './queries/self-reviews.ts'
 import { getWhoPage } from './queries/who-page.ts'
 import { listTasks } from './tasks.ts'
-import { open, setScene } from './test-scene.ts'
+import { answer, open, reveal, type Scene, setScene } from './test-scene.ts'
 
 useDatabase()
 
@@ -33,4 +35,39 @@ it('counts those who have still to join among those who have not answered, and o
   expect(await tasksOf(scene.leader, scene.trust, 'improvement_director')).toEqual([])
   const page = await asPerson(scene.leader, (db) => getWhoPage(db, scene.id))
   expect(page.lede).toBe('0 of 7 people have answered; two have not joined yet.')
+})
+
+const settle = (scene: Scene, elements: readonly string[]) =>
+  asPerson(scene.leader, async (db) => {
+    const [actor, selfReview] = [await actorOf(scene.leader), await getSelfReview(db, scene.id)]
+    for (const elementId of elements)
+      await agreeLevel(
+        db,
+        actor,
+        selfReview,
+        { title: 'Any', levelWord: null },
+        {
+          ...{ elementId, level: null, rationale: 'Not now.', evidence: [], isPriority: false, version: 0 },
+        },
+      )
+  })
+
+it('asks the leaders to choose what to work on, once everything is settled, until they do or four weeks have gone', async () => {
+  const scene = await setScene('Choosing', { heads: 0, middles: 0 })
+  await open(scene)
+  await answer(scene, scene.executives[0]!, 0, { level: 2 })
+  await reveal(scene)
+  const asked = () => tasksOf(scene.leader, scene.id, 'leader')
+  await settle(scene, scene.elements.slice(1))
+  expect(await asked()).toMatchObject([{ label: 'Agree the levels' }])
+  await settle(scene, scene.elements.slice(0, 1))
+  expect(await asked()).toMatchObject([
+    { label: 'Choose what to work on', href: `/know/self-reviews/${scene.id}/priorities` },
+  ])
+  await asOwner("update self_review.agreements set agreed_at = agreed_at - interval '29 days'")
+  expect(await asked()).toEqual([])
+  await asOwner('update self_review.agreements set agreed_at = now(), is_priority = element_id = $1', [
+    scene.elements[0],
+  ])
+  expect(await asked()).toEqual([])
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { listInvitationsTo, type Task } from '#src/modules/people/index.ts'
 import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
-import { daysBetween, londonDay, longDay } from '#src/ui/dates.ts'
+import { type Day, daysBetween, londonDay, longDay } from '#src/ui/dates.ts'
 import { countWord } from '#src/ui/words.ts'
 import { listCycles } from './cycles/open-own.ts'
 import { isContributor, isLeader } from './policy.ts'
@@ -77,6 +77,9 @@ type Facts = {
   answered: number
   hasAnswered: boolean
   agreed: number
+  /** When the leaders last agreed a level or left one open; null before. */
+  agreedOn: Day | null
+  priorities: number
   /** How many of the asker’s own answers were carried over and wait to be confirmed. */
   toConfirm: number
   /** Whether the asker’s group can read what came of last time. */
@@ -90,7 +93,7 @@ async function factsOf(db: Db): Promise<Map<string, Facts>> {
   const { rows } = await sql<Facts & { id: string }>`
     select r.id, count(c.seat_id) as invited, count(c.seat_id) filter (where c.has_answered) as answered,
       coalesce(bool_or(c.has_answered) filter (where c.seat_id = any (array (select access.my_seats()))), false) as "hasAnswered",
-      (select count(*) from self_review.agreements a where a.self_review_id = r.id) as agreed,
+      a.agreed, a.priorities, a.agreed_on as "agreedOn",
       (select count(*) from self_review.answers a where a.self_review_id = r.id and a.confirm_again and not a.is_past) as "toConfirm",
       exists (select from self_review.replies p where p.self_review_id = r.id and p.released_at is not null
         and p.perspective_id = any (array (select self_review.my_perspectives()))) as "isTold",
@@ -98,7 +101,10 @@ async function factsOf(db: Db): Promise<Map<string, Facts>> {
         select count(*) from self_review.perspectives p where p.self_review_id = r.id and not exists (
           select from self_review.replies t where t.perspective_id = p.id and t.released_at is not null)) else 0 end as untold
     from self_review.self_reviews r left join self_review.contributors c on c.self_review_id = r.id
-    group by r.id`.execute(db)
+    cross join lateral (select count(*) as agreed, count(*) filter (where is_priority) as priorities,
+      (max(agreed_at) at time zone 'Europe/London')::date as agreed_on
+      from self_review.agreements where self_review_id = r.id) a
+    group by r.id, a.agreed, a.priorities, a.agreed_on`.execute(db)
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }
 
@@ -193,13 +199,30 @@ function leaderTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] 
         waitsFor: waiting > 0 ? 'others' : 'you',
       },
     ]
-  if (facts.agreed >= selfReview.elements) return []
+  if (facts.agreed >= selfReview.elements) return chooseTask(selfReview, facts)
   return [
     {
       label: 'Agree the levels',
       href: `${base}/agree`,
       note: `${name}: ${facts.agreed} of ${selfReview.elements} elements are settled`,
       status: facts.agreed > 0 ? 'in-progress' : 'not-yet',
+      dueOn: null,
+      waitsFor: 'you',
+    },
+  ]
+}
+
+const daysToChoose = 28
+
+/** Where everything is settled and nothing chosen, for four weeks: leaders may also choose nothing this year. */
+function chooseTask({ id, name }: SelfReview, { agreedOn, priorities }: Facts): Task[] {
+  if (priorities > 0 || !agreedOn || daysBetween(agreedOn, londonDay(new Date())) > daysToChoose) return []
+  return [
+    {
+      label: 'Choose what to work on',
+      href: `/know/self-reviews/${id}/priorities`,
+      note: `${name}: everything is settled, and nothing chosen yet`,
+      status: 'not-yet',
       dueOn: null,
       waitsFor: 'you',
     },
