@@ -29,7 +29,8 @@ export function inWords(event: Happened) {
   return {
     key: `${event.chain}:${event.seq}`,
     who: whoDid(event),
-    what: sentence ? sentence(event.said, event.ofSchool) : plainly(event.did),
+    // The feed ends each sentence itself, also one that ends in what somebody wrote.
+    what: (sentence ? sentence(event.said, event.ofSchool) : plainly(event.did)).replace(/\.$/, ''),
     when: whenItHappened(event.at),
   }
 }

@@ -11,7 +11,8 @@ export function fieldsFrom(values: Record<string, string>, errors?: readonly Fie
   return (name) => ({ name, defaultValue: values[name] ?? '', error: errorFor(errors, name) })
 }
 
-/** The sentence that belongs to one field, or undefined where nothing is wrong with it. */
+/** What is wrong with one field, a line for each sentence; undefined where nothing is. */
 export function errorFor(errors: readonly FieldError[] | undefined, field: string): string | undefined {
-  return errors?.find((error) => error.field === field)?.message
+  const of = errors?.filter((error) => error.field === field) ?? []
+  return of.length > 0 ? of.map(({ message }) => message).join('\n') : undefined
 }

@@ -33,15 +33,7 @@ export default function ListPlans({ loaderData }: Route.ComponentProps) {
       visibleTo={seers && <VisibleTo {...seers} />}
     >
       {plans.length === 0 ? (
-        <EmptyState
-          heading="No plan yet"
-          action={mayOpen && <LinkButton to={href('/improve/new')}>Open a plan</LinkButton>}
-        >
-          <p>
-            A plan holds what you want to work on and what you will do about it. Most begin with the
-            priorities of a self-review, or with the findings of a peer review.
-          </p>
-        </EmptyState>
+        <NoPlan mayOpen={mayOpen} />
       ) : (
         <Section heading={plans.length === 1 ? 'Our plan' : 'Our plans'}>
           <TaskList label="Improvement plans" tasks={plans.map(asRow)} />
@@ -53,6 +45,27 @@ export default function ListPlans({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** Whoever may not see the plans learns where their own actions stand, and nothing of whether there are plans. */
+function NoPlan({ mayOpen }: { mayOpen: boolean }) {
+  if (!mayOpen)
+    return (
+      <EmptyState heading="Nothing here for you yet">
+        <p>
+          Those who lead write the plans. An action that is given to you stands on Today, and its plan stands
+          here.
+        </p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState heading="No plan yet" action={<LinkButton to={href('/improve/new')}>Open a plan</LinkButton>}>
+      <p>
+        A plan holds what you want to work on and what you will do about it. Most begin with the priorities of
+        a self-review, or with the findings of a peer review.
+      </p>
+    </EmptyState>
   )
 }
 

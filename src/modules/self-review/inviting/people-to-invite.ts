@@ -1,4 +1,6 @@
+import type { FieldError } from '#src/ui/index.ts'
 import { nameFault } from '#src/ui/names.ts'
+import { countWord } from '#src/ui/words.ts'
 import { addressFault, usualDomains } from './address.ts'
 import { type PersonLine, readPeople, type UnreadLine } from './people-lines.ts'
 
@@ -15,8 +17,8 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 export function peopleToInvite(
   { name, email, several, doubts }: InviteTyped,
   here: readonly string[] = [],
-): { people: PersonLine[]; twice: number; errors: { field: string; message: string }[] } {
-  const errors: { field: string; message: string }[] = []
+): { people: PersonLine[]; twice: number; errors: FieldError[] } {
+  const errors: FieldError[] = []
   const people: PersonLine[] = []
   if (name || email) {
     const fault = name ? nameFault(name) : 'Enter their name.'
@@ -30,19 +32,30 @@ export function peopleToInvite(
   people.push(...more)
   const { faults, doubtful } = wrongIn(people, here)
   const wrong = [...unreadWords(read.unread), ...(errors.length === 0 ? faults : [])]
-  if (wrong.length > 0)
-    errors.push({ field: several ? 'several' : 'email', message: `${first(wrong)} ${nobodyYet}` })
+  if (wrong.length > 0) errors.push(...listed(several ? 'several' : 'email', wrong, nobodyYet))
   if (doubtful.length > 0 && errors.length === 0 && doubts !== 'right')
-    errors.push({
-      field: 'doubts',
-      message: `${first(doubtful)} Mend it, or say that it is right. ${nobodyYet}`,
-    })
+    errors.push(...listed('doubts', doubtful, `${howToSettle(doubtful.length)} ${nobodyYet}`))
   if (people.length === 0 && errors.length === 0)
     errors.push({ field: 'name', message: 'Enter a person, or paste several.' })
   return { people, twice: read.twice + read.people.length - more.length, errors }
 }
 
 const nobodyYet = 'Nobody has been invited yet.'
+const howToSettle = (doubts: number) =>
+  doubts === 1 ? 'Mend it, or say that it is right.' : 'Mend them, or say that they are right.'
+
+/** An error for each of the first five faults, and one for how many more there are; what follows stands after the last. */
+function listed(field: string, faults: readonly string[], after: string): FieldError[] {
+  const more = faults.length - 5
+  const said = [
+    ...faults.slice(0, 5),
+    ...(more > 0 ? [`And ${countWord(more, 'more fault', 'more faults')} like these.`] : []),
+  ]
+  return said.map((message, at) => ({
+    field,
+    message: at === said.length - 1 ? `${message} ${after}` : message,
+  }))
+}
 
 /** What is the matter with lines out of which nobody could be read: an address that is none is named. */
 function unreadWords(unread: readonly UnreadLine[]): string[] {
@@ -85,8 +98,6 @@ function wrongIn(people: readonly PersonLine[], here: readonly string[]) {
     doubtful: [...wrong.flatMap((one) => (one && 'doubt' in one ? [one.doubt] : [])), ...cut],
   }
 }
-
-const first = (sentences: readonly string[]) => sentences.slice(0, 5).join(' ')
 
 const short = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text)
 
