@@ -20,6 +20,18 @@ describe('two versions of one text', () => {
     expect(shown).not.toContain('Code')
   })
 
+  it('say what the form holds: both texts, or mine of what has room for one', () => {
+    const holds = (...ones: boolean[]) =>
+      renderToStaticMarkup(
+        <TwoVersions
+          fields={ones.map((holdsOne, at) => ({ label: `${at}`, theirs: 'One', mine: 'Another', holdsOne }))}
+        />,
+      )
+    expect(holds(false)).toContain('the form keeps both. Take out')
+    expect(holds(true)).toContain('the form holds yours, which is not saved yet')
+    expect(holds(true, false)).toContain('both of each long text, and yours where there is room for one')
+  })
+
   it('are said to be one’s own where the same person saved in another window', () => {
     const shown = renderToStaticMarkup(<TwoVersions own fields={fields} />)
     for (const words of [

@@ -3,7 +3,7 @@ import type { Fields } from '../drafting/fields.ts'
 import { longest } from '../longest.ts'
 
 /** What each field of a framework's facts is called. */
-export const detailLabels = {
+const detailLabels = {
   title: 'Title',
   version: 'Version',
   description: 'Description',
@@ -13,6 +13,15 @@ export const detailLabels = {
   source: 'Where the structure comes from',
   attribution: 'Whose the wording is',
 }
+
+/** What the fields are called that the form has: the licence and the attribution of a copy cannot be changed. */
+export function detailLabelsOf(isCopy: boolean): Record<string, string> {
+  const { licence, attribution, ...always } = detailLabels
+  return isCopy ? always : detailLabels
+}
+
+/** What the form calls those whom a framework suits. */
+export const suitsWords = { trust: 'Trusts', school: 'Schools', any: 'Both' }
 
 /** Those of them that hold several lines. */
 export const longDetails = ['description', 'notes', 'source', 'attribution']
@@ -37,11 +46,7 @@ export function DetailsFields({ values, errors, isCopy }: Props) {
       <Radios
         {...field('suits')}
         shape="pills"
-        choices={[
-          { value: 'trust', label: 'Trusts' },
-          { value: 'school', label: 'Schools' },
-          { value: 'any', label: 'Both' },
-        ]}
+        choices={Object.entries(suitsWords).map(([value, label]) => ({ value, label }))}
       />
       <TextArea {...field('source')} {...long} />
       {isCopy ? (

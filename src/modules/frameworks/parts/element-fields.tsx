@@ -26,9 +26,12 @@ export function elementLabels(scale: readonly ScaleLevel[]): Record<string, stri
     prompts: 'Questions to think about',
     evidence: 'Evidence worth bringing',
     challengeQuestions: 'Challenge questions for trustees',
-    kind: 'Assurance or networking',
+    kind: 'What is it about?',
   }
 }
+
+/** What the form calls the two kinds of element. */
+export const kindWords = { assurance: 'Assurance', networking: 'Networking' }
 
 /** Those of them that hold several lines. */
 export const longElementFields = [
@@ -83,11 +86,10 @@ export function ElementFields({ values, errors, scale, strands }: Props) {
         />
         <Radios
           {...field('kind')}
-          label="What is it about?"
           choices={[
             { value: '', label: 'Not said' },
-            { value: 'assurance', label: 'Assurance', hint: 'Knowing that it holds' },
-            { value: 'networking', label: 'Networking', hint: 'Getting better together' },
+            { value: 'assurance', label: kindWords.assurance, hint: 'Knowing that it holds' },
+            { value: 'networking', label: kindWords.networking, hint: 'Getting better together' },
           ]}
         />
       </Section>

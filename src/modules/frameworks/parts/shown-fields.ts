@@ -17,6 +17,8 @@ export type Shown = {
   mark: string
   mine: Fields
   theirs: Fields | null
+  /** The fields of several lines: where both wrote, they hold both. */
+  long: readonly string[]
   /** Whether *theirs* is what the same person saved in another window. */
   isOwn: boolean
   errors: FieldError[] | undefined
@@ -39,12 +41,12 @@ export function shownFields(
       mark: mine.mark ?? saved.mark,
       mine,
       theirs: null,
-      isOwn,
+      ...{ long, isOwn },
       errors,
     }
   const both = long.map((field) => [field, keepBoth(mine[field] ?? '', theirs[field] ?? '')])
   const values = { ...theirs, ...mine, ...Object.fromEntries(both) }
-  return { values, mark: sent?.mark ?? saved.mark, mine, theirs, isOwn, errors }
+  return { values, mark: sent?.mark ?? saved.mark, mine, theirs, long, isOwn, errors }
 }
 
 function fieldsIn(typed: Record<string, string | string[]>): Fields {

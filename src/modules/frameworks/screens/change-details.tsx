@@ -3,7 +3,7 @@ import type { Part } from '../commands/save-fields.ts'
 import { detailFields } from '../drafting/fields.ts'
 import { enter } from '../enter.ts'
 import { detailsForm } from '../forms.ts'
-import { DetailsFields, detailLabels, longDetails } from '../parts/details-fields.tsx'
+import { DetailsFields, detailLabelsOf, longDetails, suitsWords } from '../parts/details-fields.tsx'
 import { DraftForm } from '../parts/draft-form.tsx'
 import { shownFields } from '../parts/shown-fields.ts'
 import { draftHref, draftTrail } from '../parts/trail.ts'
@@ -47,7 +47,7 @@ export default function ChangeDetails({ loaderData, actionData }: Route.Componen
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={shown.errors} />}
     >
-      <DraftForm labels={detailLabels} shown={shown} act="Save">
+      <DraftForm labels={detailLabelsOf(isCopy)} said={suitsWords} shown={shown} act="Save">
         <DetailsFields values={shown.values} errors={shown.errors} isCopy={isCopy} />
       </DraftForm>
     </Page>

@@ -6,7 +6,7 @@ import { writeElement } from '../drafting/write-element.ts'
 import { enter } from '../enter.ts'
 import { elementForm } from '../forms.ts'
 import { DraftForm } from '../parts/draft-form.tsx'
-import { ElementFields, elementLabels, longElementFields } from '../parts/element-fields.tsx'
+import { ElementFields, elementLabels, kindWords, longElementFields } from '../parts/element-fields.tsx'
 import { shownFields } from '../parts/shown-fields.ts'
 import { draftHref, draftTrail } from '../parts/trail.ts'
 import { readElementPage } from '../queries/draft-page.ts'
@@ -55,7 +55,7 @@ export default function ChangeElement({ loaderData, actionData, params }: Route.
         </MarginSection>
       }
     >
-      <DraftForm labels={elementLabels(scale)} shown={shown} act="Save the element">
+      <DraftForm labels={elementLabels(scale)} said={kindWords} shown={shown} act="Save the element">
         <ElementFields
           values={shown.values}
           errors={shown.errors}

@@ -56,7 +56,11 @@ const places = [
   { position: 3, label: 'Next to the stronger end' },
   { position: 4, label: 'The stronger end' },
 ]
-const labels = Object.fromEntries(places.map(({ position, label }) => [wordField(position), label]))
+const labels = {
+  ...Object.fromEntries(places.map(({ position, label }) => [wordField(position), label])),
+  described: 'Which levels does each element describe?',
+}
+const said = Object.fromEntries(places.map(({ position, label }) => [String(position), label]))
 
 export default function ChangeScale({ loaderData, actionData }: Route.ComponentProps) {
   const { draft } = loaderData
@@ -73,6 +77,7 @@ export default function ChangeScale({ loaderData, actionData }: Route.ComponentP
     >
       <DraftForm
         labels={labels}
+        said={said}
         shown={shown}
         act="Save the levels"
         also={
@@ -86,7 +91,7 @@ export default function ChangeScale({ loaderData, actionData }: Route.ComponentP
         ))}
         <Checkboxes
           name="described"
-          label="Which levels does each element describe?"
+          label={labels.described}
           defaultValue={(shown.values.described ?? '').split('\n')}
           error={errorFor(shown.errors, 'described')}
           choices={places.map(({ position, label }) => ({ value: String(position), label }))}

@@ -4,7 +4,6 @@ import type { Part } from '../commands/save-fields.ts'
 import {
   askedFields,
   groupField,
-  groupPlaces,
   groupsIn,
   modeField,
   modeWords,
@@ -13,7 +12,7 @@ import {
 import { enter } from '../enter.ts'
 import { whoIsAskedForm } from '../forms.ts'
 import { DraftForm } from '../parts/draft-form.tsx'
-import { shownFields } from '../parts/shown-fields.ts'
+import { type Shown, shownFields } from '../parts/shown-fields.ts'
 import { draftHref, draftTrail } from '../parts/trail.ts'
 import { readPartPage } from '../queries/draft-page.ts'
 import { savePart } from '../save-part.ts'
@@ -43,12 +42,19 @@ export async function action(args: Route.ActionArgs) {
   })
 }
 
-const labels = Object.fromEntries(
-  groupPlaces.flatMap((place) => [
-    [groupField(place), `Group ${place}`],
-    [modeField(place), `How group ${place} answers`],
-  ]),
-)
+const groupLabel = (place: number) => `Group ${place}`
+const modeLabel = (place: number) => `How group ${place} answers`
+
+/** What the fields are called that both windows have: how a group answers is asked where there is one. */
+function labelsOf({ values, mine, theirs }: Shown): Record<string, string> {
+  const isNamed = (place: number) => mine[groupField(place)] && theirs?.[groupField(place)]
+  return Object.fromEntries(
+    placesShown(values).flatMap((place) => [
+      [groupField(place), groupLabel(place)],
+      ...(isNamed(place) ? [[modeField(place), modeLabel(place)]] : []),
+    ]),
+  )
+}
 
 export default function ChangeWhoIsAsked({ loaderData, actionData }: Route.ComponentProps) {
   const { draft } = loaderData
@@ -63,7 +69,7 @@ export default function ChangeWhoIsAsked({ loaderData, actionData }: Route.Compo
       visibleTo={<VisibleTo {...loaderData.visibleTo} />}
       notice={<ErrorSummary errors={shown.errors} />}
     >
-      <DraftForm labels={labels} shown={shown} act="Save who is asked">
+      <DraftForm labels={labelsOf(shown)} said={said} shown={shown} act="Save who is asked">
         {placesShown(shown.values).map((place) => (
           <OneGroup key={place} place={place} field={field} />
         ))}
@@ -73,13 +79,14 @@ export default function ChangeWhoIsAsked({ loaderData, actionData }: Route.Compo
 }
 
 const modes = Object.entries(modeWords).map(([value, label]) => ({ value, label: capital(label) }))
+const said = Object.fromEntries(modes.map(({ value, label }) => [value, label]))
 
 /** A group and how it answers, side by side where there is room. */
 function OneGroup({ place, field }: { place: number; field: FieldOf }) {
   return (
     <div className={styles.group}>
-      <TextInput {...field(groupField(place))} label={labels[groupField(place)]} />
-      <Select {...field(modeField(place))} label={labels[modeField(place)]} options={modes} />
+      <TextInput {...field(groupField(place))} label={groupLabel(place)} />
+      <Select {...field(modeField(place))} label={modeLabel(place)} options={modes} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { asText } from '#src/platform/typed.ts'
+import { longDay } from '#src/ui/dates.ts'
 import { keepBoth, TwoVersions } from '#src/ui/index.ts'
 import type { PlanAction } from '../queries.ts'
 import { levelsFor, levelWord } from '../where.ts'
@@ -33,14 +34,18 @@ export function ActionConflict(props: {
     ...natureWords,
   }
   const names = new Map(places.schools.map(({ urn, name }) => [String(urn), name]))
-  const words = (field: string, text = '') =>
-    field === 'schoolUrns' ? namesIn(text, names) : (said[text] ?? text)
+  const words = (field: string, text = '') => {
+    if (field === 'schoolUrns') return namesIn(text, names)
+    if (text && (field === 'startsOn' || field === 'dueOn')) return longDay(text)
+    return said[text] ?? text
+  }
   return (
     <TwoVersions
       fields={Object.entries(labels).map(([field, label]) => ({
         label,
         theirs: words(field, theirs[field]),
         mine: words(field, mine[field]),
+        holdsOne: field !== 'shouldChange',
       }))}
     />
   )

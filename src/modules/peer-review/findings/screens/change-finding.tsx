@@ -116,6 +116,7 @@ function differences(theirs: DraftFinding, mine: Record<string, string>) {
       label: 'The kind',
       theirs: kindWords[theirs.kind],
       mine: kindWords[mine.kind as DraftFinding['kind']] ?? '',
+      holdsOne: true,
     },
   ]
 }

@@ -2,6 +2,7 @@ import { data, Form, href, redirect } from 'react-router'
 import { visibleTo } from '#src/modules/people/index.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { asText, listed } from '#src/platform/typed.ts'
+import { longDay } from '#src/ui/dates.ts'
 import { Button, ButtonRow, ErrorSummary, TwoVersions, VisibleTo } from '#src/ui/index.ts'
 import { atReview, enter } from '../../at-review.ts'
 import { ReviewPage } from '../../parts/review-page.tsx'
@@ -99,9 +100,11 @@ const labels = {
 }
 
 function differences(theirs: Record<string, string>, mine: Record<string, string>) {
+  const words = (field: string, text = '') => (text && field === 'on' ? longDay(text) : text)
   return Object.entries(labels).map(([field, label]) => ({
     label,
-    theirs: theirs[field] ?? '',
-    mine: mine[field] ?? '',
+    theirs: words(field, theirs[field]),
+    mine: words(field, mine[field]),
+    holdsOne: true,
   }))
 }

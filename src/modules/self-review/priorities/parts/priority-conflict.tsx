@@ -5,6 +5,8 @@ import { planLabels } from '../planning.ts'
 
 type Texts = Record<string, string>
 
+const longFields = ['risk', 'inPlace']
+
 /** What two leaders said of one priority, side by side. */
 export function PriorityConflict(props: {
   mine: Texts
@@ -30,6 +32,7 @@ export function PriorityConflict(props: {
         label,
         theirs: shown(field, props.theirs[field]),
         mine: shown(field, props.mine[field]),
+        holdsOne: !longFields.includes(field),
       }))}
     />
   )
@@ -37,10 +40,6 @@ export function PriorityConflict(props: {
 
 /** Long text holds both; of a short fact there can be one, and mine is what I see in the form. */
 export function bothOf(mine: Texts, theirs: Texts): Texts {
-  return {
-    ...mine,
-    version: theirs.version ?? '',
-    risk: keepBoth(mine.risk ?? '', theirs.risk ?? ''),
-    inPlace: keepBoth(mine.inPlace ?? '', theirs.inPlace ?? ''),
-  }
+  const both = longFields.map((field) => [field, keepBoth(mine[field] ?? '', theirs[field] ?? '')])
+  return { ...mine, version: theirs.version ?? '', ...Object.fromEntries(both) }
 }

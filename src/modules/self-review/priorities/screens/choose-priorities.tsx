@@ -96,7 +96,12 @@ export default function ChoosePriorities({ loaderData, actionData }: Route.Compo
         heading="Element by element"
         lede={unsettled > 0 && 'Elements that the leaders have not agreed on yet are not here.'}
       >
-        {crossing && <TwoVersions by="Another leader" choices fields={crossing.crossed} />}
+        {crossing && (
+          <TwoVersions
+            by="Another leader"
+            fields={crossing.crossed.map((field) => ({ ...field, holdsOne: true }))}
+          />
+        )}
         <Form method="post">
           <PlanningTable
             key={JSON.stringify(rows.map(({ planned, isPriority }) => [planned.version, isPriority]))}
