@@ -26,12 +26,15 @@ export async function postInvitation(db: Db, letter: Letter): Promise<void> {
     .select('name')
     .where('id', '=', letter.organisationId)
     .executeTakeFirstOrThrow()
-  const from = inviterWords((await namesOf(db, [letter.invitedBy])).get(letter.invitedBy), organisation)
+  const { from, whose } = inviterWords(
+    (await namesOf(db, [letter.invitedBy])).get(letter.invitedBy),
+    organisation,
+  )
   await post(db, {
     toAddress: letter.email,
     organisationId: letter.organisationId,
     subject: `${from} invites you to Critical Friend`,
-    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend for ${organisation}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${whatFor(letter)}\n\nThis link works once, for seven days${letter.isAgain ? ', and replaces the one of an earlier message' : ''}:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
+    body: `Hello ${letter.name},\n\n${from} invites you to take part in Critical Friend${whose}, as ${roleWord(letter.role)}. It is where school trusts review themselves honestly, and help each other to get better.${whatFor(letter)}\n\nThis link works once, for seven days${letter.isAgain ? ', and replaces the one of an earlier message' : ''}:\n\n${publicUrl()}/invitation/${letter.secret}\n\nIf you did not expect this, there is nothing you need to do.\n`,
     dedupKey: `invitation:${letter.id}:${Date.now()}`,
   })
 }
@@ -44,10 +47,13 @@ function whatFor({ role, about, by }: Letter): string {
   return '\n\nYou decide who belongs to your school here, and open its self-review together. Your trust sees nothing of it but what you share, to people you name.'
 }
 
+/** Who invites, and for whom: the organisation itself, where the product sends an invitation again by itself. */
 function inviterWords(
   inviter: { name: string; organisation: string } | undefined,
   organisation: string,
-): string {
-  if (!inviter) return organisation
-  return inviter.organisation === organisation ? inviter.name : `${inviter.name} of ${inviter.organisation}`
+): { from: string; whose: string } {
+  if (!inviter) return { from: organisation, whose: '' }
+  const from =
+    inviter.organisation === organisation ? inviter.name : `${inviter.name} of ${inviter.organisation}`
+  return { from, whose: ` for ${organisation}` }
 }

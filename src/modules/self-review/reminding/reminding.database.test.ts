@@ -75,6 +75,9 @@ describe('reminders by themselves', () => {
     expect(others).toEqual([])
     expect(letter).toMatchObject({ to_address: 'early@new.example' })
     expect(letter!.body).toContain('Please answer by 1 December 2026.')
+    expect(letter!.body).toMatch(
+      /^Hello Early,\n\nReminders \d+ invites you to take part in Critical Friend, as/,
+    )
     expect(await linkOf('early@new.example')).not.toEqual(before)
   })
 
