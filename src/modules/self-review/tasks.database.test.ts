@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { actorOf, addOrganisation, addPerson, asOwner, useDatabase, type Who } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
+import { newId } from '#src/platform/ids.ts'
 import { agreeLevel } from './commands/agree.ts'
 import { inviteTyped } from './inviting/invite-typed.ts'
+import { typeSheetIn } from './paper/commands.ts'
 import { getSelfReview } from './queries/self-reviews.ts'
 import { getWhoPage } from './queries/who-page.ts'
 import { listTasks } from './tasks.ts'
@@ -35,6 +37,25 @@ it('counts those who have still to join among those who have not answered, and o
   expect(await tasksOf(scene.leader, scene.trust, 'improvement_director')).toEqual([])
   const page = await asPerson(scene.leader, (db) => getWhoPage(db, scene.id))
   expect(page.lede).toBe('0 of 7 people have answered; two have not joined yet.')
+})
+
+it('counts sheets of paper, those handed out and those that came back, as the page of who answers does', async () => {
+  const scene = await setScene('On paper', { heads: 3, middles: 0 })
+  await open(scene)
+  const group = scene.perspectives.Headteachers!
+  await asOwner('update self_review.perspectives set on_paper = 2 where id = $1', [group])
+  await asPerson(scene.leader, async (db) =>
+    typeSheetIn(db, await getSelfReview(db, scene.id), {
+      ...{ id: newId(), name: '', present: '' },
+      perspective: { id: group, name: 'Headteachers' },
+      answers: [{ elementId: scene.elements[0]!, level: 2, notMine: false, comment: '' }],
+    }),
+  )
+  expect(await tasksOf(scene.leader, scene.id, 'leader')).toMatchObject([
+    { note: 'Self-review 2026: 1 of 7 have answered' },
+  ])
+  const page = await asPerson(scene.leader, (db) => getWhoPage(db, scene.id))
+  expect(page.lede).toBe('1 of 7 people have answered.')
 })
 
 const settle = (scene: Scene, elements: readonly string[]) =>

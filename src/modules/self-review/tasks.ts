@@ -73,6 +73,7 @@ async function listOpeningTasks(db: Db, actor: Actor): Promise<Task[]> {
 }
 
 type Facts = {
+  /** How many are asked and have answered, on a screen or on paper. */
   invited: number
   answered: number
   hasAnswered: boolean
@@ -91,7 +92,8 @@ type Facts = {
 /** Everything that the tasks depend on, in one query; a contributor counts only themselves. */
 async function factsOf(db: Db): Promise<Map<string, Facts>> {
   const { rows } = await sql<Facts & { id: string }>`
-    select r.id, count(c.seat_id) as invited, count(c.seat_id) filter (where c.has_answered) as answered,
+    select r.id, count(c.seat_id) + paper.asked as invited,
+      count(c.seat_id) filter (where c.has_answered) + paper.given as answered,
       coalesce(bool_or(c.has_answered) filter (where c.seat_id = any (array (select access.my_seats()))), false) as "hasAnswered",
       a.agreed, a.priorities, a.agreed_on as "agreedOn",
       (select count(*) from self_review.answers a where a.self_review_id = r.id and a.confirm_again and not a.is_past) as "toConfirm",
@@ -101,10 +103,13 @@ async function factsOf(db: Db): Promise<Map<string, Facts>> {
         select count(*) from self_review.perspectives p where p.self_review_id = r.id and not exists (
           select from self_review.replies t where t.perspective_id = p.id and t.released_at is not null)) else 0 end as untold
     from self_review.self_reviews r left join self_review.contributors c on c.self_review_id = r.id
+    cross join lateral (select coalesce(sum(greatest(p.on_paper, s.sheets)), 0) as asked, coalesce(sum(s.sheets), 0) as given
+      from self_review.perspectives p left join self_review.sheets_of(r.id) s on s.perspective_id = p.id
+      where p.self_review_id = r.id and r.answering_opened_at is not null and r.revealed_at is null) paper
     cross join lateral (select count(*) as agreed, count(*) filter (where is_priority) as priorities,
       (max(agreed_at) at time zone 'Europe/London')::date as agreed_on
       from self_review.agreements where self_review_id = r.id) a
-    group by r.id, a.agreed, a.priorities, a.agreed_on`.execute(db)
+    group by r.id, paper.asked, paper.given, a.agreed, a.priorities, a.agreed_on`.execute(db)
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }
 
