@@ -1,6 +1,7 @@
 import type { Db } from '#src/platform/database/db.ts'
 import { fromSheet, inOrder } from '../sheets/from-sheet.ts'
 import type { CellProblem } from '../sheets/scale-in-sheet.ts'
+import { whichSheet } from '../sheets/which-sheet.ts'
 import { getSheet } from './sheets.ts'
 
 /** The most cells that the check page lists under one heading; all are counted. */
@@ -15,7 +16,7 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
   const made = fromSheet(sheet, columns, title, { name: '', now: '' })
   const problems = made.ok ? [] : made.problems
   return {
-    ...{ id, fileName, title, organisationId },
+    ...{ id, fileName, title, organisationId, whichSheet: whichSheet(sheet) },
     problems: firstOf(problems),
     toLookAt: firstOf(inOrder([...made.readOtherwise, ...made.empty, ...made.codesTwice])),
     setAside: made.setAside,

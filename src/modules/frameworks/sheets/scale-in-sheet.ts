@@ -7,6 +7,8 @@ import { type Columns, levelWord } from './columns.ts'
  * there is one, the names of sheets that are not read, and in sentences what else of the file is not.
  */
 export type BroughtSheet = {
+  /** What the sheet is called in its workbook; empty in a CSV file. */
+  name?: string
   rows: { at: number; cells: string[] }[]
   formulas: string[]
   merged: { range: string; column: number; lastColumn: number; row: number }[]

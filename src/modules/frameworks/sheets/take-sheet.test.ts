@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recognise } from './columns.ts'
 import { fromSheet } from './from-sheet.ts'
 import { takeSheet } from './take-sheet.ts'
+import { whichSheet } from './which-sheet.ts'
 
 const headings = ['Theme', 'Element', 'Level: a', 'Level: b', 'Level: c', 'Level: d']
 const element = ['T', 'One', 'Few.', '', '', 'All.']
@@ -72,5 +73,44 @@ describe('what is not read of a workbook is said', () => {
       ['e'],
     ]
     expect(setAside({ levels: long })).toEqual(['Of the sheet “Levels” nothing was read from row 21 on.'])
+  })
+})
+
+describe('the sheet that is read', () => {
+  const cover = [['Our framework'], ['Made by Larkmoor in 2026']]
+  const framework = [headings, element]
+
+  function taken(...sheets: [name: string, cells: Cells][]) {
+    const made = takeSheet({
+      sheets: sheets.map(([name, cells]) => ({
+        ...{ name, formulas: [], merged: [] },
+        rows: cells.map((row, at) => ({ at: at + 1, cells: row })),
+      })),
+      hidden: [],
+    })
+    if ('because' in made) throw new Error(made.because)
+    return { name: made.sheet.name, others: made.sheet.others, words: whichSheet(made.sheet) }
+  }
+
+  it('is the first whose headings are those of a framework, and which others were not is said', () => {
+    expect(taken(['Cover', cover], ['Framework', framework], ['Notes', cover])).toEqual({
+      name: 'Framework',
+      others: ['Cover', 'Notes'],
+      words:
+        'The sheet “Framework” was read; “Cover” and “Notes” were not. If the framework is on one of them, save that sheet alone in a new workbook, and choose that.',
+    })
+    expect(taken(['Cover', cover], ['Ours', [['How we see ourselves'], ...framework]]).name).toBe('Ours')
+    expect(taken(['Old', framework], ['New', framework]).others).toEqual(['New'])
+  })
+
+  it('is the first where no headings say so', () => {
+    expect(taken(['Cover', cover], ['Sheet2', [['A', 'B', 'C']]])).toMatchObject({
+      name: 'Cover',
+      words: expect.stringContaining('“Sheet2” was not. If the framework is on it, save that sheet alone'),
+    })
+  })
+
+  it('is one that is called as a sheet of levels, where it has the headings of a framework', () => {
+    expect(taken(['Levels', framework])).toEqual({ name: 'Levels', others: [], words: null })
   })
 })

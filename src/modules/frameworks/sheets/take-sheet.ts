@@ -25,11 +25,15 @@ const isLevels = ({ name }: ReadSheet) => /^(the )?(four )?(levels?|scale)$/i.te
 /** The sheet of our own template that explains it. */
 const explains = 'How to fill this in'
 
-/** Takes the sheet with the framework and the one with the levels out of a workbook; or says why there is none. */
+/**
+ * Takes the sheet with the framework and the one with the levels out of a workbook; or says why there is none. The
+ * framework is on the first sheet whose headings are those of one, since many a workbook begins with a cover; where no
+ * sheet has such headings, on the first.
+ */
 export function takeSheet({ sheets, hidden }: ReadWorkbook): { sheet: BroughtSheet } | { because: string } {
-  const levels = sheets.find(isLevels) ?? null
-  const rest = sheets.filter((sheet) => sheet !== levels && sheet.name !== explains)
-  const main = rest.find(({ rows }) => rows.length > 0)
+  const levels = sheets.find((sheet) => isLevels(sheet) && !hasHeadings(sheet)) ?? null
+  const rest = sheets.filter((sheet) => sheet !== levels && sheet.name !== explains && sheet.rows.length > 0)
+  const main = rest.find(hasHeadings) ?? rest[0]
   if (!main)
     return { because: 'The sheet is empty. Write one row for each element, below a row of headings.' }
   if (main.rows.length > mostRows)
@@ -39,11 +43,11 @@ export function takeSheet({ sheets, hidden }: ReadWorkbook): { sheet: BroughtShe
   const { above, rows } = fromHeadings(cleaned(main.rows))
   return {
     sheet: {
-      ...{ rows, above },
+      ...{ name: main.name, rows, above },
       formulas: main.formulas,
       merged: main.merged.flatMap(rangeOf),
       levels: levels && { name: levels.name, rows: cleaned(levels.rows.slice(0, mostLevelRows)) },
-      others: rest.filter((sheet) => sheet !== main && sheet.rows.length > 0).map(({ name }) => name),
+      others: rest.filter((sheet) => sheet !== main).map(({ name }) => name),
       unread: [...hidden.map(hiddenWords), ...beyondColumns(main), ...beyondLevels(levels)],
     },
   }
@@ -87,10 +91,21 @@ function cleaned(rows: ReadSheet['rows']): ReadSheet['rows'] {
 /** The most rows that may stand above the headings. */
 const mostAbove = 5
 
+/** Which row says what the columns hold; -1 where none does. */
+function headingsIn(rows: ReadSheet['rows']): number {
+  return rows
+    .slice(0, mostAbove + 1)
+    .findIndex(({ cells }) => problemsOfColumns(recognise(cells)).length === 0)
+}
+
+/** A sheet of 50,000 rows is not cleaned for its headings: they stand among the first, empty ones not counted. */
+function hasHeadings({ rows }: ReadSheet): boolean {
+  return headingsIn(cleaned(rows.slice(0, mostAbove * 4))) >= 0
+}
+
 /** The rows from the headings on: a title often stands above them. Where no row says what its columns hold, all rows. */
 function fromHeadings(rows: ReadSheet['rows']): { above: string[]; rows: ReadSheet['rows'] } {
-  const speaks = ({ cells }: ReadSheet['rows'][number]) => problemsOfColumns(recognise(cells)).length === 0
-  const at = Math.max(0, rows.slice(0, mostAbove + 1).findIndex(speaks))
+  const at = Math.max(0, headingsIn(rows))
   return {
     above: rows.slice(0, at).map(({ cells }) => cells.filter(Boolean).join(' ')),
     rows: rows.slice(at),

@@ -50,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function CheckSheet({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, fileName, problems, toLookAt, setAside, found } = loaderData
+  const { id, fileName, whichSheet, problems, toLookAt, setAside, found } = loaderData
   const errors = actionData?.errors
   const again = href('/frameworks/bring-in')
   return (
@@ -72,6 +72,7 @@ export default function CheckSheet({ loaderData, actionData }: Route.ComponentPr
       notice={<ErrorSummary errors={errors} />}
     >
       <SheetSteps now="check" />
+      {whichSheet && <p>{whichSheet}</p>}
       {!found && <SheetProblems problems={problems} />}
       <SheetTold toLookAt={toLookAt} setAside={setAside} />
       {found && <SheetFound found={found} />}

@@ -9,6 +9,7 @@ import { libraryTrail } from '../../parts/trail.ts'
 import { getSheet } from '../../queries/sheets.ts'
 import { type ColumnKey, type Columns, columnWords, problemsOfColumns, recognise } from '../columns.ts'
 import { addressIn } from '../scale-in-sheet.ts'
+import { whichSheet } from '../which-sheet.ts'
 import type { Route } from './+types/choose-columns.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'What do the columns hold? – Critical Friend' }]
@@ -20,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
     const cells = headings?.cells ?? []
     const chosen = columns ?? recognise(cells)
     return {
-      ...{ id, fileName },
+      ...{ id, fileName, whichSheet: whichSheet(sheet) },
       columns: cells.map((heading, at) => ({
         ...{ at, heading, letter: addressIn(at, 1).replace('1', ''), chosen: chosen[at] ?? '' },
         example: rows.find((row) => row.cells[at])?.cells[at] ?? '',
@@ -59,6 +60,7 @@ export default function ChooseColumns({ loaderData, actionData }: Route.Componen
       notice={<ErrorSummary errors={actionData?.errors} />}
     >
       <SheetSteps now="columns" />
+      {loaderData.whichSheet && <p>{loaderData.whichSheet}</p>}
       <Form method="post" noValidate>
         {loaderData.columns.map(({ at, heading, letter, example, chosen }) => (
           <Select
