@@ -8,7 +8,7 @@ import { SheetSteps } from '../../parts/sheet-steps.tsx'
 import { libraryTrail } from '../../parts/trail.ts'
 import { getSheet } from '../../queries/sheets.ts'
 import { type ColumnKey, type Columns, columnWords, problemsOfColumns, recognise } from '../columns.ts'
-import { addressIn } from '../scale-in-sheet.ts'
+import { columnsToChoose } from '../columns-to-choose.ts'
 import { whichSheet } from '../which-sheet.ts'
 import type { Route } from './+types/choose-columns.ts'
 
@@ -17,15 +17,9 @@ export const meta: Route.MetaFunction = () => [{ title: 'What do the columns hol
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.bring-in', async ({ db }) => {
     const { id, fileName, sheet, columns, organisationId } = await getSheet(db, args.params.sheetId)
-    const [headings, ...rows] = sheet.rows
-    const cells = headings?.cells ?? []
-    const chosen = columns ?? recognise(cells)
+    const chosen = columns ?? recognise(sheet.rows[0]?.cells ?? [])
     return {
-      ...{ id, fileName, whichSheet: whichSheet(sheet) },
-      columns: cells.map((heading, at) => ({
-        ...{ at, heading, letter: addressIn(at, 1).replace('1', ''), chosen: chosen[at] ?? '' },
-        example: rows.find((row) => row.cells[at])?.cells[at] ?? '',
-      })),
+      ...{ id, fileName, whichSheet: whichSheet(sheet), columns: columnsToChoose(sheet, chosen) },
       visibleTo: await visibleTo(db, 'write-frameworks', organisationId),
     }
   })
@@ -33,12 +27,13 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   return enter(args, 'frameworks.bring-in', async ({ db, typed }) => {
-    const { id } = await getSheet(db, args.params.sheetId)
+    const { id, sheet } = await getSheet(db, args.params.sheetId)
     const columns: Columns = {}
     for (const [field, value] of Object.entries(asText(typed)))
       if (/^column-\d+$/.test(field) && value in columnWords)
         columns[Number(field.slice(7))] = value as ColumnKey
-    const errors = problemsOfColumns(columns).map((message) => ({ field: 'column-0', message }))
+    const field = `column-${columnsToChoose(sheet, columns)[0]?.at ?? 0}`
+    const errors = problemsOfColumns(columns).map((message) => ({ field, message }))
     if (errors.length > 0) return data({ errors, typed }, { status: 422 })
     await chooseColumns(db, id, columns)
     return redirect(href('/frameworks/bring-in/:sheetId', { sheetId: id }))
@@ -62,12 +57,12 @@ export default function ChooseColumns({ loaderData, actionData }: Route.Componen
       <SheetSteps now="columns" />
       {loaderData.whichSheet && <p>{loaderData.whichSheet}</p>}
       <Form method="post" noValidate>
-        {loaderData.columns.map(({ at, heading, letter, example, chosen }) => (
+        {loaderData.columns.map(({ at, heading, letter, examples, chosen }) => (
           <Select
             key={at}
             name={`column-${at}`}
             label={`Column ${letter}: ${heading || 'without a heading'}`}
-            hint={example ? `Such as “${example.slice(0, 80)}”` : 'Nothing in it'}
+            hint={hintOf(heading, examples)}
             empty="Nothing for the framework"
             defaultValue={typed[`column-${at}`] ?? chosen}
             options={Object.entries(columnWords).map(([value, label]) => ({ value, label }))}
@@ -79,4 +74,11 @@ export default function ChooseColumns({ loaderData, actionData }: Route.Componen
       </Form>
     </Page>
   )
+}
+
+/** What stands in a column, as its hint says it. */
+function hintOf(heading: string, examples: string[]): string {
+  if (examples.length === 0) return 'Nothing in it'
+  const quoted = examples.map((text) => `“${text}”`)
+  return heading ? `Such as ${quoted[0]}` : `Its first rows: ${quoted.join(', ')}`
 }
