@@ -44,7 +44,7 @@ function workbookIn(archive: Archive): Workbook {
   if (paths.length === 0) throw new FileRefusal(unreadable)
   if (paths.length > most.sheets)
     throw new FileRefusal(
-      `The workbook has ${paths.length} sheets; at most ${most.sheets} are read. Save the sheet that matters alone in a new workbook.`,
+      `The workbook has ${paths.length} sheets; one with more than ${most.sheets} is not opened. Save the sheet that matters alone in a new workbook, and choose that.`,
     )
   const strings = readStrings(parts)
   const sheets = paths.map(({ name, path }): Sheet => {
