@@ -22,7 +22,8 @@ export function readCsv(file: Buffer): Workbook {
   const rows = recordsIn(bytes)
     .map((cells, at) => ({ at: at + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  return { kind: 'csv', sheets: [{ name: '', rows, formulas: [], merged: [] }], hidden: [] }
+  const sheet = { name: '', rows, formulas: [], merged: [], hiddenParts: { rows: [], columns: [] } }
+  return { kind: 'csv', sheets: [sheet], hidden: [] }
 }
 
 function recordsIn(bytes: Buffer): string[][] {

@@ -12,15 +12,23 @@ export class SheetReader {
   #cell: Cell | null = null
   #hears = false
   #row = 0
+  #isRowHidden = false
+  /** Ranges of hidden columns, from 0: a sheet may hide all that follow its last, whether or not they hold anything. */
+  readonly #hiddenColumns: { first: number; last: number }[] = []
 
   constructor(name: string, strings: readonly string[]) {
-    this.sheet = { name, rows: [], formulas: [], merged: [] }
+    this.sheet = { name, rows: [], formulas: [], merged: [], hiddenParts: { rows: [], columns: [] } }
     this.#strings = strings
   }
 
   open({ name, attributes }: SaxesTagPlain): void {
     const tag = name.slice(name.indexOf(':') + 1)
-    if (tag === 'row') this.#row = Number(attributes.r ?? this.#row + 1)
+    if (tag === 'col' && isOn(attributes.hidden) && this.#hiddenColumns.length < most.columns)
+      this.#hiddenColumns.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 })
+    if (tag === 'row') {
+      this.#row = Number(attributes.r ?? this.#row + 1)
+      this.#isRowHidden = isOn(attributes.hidden)
+    }
     if (tag === 'c') this.#begin(attributes)
     if (tag === 'f' && this.#cell) this.#cell.isFormula = true
     if (tag === 'mergeCell' && attributes.ref && this.sheet.merged.length < 1000)
@@ -36,7 +44,19 @@ export class SheetReader {
     const tag = name.slice(name.indexOf(':') + 1)
     if (tag === 'v' || tag === 't') this.#hears = false
     if (tag === 'c' && this.#cell) this.#keep(this.#cell)
-    if (tag === 'sheetData') this.sheet.rows.push(...[...this.#rows.values()].sort((a, b) => a.at - b.at))
+    if (tag === 'sheetData') this.#end()
+  }
+
+  #end(): void {
+    const { rows, hiddenParts } = this.sheet
+    rows.push(...[...this.#rows.values()].sort((a, b) => a.at - b.at))
+    const widest = rows.reduce((width, { cells }) => Math.max(width, cells.length), 0)
+    for (let at = 0; at < widest; at += 1)
+      if (
+        this.#hiddenColumns.some(({ first, last }) => at >= first && at <= last) &&
+        rows.some(({ cells }) => cells[at])
+      )
+        hiddenParts.columns.push(at)
   }
 
   #begin(attributes: Record<string, string>): void {
@@ -68,6 +88,7 @@ export class SheetReader {
     if (isFormula) this.sheet.formulas.push(address)
     if (text === '') return
     const kept = this.#rows.get(row) ?? { at: row, cells: [] }
+    if (this.#isRowHidden && !this.#rows.has(row)) this.sheet.hiddenParts.rows.push(row)
     while (kept.cells.length < column) kept.cells.push('')
     kept.cells[column] = text
     this.#rows.set(row, kept)
@@ -76,4 +97,9 @@ export class SheetReader {
         `The sheet “${this.sheet.name}” has more than ${most.rows.toLocaleString('en-GB')} rows.`,
       )
   }
+}
+
+/** Whether an attribute that is true or false is true. */
+function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true'
 }

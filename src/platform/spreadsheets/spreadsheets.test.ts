@@ -102,7 +102,19 @@ describe('an Excel workbook', () => {
       ],
       formulas: ['C3'],
       merged: ['A1:B2'],
+      hiddenParts: { rows: [], columns: [] },
     })
+  })
+
+  it('says which rows and columns are hidden, where they hold something, and reads them', () => {
+    const hidden = (at: number, cells: string) => row(at, cells).replace('<row', '<row hidden="1"')
+    const cells = (at: number) => inline(`A${at}`, 'x') + inline(`C${at}`, 'y') + inline(`D${at}`, 'z')
+    const xml = sheetXml(row(1, cells(1)) + hidden(2, cells(2)) + hidden(3, '') + hidden(4, cells(4)))
+    const columns =
+      '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4"/><col min="5" max="16384" hidden="true"/></cols>'
+    const { sheets } = readXlsx(workbook([xml.replace('<sheetData>', `${columns}<sheetData>`)]))
+    expect(sheets[0]!.hiddenParts).toEqual({ rows: [2, 4], columns: [2] })
+    expect(sheets[0]!.rows.map(({ at }) => at)).toEqual([1, 2, 4])
   })
 
   it('names the sheets that are hidden, and does not read them', () => {

@@ -1,11 +1,20 @@
 /** A row of a sheet: its number as the spreadsheet shows it, from 1, and its cells from column A as text. */
 export type SheetRow = { at: number; cells: string[] }
 
+/** The rows, from 1, and the columns, from 0, that a sheet hides and that hold something. They are read all the same. */
+export type HiddenParts = { rows: number[]; columns: number[] }
+
 /**
  * A sheet as it was read. `formulas` holds the addresses of cells that calculate: their last result is what was read.
  * `merged` holds the ranges that are merged, such as `B2:B5`.
  */
-export type Sheet = { name: string; rows: SheetRow[]; formulas: string[]; merged: string[] }
+export type Sheet = {
+  name: string
+  rows: SheetRow[]
+  formulas: string[]
+  merged: string[]
+  hiddenParts: HiddenParts
+}
 
 /** What a spreadsheet held; `hidden` names the sheets that are hidden, which are not read. A CSV file has one sheet, without a name. */
 export type Workbook = { kind: 'xlsx' | 'csv'; sheets: Sheet[]; hidden: string[] }

@@ -18,7 +18,7 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
   return {
     ...{ id, fileName, title, organisationId, whichSheet: whichSheet(sheet) },
     problems: firstOf(problems),
-    toLookAt: firstOf(inOrder([...made.readOtherwise, ...made.empty, ...made.codesTwice])),
+    toLookAt: firstOf(inOrder([...made.readOtherwise, ...made.empty, ...made.hidden, ...made.codesTwice])),
     setAside: made.setAside,
     found: made.ok
       ? {

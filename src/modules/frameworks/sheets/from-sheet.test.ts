@@ -291,7 +291,9 @@ describe('the template', () => {
 
   it('is refused when nobody has written in it, with a sentence', () => {
     const empty = takeSheet({
-      sheets: [{ name: 'Framework', rows: [], formulas: [], merged: [] }],
+      sheets: [
+        { name: 'Framework', rows: [], formulas: [], merged: [], hiddenParts: { rows: [], columns: [] } },
+      ],
       hidden: [],
     })
     expect(empty).toEqual({ because: expect.stringContaining('empty') })

@@ -6,6 +6,7 @@ import { emptyElement, strandCalled, together } from '../drafting/structure.ts'
 import { named } from '../exchange/text.ts'
 import { newIdentifier } from '../identifiers.ts'
 import type { ColumnKey, Columns } from './columns.ts'
+import { hiddenParts } from './hidden-parts.ts'
 import { unmerge } from './merged-cells.ts'
 import { addressIn, type BroughtSheet, type CellProblem, placeIn, readScale } from './scale-in-sheet.ts'
 import { calculated, codesTwice, failedCells, undescribed } from './to-look-at.ts'
@@ -13,7 +14,7 @@ import { calculated, codesTwice, failedCells, undescribed } from './to-look-at.t
 /**
  * What a sheet becomes: a draft, or what must be mended, cell by cell. Either way, and at once, the cells to look at, with
  * which a draft can be made all the same: those that were read otherwise than they stand, the levels that are empty
- * and should not be, and codes that stand there twice. And what the draft will not hold.
+ * and should not be, rows and columns that the file hides, and codes that stand there twice. And what the draft will not hold.
  */
 export type FromSheet = Told &
   ({ ok: true; document: FrameworkDocument } | { ok: false; problems: CellProblem[] })
@@ -21,6 +22,7 @@ export type FromSheet = Told &
 type Told = {
   readOtherwise: CellProblem[]
   empty: CellProblem[]
+  hidden: CellProblem[]
   codesTwice: CellProblem[]
   setAside: string[]
 }
@@ -93,6 +95,7 @@ export function fromSheet(given: BroughtSheet, columns: Columns, title: string, 
   const told = {
     readOtherwise: inOrder([...unmerged.notes, ...calculated(sheet, columns)]),
     empty: undescribed(rows, columns, scale),
+    hidden: hiddenParts(sheet, columns),
     codesTwice: codesTwice(rows, columns),
     setAside: asideOf(sheet, columns),
   }

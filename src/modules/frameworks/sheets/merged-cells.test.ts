@@ -25,7 +25,10 @@ function sheetWith(merged: string[], over: Record<number, string[]> = {}): Broug
     { at: 2, cells: over[2] ?? ['T', 'S', 'Ann', 'One', 'Few.', '', '', 'All.', 'Notes', 'Visits'] },
     { at: 3, cells: over[3] ?? ['', '', 'Ben', 'Two', 'Few.', '', '', 'All.', 'Notes', ''] },
   ]
-  const taken = takeSheet({ sheets: [{ name: 'S', rows, formulas: [], merged }], hidden: [] })
+  const taken = takeSheet({
+    sheets: [{ name: 'S', rows, formulas: [], merged, hiddenParts: { rows: [], columns: [] } }],
+    hidden: [],
+  })
   if ('because' in taken) throw new Error(taken.because)
   return taken.sheet
 }

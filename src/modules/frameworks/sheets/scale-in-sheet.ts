@@ -14,6 +14,8 @@ export type BroughtSheet = {
   merged: { range: string; column: number; lastColumn: number; row: number }[]
   levels: { name: string; rows: { at: number; cells: string[] }[] } | null
   others: string[]
+  /** The rows, from 1, and the columns, from 0, that are hidden in the file. */
+  hiddenParts?: { rows: number[]; columns: number[] }
   /** What stood in the rows above the headings, such as a title. */
   above?: string[]
   /** What of the file was not read at all, in sentences. */

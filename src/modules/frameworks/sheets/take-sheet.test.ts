@@ -12,7 +12,7 @@ type Cells = string[][]
 /** What is said to be left out of a workbook with these rows, these rows on its sheet of levels, and these hidden sheets. */
 function setAside({ rows = [headings, element], levels = [] as Cells, hidden = [] as string[] }): string[] {
   const sheet = (name: string, cells: Cells) => ({
-    ...{ name, formulas: [], merged: [] },
+    ...{ name, formulas: [], merged: [], hiddenParts: { rows: [], columns: [] } },
     rows: cells.map((row, at) => ({ at: at + 1, cells: row })),
   })
   const sheets = [sheet('Framework', rows), ...(levels.length > 0 ? [sheet('Levels', levels)] : [])]
@@ -83,7 +83,7 @@ describe('the sheet that is read', () => {
   function taken(...sheets: [name: string, cells: Cells][]) {
     const made = takeSheet({
       sheets: sheets.map(([name, cells]) => ({
-        ...{ name, formulas: [], merged: [] },
+        ...{ name, formulas: [], merged: [], hiddenParts: { rows: [], columns: [] } },
         rows: cells.map((row, at) => ({ at: at + 1, cells: row })),
       })),
       hidden: [],

@@ -16,6 +16,7 @@ type ReadSheet = {
   rows: { at: number; cells: string[] }[]
   formulas: string[]
   merged: string[]
+  hiddenParts: NonNullable<BroughtSheet['hiddenParts']>
 }
 
 type ReadWorkbook = { sheets: readonly ReadSheet[]; hidden: readonly string[] }
@@ -46,6 +47,7 @@ export function takeSheet({ sheets, hidden }: ReadWorkbook): { sheet: BroughtShe
       ...{ name: main.name, rows, above },
       formulas: main.formulas,
       merged: main.merged.flatMap(rangeOf),
+      hiddenParts: main.hiddenParts,
       levels: levels && { name: levels.name, rows: cleaned(levels.rows.slice(0, mostLevelRows)) },
       others: rest.filter((sheet) => sheet !== main).map(({ name }) => name),
       unread: [...hidden.map(hiddenWords), ...beyondColumns(main), ...beyondLevels(levels)],
