@@ -3,10 +3,11 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { newestOf, whyNotBeginWith } from '../beginning-with.ts'
-import type { Elsewhere } from '../drafting/linking.ts'
+import type { Tie } from '../drafting/linking.ts'
 import { mayWithdraw, mayWrite, opensSelfReviews } from '../policy.ts'
+import { tiesShown } from '../reading/ties-shown.ts'
 import { getPublished } from './library.ts'
-import { listElsewhere } from './links.ts'
+import { listSaid } from './links.ts'
 import { type FrameworkVersion, getFrameworkVersion, listEveryVersion } from './versions.ts'
 
 /** A published version as its page shows it: whose it is, how it stands, and what the asker may do with it. */
@@ -15,8 +16,8 @@ export type VersionPage = FrameworkVersion & {
   organisationKind: string | null
   /** The newest version of the framework that stands, where it is another one. */
   newest: { id: string; version: string } | null
-  /** Where each element stands that is tied to one of these, by that element's key. */
-  elsewhere: Record<string, Elsewhere>
+  /** What each element is tied to, by its key. */
+  ties: Record<string, Tie[]>
   mayBegin: boolean
   mayCopy: boolean
   mayFollow: boolean
@@ -40,7 +41,7 @@ export async function getVersionPage(
     organisation: whose?.organisation ?? null,
     organisationKind: whose?.organisationKind ?? null,
     newest: newest && newest.id !== version.id ? { id: newest.id, version: newest.version } : null,
-    elsewhere: await listElsewhere(db, version.links),
+    ties: tiesShown(version, await listSaid(db, version.id), versions),
     mayBegin: opensSelfReviews(rolesAt(actor, own)) && !whyNotBeginWith(kind, version.id, versions),
     mayCopy: mayWrite(actor.positions.map(({ role }) => role)).ok,
     mayFollow: version.organisationId !== null && mayWrite(there).ok,

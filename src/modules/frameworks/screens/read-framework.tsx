@@ -2,7 +2,6 @@ import { BackToContents, Contents, Page, Section, VisibleTo } from '#src/ui/inde
 import { countFigure } from '#src/ui/words.ts'
 import { strandHeading } from '../document.ts'
 import { askersOf } from '../documents/induction-document.ts'
-import { tiesOf } from '../drafting/linking.ts'
 import { enter } from '../enter.ts'
 import { ReadElement } from '../parts/read-element.tsx'
 import { readersWords } from '../parts/readers.ts'
@@ -65,7 +64,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
               element={element}
               scale={version.scale}
               strand={strandHeading(theme.elements, index)}
-              ties={tiesOf(version.links, element.id, version.elsewhere)}
+              ties={version.ties[element.id] ?? []}
               askers={askersOf(version).many}
             />
           ))}
