@@ -41,7 +41,7 @@ export async function renderWord(
     subject: subtitle,
     creator: provenance.madeBy,
     lastModifiedBy: provenance.madeBy,
-    description: `${provenance.audience} ${provenanceWords(provenance)}`,
+    description: `${provenance.audience} ${provenanceWords(provenance)}`.trim(),
     styles: wordStyles(palette),
     fonts: [
       { name: sans, data: readFace('sans'), bold: readFace('sansBold') },
@@ -64,7 +64,7 @@ export async function renderWord(
           new Paragraph({
             style: 'Provenance',
             children: [
-              new TextRun({ text: `${provenance.audience} `, bold: true }),
+              ...(provenance.audience ? [new TextRun({ text: `${provenance.audience} `, bold: true })] : []),
               new TextRun(provenanceWords(provenance)),
             ],
           }),
@@ -97,7 +97,7 @@ function footer({ provenance }: DocumentContent): Footer {
       new Paragraph({
         style: 'FooterLine',
         children: [
-          new TextRun(`${provenance.audience} ${provenanceWords(provenance)} `),
+          new TextRun(`${provenance.audience} ${provenanceWords(provenance)} `.trimStart()),
           new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES, '.'] }),
         ],
       }),

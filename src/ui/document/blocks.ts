@@ -48,7 +48,10 @@ export type DataTable = {
   rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** Who made a document, when, of what, and for whom (EXP-06). Every rendering carries all four. */
+/**
+ * Who made a document, when, of what, and for whom (EXP-06). Every rendering carries all four; `audience` is empty in what
+ * is made to be copied from, since where its words go next is not for us to say.
+ */
 export type Provenance = { madeBy: string; madeOn: string; holds: string; audience: string }
 
 /** A document before it is Word, PDF or a page. */

@@ -6,7 +6,7 @@ import { readWord } from '#src/platform/documents/testing.ts'
 import { elementsIn } from '../document.ts'
 import { readPack } from '../pack.ts'
 import { inductionDocument } from './induction-document.ts'
-import { type Worded, wordingDocument } from './wording-document.ts'
+import { purposes, type Worded, wordingDocument } from './wording-document.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 const press = new Press()
@@ -55,14 +55,25 @@ describe('the words of an element', () => {
     expect(text).not.toMatch(/level \d|[1-4] (of|out of) 4/i)
   })
 
+  it('say to whoever asks in an interview that the questions are for themselves', async () => {
+    const { text } = await asWord(wordingDocument(version, [one!.identifier], 'job description', maker))
+    for (const said of [
+      'To make interview questions of',
+      'Where it shows in a trust',
+      'Tell us about a time',
+    ])
+      expect(text).toContain(said)
+  })
+
+  it.each(purposes)('say nothing of who may read them, to be copied from: $value', async ({ value }) => {
+    const word = await asWord(wordingDocument(version, [one!.identifier], value, maker))
+    for (const said of [word.text, word.part('docProps/core.xml'), word.part('word/footer1.xml')])
+      expect(said).not.toMatch(/signed in|For:/)
+  })
+
   it('carry where they come from, and who made the page', async () => {
     const { text, part } = await asWord(wordingDocument(version, [one!.identifier], 'job description', maker))
-    for (const said of [
-      document.attribution,
-      document.licence.title,
-      'Made by Ada Penrose',
-      'everybody who is signed in',
-    ])
+    for (const said of [document.attribution, document.licence.title, 'Made by Ada Penrose'])
       expect(text).toContain(said)
     expect(part('docProps/core.xml')).toContain('Words for a job description')
   })

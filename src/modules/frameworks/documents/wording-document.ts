@@ -10,7 +10,7 @@ export const purposes: readonly { value: Purpose; label: string; hint: string }[
   {
     value: 'job description',
     label: 'A job description',
-    hint: 'What it looks like when it is done well, and questions for an interview.',
+    hint: 'What it looks like when it is done well, where it shows, and what to make interview questions of.',
   },
   {
     value: 'appraisal objective',
@@ -42,12 +42,16 @@ export function wordingDocument(
   return {
     title: purpose === 'job description' ? 'Words for a job description' : 'Words for an appraisal objective',
     subtitle: subtitleOf(version),
-    provenance: provenanceOf(
-      maker,
-      `It holds the words of ${andList(chosen.map(({ title }) => inSentence(title)))}.`,
-    ),
+    provenance: {
+      ...provenanceOf(
+        maker,
+        `It holds the words of ${andList(chosen.map(({ title }) => inSentence(title)))}.`,
+      ),
+      audience: '',
+    },
     blocks: [
       { block: 'paragraph', tone: 'lede', text: ledes[purpose] },
+      ...(purpose === 'job description' ? [howToUse(version)] : []),
       ...chosen.map((element): DocumentBlock => ({ block: 'together', blocks: blocksOf(element, version) })),
       ...whereFrom(version),
     ],
@@ -66,18 +70,36 @@ export function provenanceOf({ madeBy, madeOn, readers }: WordingMaker, holds: s
 
 const ledes: Record<Purpose, string> = {
   'job description':
-    'The same words with which your trust looks at itself. Take what fits the post, and leave out the rest.',
+    'The same words with which you look at yourselves. Take what fits the post, and leave out the rest.',
   'appraisal objective':
-    'The same words with which your trust looks at itself. An objective says where somebody is going; the level that they stand at today is for their conversation, and is not a mark.',
+    'The same words with which you look at yourselves. An objective says where somebody is going; the level that they stand at today is for their conversation, and is not a mark.',
 }
 
-function forJobDescription(element: FrameworkElement): DocumentBlock[] {
+const doneWell = 'What it looks like when it is done well'
+const toAskOf = 'To make interview questions of'
+const places = { trust: 'a trust', school: 'a school', any: 'a trust or a school' }
+const whereItShows = ({ suits }: Pick<Worded, 'suits'>) => `Where it shows in ${places[suits]}`
+
+/** Whoever applies from outside knows nothing of ours: what we ask ourselves is turned to what they have done. */
+function howToUse(version: Worded): DocumentBlock {
+  return {
+    block: 'list',
+    label: 'How to use them',
+    items: [
+      `“${doneWell}” can be pasted as it is: it is what the post is there to bring about.`,
+      `“${whereItShows(version)}” is what we keep ourselves. Ask candidates what they have seen of it where they work now.`,
+      `“${toAskOf}” holds what we ask ourselves, which nobody from outside can answer. Turn it to what a candidate has done: “Tell us about a time when …”`,
+    ],
+  }
+}
+
+function forJobDescription(element: FrameworkElement, version: Worded): DocumentBlock[] {
   const best = ends(element).at(-1)
   return [
     { block: 'heading', depth: 2, text: element.title },
-    ...(best ? [labelled('What it looks like when it is done well'), paragraph(best.description)] : []),
-    ...listOf('What somebody in this post might show', element.evidence),
-    ...asked('Questions for an interview', element.prompts),
+    ...(best ? [labelled(doneWell), paragraph(best.description)] : []),
+    ...listOf(whereItShows(version), element.evidence),
+    ...asked(toAskOf, element.prompts),
   ]
 }
 
