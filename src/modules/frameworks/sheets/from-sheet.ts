@@ -39,9 +39,12 @@ type Row = BroughtSheet['rows'][number]
 /** Reads one row of a sheet by the chosen columns. Several columns of one kind are one list. */
 class Reading {
   readonly problems: CellProblem[] = []
+  /** The rows, from 1, that go on with the element above. */
+  readonly withinElement: ReadonlySet<number>
   readonly #columns: [number, ColumnKey][]
 
-  constructor(columns: Columns) {
+  constructor(columns: Columns, withinElement: ReadonlySet<number>) {
+    this.withinElement = withinElement
     this.#columns = Object.entries(columns).map(([at, key]) => [Number(at), key])
   }
 
@@ -74,8 +77,8 @@ class Reading {
 
 /** Makes a draft of a sheet, one row an element, all of it or nothing. A theme goes on until another is named. */
 export function fromSheet(given: BroughtSheet, columns: Columns, title: string, maker: Maker): FromSheet {
-  const reading = new Reading(columns)
   const unmerged = unmerge(given, columns)
+  const reading = new Reading(columns, unmerged.withinElement)
   const sheet = { ...given, rows: unmerged.rows }
   const { scale, problems } = readScale(sheet, columns)
   const rows = sheet.rows.slice(1)
@@ -149,6 +152,7 @@ type About = { reading: Reading; strand: string }
 function readElement(row: Row, theme: DocumentTheme, { reading, strand }: About): DocumentElement | null {
   const title = reading.text(row, 'element')
   const [kind, weight] = [readKind(row, reading), readWeight(row, reading)]
+  if (!title && reading.withinElement.has(row.at)) return null
   if (!title) {
     reading.say(row, 'element', 'This row has no element. Write what it is called, or empty the row.')
     return null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recognise } from './columns.ts'
+import { fromSheet } from './from-sheet.ts'
 import { unmerge } from './merged-cells.ts'
 import type { BroughtSheet } from './scale-in-sheet.ts'
 import { takeSheet } from './take-sheet.ts'
@@ -58,6 +59,19 @@ describe('cells that are merged down several rows', () => {
     const { problems } = unmerge(sheetWith(['I2:I3']), columns)
     expect(problems[0]!.because).toContain('I2:I3 are merged over several rows')
   })
+
+  it('leave no row that is to be emptied, though its element stands above', () => {
+    const made = (merged: string[], third: string[]) =>
+      fromSheet(sheetWith(merged, { 3: third }), columns, 'Ours', { name: 'Larkmoor', now: '' })
+    const other = made(['D2:E3'], ['', '', 'Ben', '', '', '', '', 'All.', 'Notes'])
+    expect(other.ok ? [] : other.problems.map(({ cell, because }) => [cell, because])).toEqual([
+      ['D2', expect.stringContaining('Unmerge them, and write in each row what belongs to it.')],
+    ])
+    expect(made(['D2:D3'], ['T', '', 'Ben', '', '', '', '', ''])).toMatchObject({
+      ok: true,
+      document: { themes: [{ elements: [{ title: 'One' }] }] },
+    })
+  })
 })
 
 describe('cells that are merged within a row', () => {
@@ -71,9 +85,15 @@ describe('cells that are merged within a row', () => {
       {
         cell: 'E2',
         because:
-          'The cells E2:H2 are merged. What they say was read as “The weaker end”, and F2, G2, H2 as empty. If it belongs there too, unmerge them and write it in each.',
+          'The cells E2:H2 are merged. What they say was read as “Level: a”, and F2, G2, H2 as empty. If it belongs there too, unmerge them and write it in each.',
       },
     ])
+  })
+
+  it('name the column by what it holds where it has no heading', () => {
+    const sheet = sheetWith(['E2:F2'])
+    sheet.rows[0]!.cells[4] = ''
+    expect(unmerge(sheet, columns).notes[0]!.because).toContain('was read as “The weaker end”')
   })
 
   it('are no trouble where one column of ours is among them, or columns of one kind, or no text', () => {
@@ -84,7 +104,7 @@ describe('cells that are merged within a row', () => {
       }),
       columns,
     )
-    expect(rest).toEqual({ problems: [], notes: [] })
+    expect(rest).toEqual({ problems: [], notes: [], withinElement: new Set() })
     expect(rows[1]!.cells.slice(2, 5)).toEqual(['', 'One', 'Few.'])
   })
 })

@@ -10,8 +10,16 @@ type Range = {
   used: { at: number; key: ColumnKey }[]
 }
 
-/** What merged cells come to: the rows with their texts where they belong, what must be mended, and what to look at. */
-export type Unmerged = { rows: BroughtSheet['rows']; problems: CellProblem[]; notes: CellProblem[] }
+/**
+ * What merged cells come to: the rows with their texts where they belong, what must be mended, and what to look at.
+ * `withinElement` holds the rows whose element is merged with that of a row above: they lack none of their own.
+ */
+export type Unmerged = {
+  rows: BroughtSheet['rows']
+  problems: CellProblem[]
+  notes: CellProblem[]
+  withinElement: ReadonlySet<number>
+}
 
 /**
  * Reads merged cells as leniently as is safe. Down several rows a theme and a strand may be merged, and anything else
@@ -32,6 +40,11 @@ export function unmerge(sheet: BroughtSheet, columns: Columns): Unmerged {
     rows,
     problems: ranges.filter((range) => isUnclear(range, rows, columns)).map(problemOf),
     notes: ranges.filter((range) => range.row === range.lastRow).flatMap((range) => noteOf(range, rows)),
+    withinElement: new Set(
+      ranges
+        .filter(({ used }) => used.some(({ key }) => key === 'element'))
+        .flatMap(({ row, lastRow }) => rows.flatMap(({ at }) => (at > row && at <= lastRow ? at : []))),
+    ),
   }
 }
 
@@ -69,10 +82,11 @@ function noteOf({ range, column, row, used }: Range, rows: BroughtSheet['rows'])
   const isEmpty = !rows.find(({ at }) => at === row)?.cells[first!.at]
   if (used.length < 2 || isEmpty || used.every(({ key }) => key === first!.key)) return []
   const others = used.slice(1).map(({ at }) => addressIn(at, row))
+  const called = rows[0]?.cells[first!.at] || columnWords[first!.key]
   return [
     {
       cell: addressIn(column, row),
-      because: `The cells ${range} are merged. What they say was read as “${columnWords[first!.key]}”, and ${others.join(', ')} as empty. If it belongs there too, unmerge them and write it in each.`,
+      because: `The cells ${range} are merged. What they say was read as “${called}”, and ${others.join(', ')} as empty. If it belongs there too, unmerge them and write it in each.`,
     },
   ]
 }
