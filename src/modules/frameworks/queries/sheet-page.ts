@@ -1,6 +1,7 @@
 import type { Db } from '#src/platform/database/db.ts'
 import { fromSheet, inOrder } from '../sheets/from-sheet.ts'
 import type { CellProblem } from '../sheets/scale-in-sheet.ts'
+import { oncePerCell } from '../sheets/to-look-at.ts'
 import { whichSheet } from '../sheets/which-sheet.ts'
 import { getSheet } from './sheets.ts'
 
@@ -18,7 +19,9 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
   return {
     ...{ id, fileName, title, organisationId, whichSheet: whichSheet(sheet) },
     problems: firstOf(problems),
-    toLookAt: firstOf(inOrder([...made.readOtherwise, ...made.empty, ...made.hidden, ...made.codesTwice])),
+    toLookAt: firstOf(
+      oncePerCell(inOrder([...made.readOtherwise, ...made.empty, ...made.hidden, ...made.codesTwice])),
+    ),
     setAside: made.setAside,
     found: made.ok
       ? {

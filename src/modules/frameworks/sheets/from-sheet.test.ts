@@ -8,6 +8,7 @@ import { fromSheet } from './from-sheet.ts'
 import type { BroughtSheet } from './scale-in-sheet.ts'
 import { takeSheet } from './take-sheet.ts'
 import { templateHeadings, templateNotes, templateWidths } from './template.ts'
+import { oncePerCell } from './to-look-at.ts'
 
 const maker = { name: 'Larkmoor', now: '2026-11-21T09:00:00.000Z' }
 const headings = [
@@ -246,6 +247,31 @@ describe('a sheet', () => {
       setAside: ['Column N, “Owner”, is not kept.', 'The sheet “Notes” was not read.'],
       readOtherwise: [{ cell: 'D2', because: expect.stringContaining('It calculates.') }],
     })
+  })
+
+  it('says what was read of a cell that calculates, or that nothing was, and says it once', () => {
+    const made = read(
+      [
+        row({ ...full, 'Level: strong': '' }),
+        row({ ...full, Element: 'Books', Code: 'a1', Weight: 'heavy', Evidence: '#REF!' }),
+      ],
+      { formulas: ['D1', 'D2', 'H2', 'C3', 'J3', 'M3'] },
+    )
+    expect(made.ok ? [] : made.problems.map(({ cell }) => cell)).toEqual(['J3', 'M3'])
+    expect(made.readOtherwise.map(({ cell, because }) => `${cell}: ${because.split('. ')[1]}`)).toEqual([
+      'D1: What it last said was read: “Element”',
+      'D2: What it last said was read: “Lessons”',
+      'H2: The file holds no result of it, so nothing was read',
+      'C3: What it last said was read: “a1”',
+    ])
+    expect(made.empty).toEqual([])
+    expect(oncePerCell([...made.readOtherwise, ...made.codesTwice]).at(-1)).toEqual({
+      cell: 'C3',
+      because: expect.stringMatching(/^It calculates.*themselves\. The code “a1” stands in C2 too\./),
+    })
+    expect(
+      read([row(full)], { formulas: ['D1'], rows: sheetOf([row(full)]).rows.slice(1) }).readOtherwise,
+    ).toEqual([])
   })
 
   it('refuses a level that is a digit, two of one word, no rows and far too many', () => {

@@ -9,7 +9,7 @@ import type { ColumnKey, Columns } from './columns.ts'
 import { hiddenParts } from './hidden-parts.ts'
 import { unmerge } from './merged-cells.ts'
 import { addressIn, type BroughtSheet, type CellProblem, placeIn, readScale } from './scale-in-sheet.ts'
-import { calculated, codesTwice, failedCells, undescribed } from './to-look-at.ts'
+import { calculated, codesTwice, except, failedCells, undescribed } from './to-look-at.ts'
 
 /**
  * What a sheet becomes: a draft, or what must be mended, cell by cell. Either way, and at once, the cells to look at, with
@@ -95,11 +95,12 @@ export function fromSheet(given: BroughtSheet, columns: Columns, title: string, 
       cell: addressIn(0, rows[mostElements]!.at),
       because: `The sheet has ${count} elements; the most that people can answer is ${mostElements}.`,
     })
+  const readOtherwise = except([...unmerged.notes, ...calculated(sheet, columns)], reading.problems)
   const told = {
-    readOtherwise: inOrder([...unmerged.notes, ...calculated(sheet, columns)]),
-    empty: undescribed(rows, columns, scale),
+    readOtherwise: inOrder(readOtherwise),
+    empty: except(undescribed(rows, columns, scale), reading.problems, readOtherwise),
     hidden: hiddenParts(sheet, columns),
-    codesTwice: codesTwice(rows, columns),
+    codesTwice: except(codesTwice(rows, columns), reading.problems),
     setAside: asideOf(sheet, columns),
   }
   if (reading.problems.length > 0) return { ok: false, problems: inOrder(reading.problems), ...told }

@@ -1,16 +1,33 @@
 import type { LevelPosition, ScaleLevel } from '../document.ts'
+import { named } from '../exchange/text.ts'
 import type { Columns } from './columns.ts'
 import { addressIn, type BroughtSheet, type CellProblem, placeIn } from './scale-in-sheet.ts'
 
-/** The cells that calculate and that we read: what stood in them last was taken for their words. */
-export function calculated({ formulas }: BroughtSheet, columns: Columns): CellProblem[] {
-  return formulas
-    .filter((cell) => columns[placeIn(cell)?.column ?? -1])
-    .map((cell) => ({
-      cell,
-      because:
-        'It calculates. What it last said, if anything, was read; if that is not what you mean, write the words themselves.',
-    }))
+/** The cells that calculate and that we read: what stood in them last was taken for their words, or nothing was. */
+export function calculated({ formulas, rows }: BroughtSheet, columns: Columns): CellProblem[] {
+  const textOf = new Map(rows.map(({ at, cells }) => [at, cells]))
+  return formulas.flatMap((cell) => {
+    const place = placeIn(cell)
+    if (!place || !columns[place.column] || place.row < (rows[0]?.at ?? 1)) return []
+    const text = textOf.get(place.row)?.[place.column]
+    const because = text
+      ? `It calculates. What it last said was read: “${named(text)}”. If that is not what you mean, write the words themselves.`
+      : 'It calculates. The file holds no result of it, so nothing was read. Write the words themselves.'
+    return [{ cell, because }]
+  })
+}
+
+/** Those of these cells of which nothing is said elsewhere. */
+export function except(cells: readonly CellProblem[], ...told: (readonly CellProblem[])[]): CellProblem[] {
+  const known = new Set(told.flat().map(({ cell }) => cell))
+  return cells.filter(({ cell }) => !known.has(cell))
+}
+
+/** Each cell once, with all that is said of it. */
+export function oncePerCell(cells: readonly CellProblem[]): CellProblem[] {
+  const said = new Map<string, string>()
+  for (const { cell, because } of cells) said.set(cell, [said.get(cell), because].filter(Boolean).join(' '))
+  return [...said].map(([cell, because]) => ({ cell, because }))
 }
 
 /** The levels that an element leaves empty although the framework describes them: publishing will ask for them. */
