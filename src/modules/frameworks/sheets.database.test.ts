@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addOrganisation, addPerson, asOwner, useDatabase, type Who } from '#database/testing.ts'
-import { asPerson } from '#src/platform/database/context.ts'
+import { asJob, asPerson } from '#src/platform/database/context.ts'
 import { receiveFramework } from './commands/receive-file.ts'
 import { confirmSheet } from './commands/sheets.ts'
+import { publishPacks } from './index.ts'
 import { getDraft } from './queries/drafts.ts'
 import { readSheetPage } from './queries/sheet-page.ts'
 import { getSheet } from './queries/sheets.ts'
@@ -51,6 +52,23 @@ describe('a spreadsheet that is brought in', () => {
     await expect(asPerson(outsider, (db) => getSheet(db, id))).rejects.toMatchObject({
       init: { status: 404 },
     })
+  })
+
+  it('is asked whether its first level is the weaker end, where a framework here runs the other way', async () => {
+    const rows = (words: string[]) =>
+      `Theme,Element,${words.map((word) => `Level: ${word}`).join()}\nT,E,weak,,,strong\n`
+    const asked = async (name: string, words: string[]) => {
+      const id = idIn(await keep(name, rows(words)))
+      const page = await asPerson(chief, (db) => readSheetPage(db, id))
+      return 'toLookAt' in page ? page.toLookAt.shown : []
+    }
+    const question = [{ cell: 'C1', because: expect.stringContaining('Is the first the weaker end?') }]
+    expect(await asked('usual.csv', ['leading', 'secure', 'developing', 'emerging'])).toEqual(question)
+    const pack = ['early days', 'growing', 'established', 'second nature']
+    expect(await asked('unknown.csv', pack.toReversed())).toEqual([])
+    await asJob('publish-packs', publishPacks)
+    expect(await asked('known.csv', pack.toReversed())).toEqual(question)
+    expect(await asked('as-known.csv', pack)).toEqual([])
   })
 
   it('becomes one draft, though it is confirmed twice, and the same file leads there again', async () => {

@@ -31,7 +31,7 @@ export function SheetFound({ found: { words, themes } }: { found: Found }) {
             key: 'What is in it',
             value: `${countFigure(themes.length, 'theme', 'themes')}, ${countFigure(elements.length, 'element', 'elements')}`,
           },
-          { key: 'The four levels', value: words.join(', ') },
+          { key: 'The four levels, from the weaker end', value: words.join(', ') },
         ]}
       />
       <Section heading="The elements">

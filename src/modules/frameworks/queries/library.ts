@@ -3,7 +3,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import { isLaterVersion } from '../beginning-with.ts'
-import type { FrameworkDocument } from '../document.ts'
+import type { FrameworkDocument, ScaleLevel } from '../document.ts'
 
 /** A published version in the library, with whose it is and whether it stands. */
 export type LibraryLine = {
@@ -97,4 +97,13 @@ export async function listTaken(db: Db, keys: readonly string[]): Promise<Set<st
     taken: string
   }>`select frameworks.taken(${[...keys]}::uuid[]) as taken`.execute(db)
   return new Set(rows.map(({ taken }) => taken))
+}
+
+/** The words of each scale among the versions that the asker may read, from its weaker end. */
+export async function listScaleWords(db: Db): Promise<string[][]> {
+  const { rows } = await sql<{ scale: ScaleLevel[] }>`
+    select distinct scale from frameworks.versions where document is not null`.execute(db)
+  return rows.map(({ scale }) =>
+    scale.toSorted((one, other) => one.position - other.position).map(({ word }) => word),
+  )
 }

@@ -1,8 +1,11 @@
 import type { Db } from '#src/platform/database/db.ts'
+import { usualScale } from '../drafting/beginning.ts'
 import { fromSheet, inOrder } from '../sheets/from-sheet.ts'
 import type { CellProblem } from '../sheets/scale-in-sheet.ts'
 import { oncePerCell } from '../sheets/to-look-at.ts'
+import { askWeakerEnd } from '../sheets/weaker-end.ts'
 import { whichSheet } from '../sheets/which-sheet.ts'
+import { listScaleWords } from './library.ts'
 import { getSheet } from './sheets.ts'
 
 /** The most cells that the check page lists under one heading; all are counted. */
@@ -16,16 +19,22 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
   const title = titleOf(fileName)
   const made = fromSheet(sheet, columns, title, { name: '', now: '' })
   const problems = made.ok ? [] : made.problems
+  const known = [usualScale.map(({ word }) => word), ...(await listScaleWords(db))]
+  const toLookAt = [
+    ...askWeakerEnd(made.scaleRead, known, sheet.levels),
+    ...made.readOtherwise,
+    ...made.empty,
+    ...made.hidden,
+    ...made.codesTwice,
+  ]
   return {
     ...{ id, fileName, title, organisationId, whichSheet: whichSheet(sheet) },
     problems: firstOf(problems),
-    toLookAt: firstOf(
-      oncePerCell(inOrder([...made.readOtherwise, ...made.empty, ...made.hidden, ...made.codesTwice])),
-    ),
+    toLookAt: firstOf(oncePerCell(inOrder(toLookAt))),
     setAside: made.setAside,
     found: made.ok
       ? {
-          words: made.document.scale.map(({ word }) => word),
+          words: made.scaleRead.words,
           themes: made.document.themes.map((theme) => ({
             title: theme.title,
             elements: theme.elements.map(

@@ -47,7 +47,7 @@ export default function CheckBroughtIn({ loaderData }: Route.ComponentProps) {
             key: 'What is in it',
             value: `${countFigure(loaderData.themes, 'theme', 'themes')}, ${countFigure(loaderData.elements, 'element', 'elements')}`,
           },
-          { key: 'The four levels', value: loaderData.words },
+          { key: 'The four levels, from the weaker end', value: loaderData.words },
           { key: 'Descriptions of levels', value: orNone(loaderData.described, 'text', 'texts') },
           { key: 'Links to other frameworks', value: orNone(loaderData.links, 'link', 'links') },
           { key: 'Licence', value: loaderData.licence || 'The file names none' },

@@ -60,7 +60,7 @@ export default function PublishDraft({ loaderData }: Route.ComponentProps) {
                 key: 'What is in it',
                 value: `${countFigure(facts.themes, 'theme', 'themes')}, ${countFigure(facts.elements, 'element', 'elements')}`,
               },
-              { key: 'The four levels', value: facts.words },
+              { key: 'The four levels, from the weaker end', value: facts.words },
               { key: 'Who will be able to read it', value: capital(readersWords(facts)) },
               { key: 'Licence', value: facts.licence },
               { key: 'Attribution', value: facts.attribution || 'None' },

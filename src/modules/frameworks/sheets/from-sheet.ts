@@ -10,6 +10,7 @@ import { hiddenParts } from './hidden-parts.ts'
 import { unmerge } from './merged-cells.ts'
 import { addressIn, type BroughtSheet, type CellProblem, placeIn, readScale } from './scale-in-sheet.ts'
 import { calculated, codesTwice, except, failedCells, undescribed } from './to-look-at.ts'
+import type { ScaleRead } from './weaker-end.ts'
 
 /**
  * What a sheet becomes: a draft, or what must be mended, cell by cell. Either way, and at once, the cells to look at, with
@@ -20,6 +21,7 @@ export type FromSheet = Told &
   ({ ok: true; document: FrameworkDocument } | { ok: false; problems: CellProblem[] })
 
 type Told = {
+  scaleRead: ScaleRead
   readOtherwise: CellProblem[]
   empty: CellProblem[]
   hidden: CellProblem[]
@@ -80,7 +82,7 @@ export function fromSheet(given: BroughtSheet, columns: Columns, title: string, 
   const unmerged = unmerge(given, columns)
   const reading = new Reading(columns, unmerged.withinElement)
   const sheet = { ...given, rows: unmerged.rows }
-  const { scale, problems } = readScale(sheet, columns)
+  const { scale, first, problems } = readScale(sheet, columns)
   const rows = sheet.rows.slice(1)
   reading.problems.push(...problems, ...unmerged.problems, ...failedCells(rows, columns))
   if (rows.length === 0)
@@ -97,6 +99,7 @@ export function fromSheet(given: BroughtSheet, columns: Columns, title: string, 
     })
   const readOtherwise = except([...unmerged.notes, ...calculated(sheet, columns)], reading.problems)
   const told = {
+    scaleRead: { words: scale.map(({ word }) => word), cell: first },
     readOtherwise: inOrder(readOtherwise),
     empty: except(undescribed(rows, columns, scale), reading.problems, readOtherwise),
     hidden: hiddenParts(sheet, columns),

@@ -41,12 +41,16 @@ export function placeIn(address: string): { column: number; row: number } | null
   return { column, row: Number(parts[2]) }
 }
 
-/** The words of the scale and which of them are described: from the sheet of levels, else from the headings. */
+/**
+ * The words of the scale and which of them are described: from the sheet of levels, else from the headings. `first` is the
+ * cell where the word of the weaker end stands.
+ */
 export function readScale(
   sheet: BroughtSheet,
   columns: Columns,
-): { scale: ScaleLevel[]; problems: CellProblem[] } {
+): { scale: ScaleLevel[]; first: string; problems: CellProblem[] } {
   const read = sheet.levels ? fromLevels(sheet.levels) : fromHeadings(sheet, columns)
+  const first = read[0]?.cell ?? addressIn(0, 1)
   const problems = read.flatMap(({ word, cell }, at) => {
     if (/^\d+$/.test(word))
       return [
@@ -60,7 +64,7 @@ export function readScale(
   })
   if (sheet.levels && read.length !== 4)
     return {
-      scale: usualScale,
+      ...{ scale: usualScale, first },
       problems: [
         {
           cell: `${sheet.levels.name}!A2`,
@@ -75,7 +79,7 @@ export function readScale(
       const position = (at + 1) as LevelPosition
       return { position, word, described: isDescribed(position) }
     }),
-    problems,
+    ...{ first, problems },
   }
 }
 
