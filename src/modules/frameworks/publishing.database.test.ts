@@ -40,7 +40,15 @@ describe('publishing', () => {
       )
       expect(seen.rows).toEqual([])
     }
-    await expect(asPerson(chief, (db) => getDraft(db, id))).rejects.toMatchObject({ init: { status: 404 } })
+  })
+
+  it('leads whoever comes to the draft again to the version, where they may read it', async () => {
+    const id = await publish(chief, await begin(chief, trust, complete('What the draft became')))
+    const coming = (who: Who) => asPerson(who, (db) => getDraft(db, id)).catch((thrown: unknown) => thrown)
+    const answer = (await coming(chief)) as Response
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('Location')).toBe(`/frameworks/${id}?did=was-draft`)
+    expect(await coming(outsider)).toMatchObject({ init: { status: 404 } })
   })
 
   it('makes a version that everybody reads where a programme publishes it', async () => {

@@ -23,10 +23,15 @@ type Props = {
 
 /** An element of a published version, whole: what it asks, what its ends look like, what is worth bringing. */
 export function ReadElement({ element, scale, strand, ties, askers }: Props) {
+  // Some files write the code into the title as well.
+  const code = element.code && !element.title.startsWith(element.code) ? element.code : null
   return (
     <article className={styles.element} id={element.id}>
       {strand && <p className={styles.strand}>{strand}</p>}
-      <h3>{element.title}</h3>
+      <h3>
+        {code && <span className={styles.code}>{code} </span>}
+        {element.title}
+      </h3>
       {element.kind && <p className={styles.kind}>{kindWords[element.kind]}</p>}
       {element.prompts.length > 0 && (
         <ul>

@@ -52,7 +52,7 @@ export function VersionMargin({ id, suits, mayFollow, mayWithdraw }: Props) {
   )
 }
 
-/** That a version was just published or withdrawn, or that it is; and that there is a newer one. */
+/** That an address was that of its draft; that a version was just published or withdrawn, or that it is; and that there is a newer one. */
 export function VersionNotice({ version, withdrawnBecause, newest, did }: Props) {
   if (withdrawnBecause !== null)
     return (
@@ -69,6 +69,13 @@ export function VersionNotice({ version, withdrawnBecause, newest, did }: Props)
     return (
       <Notice heading="This framework is here already">
         <p>What the file holds is the same, so nothing was brought in.</p>
+      </Notice>
+    )
+  if (did === 'was-draft')
+    return (
+      <Notice heading="That draft is published: this is the version that it became">
+        <p>It never changes. A better wording will be a new version.</p>
+        <Newest newest={newest} />
       </Notice>
     )
   if (did !== 'published') {

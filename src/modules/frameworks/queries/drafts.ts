@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { href, redirect } from 'react-router'
 import type { Db } from '#src/platform/database/db.ts'
 import { isId } from '#src/platform/ids.ts'
 import { notFound } from '#src/platform/refusal.ts'
 import type { FrameworkDocument } from '../document.ts'
 import type { Binned } from '../drafting/structure.ts'
+import { findPublished } from './library.ts'
 
 /** How a draft began. */
 export type BegunAs = 'empty' | 'copy' | 'next version' | 'brought in'
@@ -29,12 +31,16 @@ const columns = sql`d.id, d.organisation_id as "organisationId", o.name as organ
   d.document, d.set_aside as "setAside", d.bin, d.saved_by as "savedBy", d.begun_as as "begunAs", d.begun_from as "begunFrom", d.version,
   d.removed_at is not null as "isRemoved"`
 
-/** A draft that the asker may write; 404 where there is none, as when it has been published since. */
+/**
+ * A draft that the asker may write. Where it has been published since, and the asker may read that, it leads to the
+ * version: a draft becomes the version of its own key. Answers 404 where there is neither.
+ */
 export async function getDraft(db: Db, id: string | undefined): Promise<Draft> {
   const draft = isId(id) ? await findDraft(db, id) : null
-  if (!draft)
-    notFound('There is no such draft, or it is not yours to write. It may have been published meanwhile.')
-  return draft
+  if (draft) return draft
+  if (isId(id) && (await findPublished(db, id)))
+    throw redirect(`${href('/frameworks/:versionId', { versionId: id })}?did=was-draft`)
+  notFound('There is no such draft, or it is not yours to write.')
 }
 
 /** The same, or null. With `lock` nobody else changes it until the transaction ends. */
@@ -51,6 +57,7 @@ export type DraftLine = {
   title: string
   version: string
   elements: number
+  begunAt: Date
   changedAt: Date
   isRemoved: boolean
 }
@@ -58,7 +65,7 @@ export type DraftLine = {
 /** The drafts that the asker may write, those changed last first; those in the bin after them, for thirty days. */
 export async function listDrafts(db: Db): Promise<DraftLine[]> {
   const { rows } = await sql<DraftLine>`
-    select d.id, d.document ->> 'title' as title, d.document ->> 'version' as version, d.changed_at as "changedAt",
+    select d.id, d.document ->> 'title' as title, d.document ->> 'version' as version, d.created_at as "begunAt", d.changed_at as "changedAt",
       d.removed_at is not null as "isRemoved",
       (select coalesce(sum(jsonb_array_length(t -> 'elements')), 0)::integer
         from jsonb_array_elements(d.document -> 'themes') t) as elements

@@ -1,14 +1,14 @@
 import { href } from 'react-router'
 import { getWhom } from '#src/modules/people/index.ts'
 import { rolesAt } from '#src/platform/positions.ts'
-import { londonDay, longDay } from '#src/ui/dates.ts'
 import { ButtonRow, EmptyState, LinkButton, Page, Section, TaskList } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
 import { enter } from '../enter.ts'
 import { draftHref } from '../parts/trail.ts'
 import { mayWrite } from '../policy.ts'
-import { type DraftLine, listDrafts } from '../queries/drafts.ts'
+import { listDrafts } from '../queries/drafts.ts'
 import { type LibraryLine, listLibrary } from '../queries/library.ts'
+import { type DraftDated, draftsDated } from '../reading/draft-lines.ts'
 import type { Route } from './+types/list-frameworks.ts'
 
 export const meta = () => [{ title: 'Frameworks – Critical Friend' }]
@@ -16,12 +16,11 @@ export const meta = () => [{ title: 'Frameworks – Critical Friend' }]
 export async function loader(args: Route.LoaderArgs) {
   return enter(args, 'frameworks.read', async ({ db, actor }) => {
     const { organisationId, organisation } = await getWhom(db, actor)
-    const drafts = await listDrafts(db)
     return {
       organisationId,
       organisation,
       mayWrite: mayWrite(rolesAt(actor, organisationId)).ok,
-      drafts: drafts.map(({ changedAt, ...draft }) => ({ ...draft, changedOn: londonDay(changedAt) })),
+      drafts: draftsDated(await listDrafts(db)),
       versions: await listLibrary(db),
     }
   })
@@ -103,19 +102,17 @@ function Beginnings() {
   )
 }
 
-function draftRow({
-  id,
-  title,
-  version,
-  elements,
-  changedOn,
-  isRemoved,
-}: Omit<DraftLine, 'changedAt'> & { changedOn: string }) {
-  const facts = `Draft of version ${version} · ${countFigure(elements, 'element', 'elements')}`
+function draftRow({ id, title, version, elements, changed, begun, isRemoved }: DraftDated) {
+  const facts = [
+    `Draft of version ${version}`,
+    countFigure(elements, 'element', 'elements'),
+    begun,
+    isRemoved ? 'removed, can be put back' : changed,
+  ]
   return {
     label: title || 'Without a title',
     href: draftHref(id),
-    note: isRemoved ? `${facts} · removed, can be put back` : `${facts} · changed on ${longDay(changedOn)}`,
+    note: facts.filter(Boolean).join(' · '),
     ...(isRemoved ? {} : { status: 'in-progress' as const }),
   }
 }
