@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { actorOf, asOwner, tryAs, useDatabase, type Who } from '#database/testing.ts'
 import { asPerson } from '#src/platform/database/context.ts'
 import { withdrawVersion } from './commands/publish-draft.ts'
+import type { ScaleLevel } from './document.ts'
 import { copyOf, emptyDocument, nextVersionOf } from './drafting/beginning.ts'
+import { turnedRound } from './drafting/turn-round.ts'
 import { toCase } from './exchange/to-case.ts'
 import { newIdentifier } from './identifiers.ts'
 import { elementsOf, getFrameworkVersion, listCarriedOn, listFrameworkVersions } from './index.ts'
@@ -24,6 +26,8 @@ let programme: string
 beforeAll(async () => {
   ;({ trust, chief, trustee, head, outsider, lead, programme } = await setScene())
 })
+
+const renamed = (scale: ScaleLevel[]) => scale.map((level) => ({ ...level, word: `${level.word} now` }))
 
 describe('publishing', () => {
   it('makes a version that the trust’s own people and those of its schools read, and nobody else', async () => {
@@ -67,6 +71,17 @@ describe('publishing', () => {
     await expect(publish(chief, await begin(chief, trust, again))).rejects.toMatchObject({
       data: { because: expect.stringContaining('published already') },
     })
+  })
+
+  it('is refused where the words of an earlier version stand in another order: answers are kept by their place', async () => {
+    const first = complete()
+    await publish(chief, await begin(chief, trust, first))
+    const turned = { ...turnedRound(nextVersionOf(first, maker.now)), version: '2' }
+    await expect(publish(chief, await begin(chief, trust, turned))).rejects.toMatchObject({
+      data: { because: expect.stringContaining('the words of version 1 in another order') },
+    })
+    const other = { ...turned, identifier: newIdentifier(), scale: renamed(turned.scale) }
+    await publish(chief, await begin(chief, trust, other))
   })
 
   it('takes new keys for elements whose keys another framework has', async () => {

@@ -7,17 +7,11 @@ import { linksThatHold } from '../drafting/carrying.ts'
 import { problemsOf } from '../drafting/problems.ts'
 import { identifiersIn, withNewIdentifiers } from '../identifiers.ts'
 import { publishDocument } from '../publish.ts'
+import { listVersionProblems } from '../queries/beside-versions.ts'
 import type { Draft } from '../queries/drafts.ts'
 import { listTaken } from '../queries/library.ts'
 
 const writers = ['chief_executive', 'improvement_director', 'programme_lead'] as const
-
-/** Whether this framework has a published version of this name already. */
-export async function isLabelUsed(db: Db, { framework, version }: FrameworkDocument): Promise<boolean> {
-  const { rows } = await sql`select from frameworks.versions
-    where framework_id = ${framework}::uuid and version = ${version}`.execute(db)
-  return rows.length > 0
-}
 
 /**
  * Publishes a draft: its document becomes a version that never changes, and the draft is gone. Keys that another
@@ -25,12 +19,8 @@ export async function isLabelUsed(db: Db, { framework, version }: FrameworkDocum
  * Answers 409 where something stands in the way.
  */
 export async function publishDraft(db: Db, membershipId: string, draft: Draft): Promise<string> {
-  const [problem] = problemsOf(draft.document)
+  const [problem] = [...problemsOf(draft.document), ...(await listVersionProblems(db, draft.document))]
   if (problem) conflict(`${problem.because} Mend that first; nothing was published.`)
-  if (await isLabelUsed(db, draft.document))
-    conflict(
-      `A version “${draft.document.version}” of this framework is published already. Give this one another name.`,
-    )
   const document = await withFreeKeys(db, { ...draft.document, links: linksThatHold(draft.document) })
   if (!(await publishDocument(db, document, membershipId)))
     conflict('This version is published already. Nothing was published twice.')

@@ -1,14 +1,14 @@
 import { visibleTo } from '#src/modules/people/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { notFound } from '#src/platform/refusal.ts'
-import { isLabelUsed } from '../commands/publish-draft.ts'
 import { elementsIn, type FrameworkDocument } from '../document.ts'
 import { carriedBy } from '../drafting/carrying.ts'
 import { elementFieldsAt, type Fields, markOf } from '../drafting/fields.ts'
 import { tiesOf } from '../drafting/linking.ts'
-import { type Problem, problemsOf } from '../drafting/problems.ts'
+import { problemsOf } from '../drafting/problems.ts'
 import { findElement, keyOf, titleOf } from '../drafting/structure.ts'
 import { newIdentifier } from '../identifiers.ts'
+import { listVersionProblems } from './beside-versions.ts'
 import { type Draft, getDraft } from './drafts.ts'
 import { findPublished, listLinkable } from './library.ts'
 import { listElsewhere } from './links.ts'
@@ -88,10 +88,6 @@ export const partIsGone = 'This part is not in the draft any more. It may have b
 export async function readPublishPage(db: Db, draftId: string | undefined) {
   const draft = await getDraft(db, draftId)
   const { document } = draft
-  const used: Problem = {
-    in: 'details',
-    because: `A version “${document.version}” of this framework is published already. Give this one another name.`,
-  }
   return {
     id: draft.id,
     title: document.title,
@@ -105,7 +101,7 @@ export async function readPublishPage(db: Db, draftId: string | undefined) {
       ...{ organisation: draft.organisation, organisationKind: draft.organisationKind },
     },
     left: await countLeftBehind(db, draft),
-    problems: [...problemsOf(document), ...((await isLabelUsed(db, document)) ? [used] : [])],
+    problems: [...problemsOf(document), ...(await listVersionProblems(db, document))],
     visibleTo: await visibleTo(db, 'write-frameworks', draft.organisationId),
   }
 }
