@@ -5,7 +5,9 @@ import { newId } from '#src/platform/ids.ts'
 import { getMySeat } from '../queries/answers.ts'
 import { getSelfReview } from '../queries/self-reviews.ts'
 import { answer, open, type Scene, setScene } from '../test-scene.ts'
+import { confirmAnswers } from './confirm.ts'
 import { moveSelfReview } from './move.ts'
+import { listSaidBefore } from './said-before.ts'
 import { listUnasked } from './unasked.ts'
 
 useDatabase()
@@ -25,11 +27,19 @@ describe('elements that became one, or several', () => {
   async function publishThird(): Promise<{ id: string; joined: string; parts: string[] }> {
     const [id, theme, joined, ...parts] = [newId(), newId(), newId(), newId(), newId()] as const
     const [one, two, three] = scene.elements
+    const [first] = await asOwner<{ document: { themes: { elements: object[] }[] } }>(
+      `select document from frameworks.versions
+       where id = (select framework_version_id from self_review.self_reviews where id = $1)`,
+      [scene.id],
+    )
+    const [sample] = first!.document.themes
+    const elements = [joined, ...parts].map((identifier) => ({ ...sample!.elements[0]!, identifier }))
+    const document = { ...first!.document, identifier: id, themes: [{ ...sample!, elements }] }
     await asOwner(
-      `insert into frameworks.versions (id, framework_id, version, title, licence, source, attribution, scale)
-       select $1, framework_id, $2, title, licence, source, attribution, scale from frameworks.versions where version = '1'
+      `insert into frameworks.versions (id, framework_id, version, title, licence, source, attribution, scale, document)
+       select $1, framework_id, $2, title, licence, source, attribution, scale, $4 from frameworks.versions where version = '1'
          and id = (select framework_version_id from self_review.self_reviews where id = $3)`,
-      [id, `3.${turn}`, scene.id],
+      [id, `3.${turn}`, scene.id, JSON.stringify(document)],
     )
     await asOwner('insert into frameworks.themes values ($1, $2, 1, $3)', [theme, id, 'One theme'])
     for (const [position, element] of [joined, ...parts].entries())
@@ -72,6 +82,20 @@ describe('elements that became one, or several', () => {
         level: 4,
         comment: 'Twice',
       })
+    const before = (who: Who) =>
+      asPerson(who, async (db) => (await listSaidBefore(db, await getMySeat(db, scene.id))).get(third.joined))
+    const said = async (who: Who) => (await before(who))!.earlier.map((one) => one.said)
+    expect(await said(alike!)).toEqual(['amber-red', 'amber-red'])
+    expect(await said(apart!)).toEqual(['red', 'not mine to judge'])
+    expect(await said(scene.heads[2]!)).toEqual([])
+    // Nothing stands there to be confirmed, until one of the two is chosen.
+    for (const which of ['all', third.joined] as const)
+      await asPerson(apart!, async (db) => confirmAnswers(db, await getMySeat(db, scene.id), which))
+    expect(await answersOf(apart!)).toMatchObject(
+      [third.joined, ...third.parts].map((elementId) => ({
+        ...{ elementId, confirmAgain: elementId === third.joined },
+      })),
+    )
     const gone = await asOwner(
       `select 1 from self_review.answers where comment = 'Of what is gone' and is_past`,
     )

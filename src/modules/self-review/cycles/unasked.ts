@@ -1,5 +1,6 @@
 import { elementsOf, getFrameworkVersion, listCarriedOn } from '#src/modules/frameworks/index.ts'
 import type { Db } from '#src/platform/database/db.ts'
+import type { LevelWords } from '../middle.ts'
 import type { MySeat } from '../queries/answers.ts'
 import { planMove } from './moving.ts'
 
@@ -12,18 +13,31 @@ export async function listUnasked(db: Db, seat: Omit<MySeat, 'answers'>): Promis
   const before = await getFrameworkVersion(db, seat.movedFrom)
   const links = await listCarriedOn(db, seat.frameworkVersionId)
   const gone = elementsOf(before).filter(({ id }) => !links.some(({ from }) => from === id))
-  const said = await db
+  const past = await listPastAnswers(db, seat, before.words)
+  return gone.flatMap(({ id, title }) => {
+    const said = past.get(id)
+    return said && (said.level !== null || said.comment !== '') ? [{ id, title, ...said }] : []
+  })
+}
+
+/** What the asker said of the elements of earlier versions, by element: the level in words, or that it is not theirs to judge. */
+export async function listPastAnswers(
+  db: Db,
+  seat: Pick<MySeat, 'seatId'>,
+  words: LevelWords,
+): Promise<Map<string, { level: string | null; comment: string }>> {
+  const rows = await db
     .selectFrom('self_review.answers')
     .select(['element_id as id', 'level', 'not_mine as notMine', 'comment'])
     .where('seat_id', '=', seat.seatId)
     .where('is_past', '=', true)
     .execute()
-  return gone.flatMap(({ id, title }) => {
-    const found = said.find((one) => one.id === id)
-    if (!found || (found.level === null && !found.notMine && found.comment === '')) return []
-    const level = found.notMine ? 'not mine to judge' : (before.words[(found.level ?? 0) - 1] ?? null)
-    return [{ id, title, level, comment: found.comment }]
-  })
+  return new Map(
+    rows.map(({ id, level, notMine, comment }) => [
+      id,
+      { level: notMine ? 'not mine to judge' : (words[(level ?? 0) - 1] ?? null), comment },
+    ]),
+  )
 }
 
 /** The elements of now that ask in the very words in which they asked before the move: one earlier element, unchanged. */

@@ -2,6 +2,7 @@ import { Button, Hidden, LevelQuestion, TextArea } from '#src/ui/index.ts'
 import { longestComment, mostFor, noAnswer } from '../answering/answer.ts'
 import { notMineWord, wordOf } from '../answering/posted.ts'
 import { ConfirmAgain } from '../cycles/parts/confirm-again.tsx'
+import type { SaidBefore } from '../cycles/said-before.ts'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
 import { RoomNotesFields } from '../rooms/parts/room-fields.tsx'
@@ -20,8 +21,8 @@ export type AskedElement = {
   strand: string | null
   /** What heads it among its neighbours, where a strand begins or ends. */
   strandBegins: string | null
-  /** Whether it asked in the very same words before the framework moved on. */
-  isSameWording?: boolean
+  /** What was said of it before the framework moved on; null where nothing was carried over. */
+  saidBefore?: SaidBefore | null
   /** The word of the level agreed last time, where the leaders show it. */
   lastTime?: string | null
 }
@@ -57,8 +58,8 @@ export function AnswerField(props: Props) {
             <AnswerConflictChoice slug={slug} words={words} conflict={conflict} onResolve={onResolve} />
           )}
           {element.lastTime && <p>Agreed last time: {element.lastTime}.</p>}
-          {kept?.confirmAgain && (
-            <ConfirmAgain slug={slug} title={title} isSame={element.isSameWording === true} />
+          {kept?.confirmAgain && element.saidBefore && (
+            <ConfirmAgain slug={slug} title={title} before={element.saidBefore} kept={kept} />
           )}
         </>
       }

@@ -10,7 +10,7 @@ import type { Db } from '#src/platform/database/db.ts'
 import { capital } from '#src/ui/words.ts'
 import { byWhen, minutesToAnswer } from '../answering/how-long.ts'
 import { slugsOf } from '../answering/slugs.ts'
-import { listSameWording, listUnasked } from '../cycles/unasked.ts'
+import { getMoved, type SaidBefore } from '../cycles/said-before.ts'
 import { declare, declareInShort, outsideOf } from '../declaring/declare.ts'
 import { roomAsKept } from '../rooms/room.ts'
 import { selfReviewName } from '../self-review-name.ts'
@@ -26,7 +26,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
   const leaders = await visibleTo(db, 'see-heat-map', selfReviewId)
   const { organisationKind } = await getWhom(db, actor)
   const outside = outsideOf({ ...seat, ofSchool: organisationKind === 'school' })
-  const unasked = await listUnasked(db, seat)
+  const { unasked, saidBefore } = await getMoved(db, seat)
   const reach = { outside, spreadMayCross: seat.spreadMayCross }
   return {
     seat,
@@ -43,7 +43,7 @@ export async function getAnswerPage(db: Db, actor: Actor, selfReviewId: string) 
     unasked,
     themes: themesAsked(framework, {
       before: seat.showsBefore ? await listAgreedBefore(db, selfReviewId) : [],
-      same: await listSameWording(db, seat),
+      saidBefore,
     }),
     declared: { short: declareInShort(seat.mode, reach), exactly: declare(seat.mode, reach) },
     lede: ledeOf(seat, elementsOf(framework).length),
@@ -73,7 +73,7 @@ function ledeOf({ state, answersBy, mode }: Omit<MySeat, 'answers'>, elements: n
 /** What is asked of each element: without the evidence and the questions for trustees, which this page does not show. */
 function themesAsked(
   framework: FrameworkVersion,
-  { before, same }: { before: readonly AgreedBefore[]; same: ReadonlySet<string> },
+  { before, saidBefore }: { before: readonly AgreedBefore[]; saidBefore: ReadonlyMap<string, SaidBefore> },
 ) {
   const slugs = slugsOf(elementsOf(framework))
   const levelOf = new Map(before.map(({ elementId, level }) => [elementId, level]))
@@ -89,7 +89,7 @@ function themesAsked(
       strand: strand?.title ?? null,
       strandBegins: strandHeading(elements, index),
       lastTime: lastTime(elementId),
-      isSameWording: same.has(elementId),
+      saidBefore: saidBefore.get(elementId) ?? null,
     })),
   }))
 }
