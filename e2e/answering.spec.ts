@@ -39,25 +39,50 @@ test('twelve elements are answered by keys alone, one at a time', async ({ as })
   await expect(page.getByText('you have finished')).toBeVisible()
 })
 
-test('keys typed ahead on a slow network reach the elements that they are meant for, and impatience skips none', async ({
-  as,
-}) => {
-  const page = await as('Naomi Feld')
-  const address = await openAnswers(page)
+/** Goes to the first of the elements and types: a level and Enter, or Enter alone, each so many milliseconds after the last. */
+async function typeAhead(page: Page, address: string, keys: readonly string[], pause: number) {
   await page.goto(`${address}/respond?element=clarity-of-purpose`)
   await takesUpWhatIsTyped(page)
+  await levels(page).first().focus()
+  for (const key of keys) await page.keyboard.press(key, { delay: pause })
+}
+
+const chosen = (page: Page) => page.locator('input[name^="answer-"]:checked')
+
+test('keys typed ahead reach the elements that they are meant for, however fast they come', async ({
+  as,
+}) => {
+  const page = await as('Martin Oduya')
+  const address = await openAnswers(page)
+  for (const [pause, key, word] of [
+    [0, 'r', 'red'],
+    [30, 'g', 'green'],
+    [60, 'a', 'amber-red'],
+  ] as const) {
+    await typeAhead(page, address, [...Array(11).fill([key, 'Enter']).flat(), key], pause)
+    await expect(page.getByText('Element 12 of 12')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('12 of 12 answered')).toBeVisible()
+    await expect(page.getByText(/^Saved \d/).first()).toBeVisible()
+    await page.goto(`${address}/respond`)
+    await expect(chosen(page)).toHaveCount(12)
+    expect(
+      await chosen(page).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+    ).toEqual(Array(12).fill(word))
+  }
+})
+
+test('keys typed ahead wait on a slow network, and impatience skips no element', async ({ as }) => {
+  const page = await as('Naomi Feld')
+  const address = await openAnswers(page)
   const network = await page.context().newCDPSession(page)
   const slow = { offline: false, latency: 400, downloadThroughput: -1, uploadThroughput: -1 }
   await network.send('Network.emulateNetworkConditions', slow)
-  await levels(page).first().focus()
-  for (const key of ['r', 'Enter', 'g', 'Enter', 'r', 'Enter', 'Enter', 'Enter'])
-    await page.keyboard.press(key)
+  await typeAhead(page, address, ['r', 'Enter', 'g', 'Enter', 'r', 'Enter', 'Enter', 'Enter'], 0)
   await expect(page.getByText('Element 4 of 12')).toBeVisible()
   await network.send('Network.emulateNetworkConditions', { ...slow, latency: 0 })
-  const chosen = page.locator('input[name^="answer-"]:checked')
   for (const word of ['red', 'green', 'red']) {
     await page.getByRole('button', { name: 'Back' }).click()
-    await expect(chosen).toHaveValue(word)
+    await expect(chosen(page)).toHaveValue(word)
   }
   await expect(page.getByText('Element 1 of 12')).toBeVisible()
 })

@@ -109,6 +109,12 @@ test('two leaders at the projector: both pages go along together, and a page on 
   // All at once, as whoever pastes it does.
   await other.getByLabel('Why?').fill('We heard this twice.')
   await expect(other).toHaveURL(/element=/)
+  // Nor does one’s own going on take it away unasked.
+  const asked = other.waitForEvent('dialog').then((dialog) => dialog.dismiss())
+  await other.getByRole('button', { name: /^Next/ }).click()
+  await asked
+  await expect(title(other)).toHaveText(second)
+  await expect(other.getByLabel('Why?')).toHaveValue('We heard this twice.')
   await agreeToLeaveOpen(one, 'Said meanwhile.')
   await expect(one).not.toHaveURL(/element=/)
   await one.getByRole('button', { name: /^Next/ }).click()

@@ -42,6 +42,8 @@ test('an element is weighed, becomes a priority with an owner, and an action of 
   await expect(sam.getByText(new RegExp(`^${element} is saved`, 'i'))).toBeVisible()
   await sam.getByRole('link', { name: element }).click()
   await expect(sam.getByLabel('What could go wrong if nothing changes?')).toHaveValue(/nothing after them/)
+  // Whoever goes straight on to the action loses nothing of what they have just typed.
+  await sam.getByLabel('What is already in place?').fill('Two days a year for everybody.')
   await sam.getByRole('button', { name: 'Make it an action' }).click()
 
   // What is known already is not typed again.
@@ -56,6 +58,7 @@ test('an element is weighed, becomes a priority with an owner, and an action of 
   await sam.goto(`${address}/priorities`)
   await sam.getByRole('link', { name: element }).click()
   await expect(sam.getByRole('link', { name: 'Go back after six weeks to every training day' })).toBeVisible()
+  await expect(sam.getByLabel('What is already in place?')).toHaveValue('Two days a year for everybody.')
 })
 
 test('two leaders who weigh the same element both see what the other said', async ({ as }) => {

@@ -4,6 +4,13 @@ import { giveUpTyping, isAnythingHalfWritten, watchTyping } from '../forms/half-
 
 const question = 'What you have typed on this page is not saved. Leave it all the same?'
 
+/** Whether the page may be left: nothing typed on it is unsaved, or the person gives that up. Asks them where something is. */
+export function mayLeave(): boolean {
+  if (isAnythingHalfWritten() && !window.confirm(question)) return false
+  giveUpTyping()
+  return true
+}
+
 /** Asks before a page is left on which somebody has typed into a form that was not sent. */
 export function useUnsaved(): void {
   const [isUnsaved, setUnsaved] = useState(false)
@@ -22,8 +29,7 @@ export function useUnsaved(): void {
   )
   useEffect(() => {
     if (blocker.state !== 'blocked') return
-    if (!window.confirm(question)) return blocker.reset()
-    giveUpTyping()
+    if (!mayLeave()) return blocker.reset()
     setUnsaved(false)
     blocker.proceed()
   }, [blocker])

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { wordForKey } from '../answering/one-at-a-time.ts'
+import { wordForKey } from './one-at-a-time.ts'
 
 /**
  * The keys of the page of answers, beside those that a browser has: a letter chooses the level that begins with it, and
@@ -10,7 +10,7 @@ import { wordForKey } from '../answering/one-at-a-time.ts'
  * impatience, and would pass an element over that nobody has seen.
  */
 export class AnswerKeys {
-  /** What was typed since the page began to go on, and from which form it goes; null while it stays. */
+  /** What was typed since the page began to go on, and the form that heard it last; null while the page stays. */
   #ahead: { from: HTMLFormElement; keys: string[] } | null = null
 
   /** Hears a key of the form; what it is for is done here and not by the browser. */
@@ -24,14 +24,20 @@ export class AnswerKeys {
     if (goesOn && !event.repeat) this.#enter(target as HTMLInputElement | HTMLTextAreaElement)
   }
 
-  /** The page shows another element: its levels are at hand, and what was typed ahead is done. */
+  /** The page shows another element: its levels are at hand, and keys wait until it has taken up its work. */
+  come(form: HTMLFormElement): void {
+    this.#ahead = { from: form, keys: this.#ahead?.keys ?? [] }
+    const radio = firstOf(form)
+    radio?.focus({ preventScroll: true })
+    radio?.closest('[data-element]')?.scrollIntoView({ block: 'start' })
+  }
+
+  /** What was typed ahead is done, in its order. */
   arrive(form: HTMLFormElement): void {
     const typed = this.#ahead?.keys ?? []
     this.#ahead = null
     const radio = firstOf(form)
     if (!radio) return
-    radio.focus({ preventScroll: true })
-    radio.closest('[data-element]')?.scrollIntoView({ block: 'start' })
     for (const key of typed) {
       if (key === 'Enter') this.#enter(radio)
       else this.#letter(radio, key)

@@ -1,11 +1,11 @@
 import type { FieldError } from '#src/ui/index.ts'
 import type { Mode } from '../anonymity.ts'
 import type { AnswerConflict, KeptAnswer } from '../answering/answer.ts'
+import type { AnswerKeys } from '../answering/answer-keys.ts'
 import type { Asks } from '../cycles/parts/answer-head.tsx'
 import type { LevelWords } from '../middle.ts'
 import type { GivenEvidence } from '../queries/answers.ts'
 import type { AskedElement } from './answer-field.tsx'
-import type { AnswerKeys } from './answer-keys.ts'
 
 /** What a page of answers is made of. */
 export type AnswerFormProps = {

@@ -1,14 +1,14 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { Form, useNavigation, useNavigationType } from 'react-router'
+import { type FormEvent, useRef, useState } from 'react'
+import { Form } from 'react-router'
 import { isGiven, type Keep, noAnswer } from '../answering/answer.ts'
 import type { Autosaver } from '../answering/autosaver.ts'
 import { turnOf } from '../answering/one-at-a-time.ts'
+import { useAnswerKeys } from '../answering/use-answer-keys.ts'
 import { AnswerHead } from '../cycles/parts/answer-head.tsx'
 import { readRoom, roomSlug } from '../rooms/room.ts'
 import { AnswerFoot, FinishedQuestion } from './answer-foot.tsx'
 import styles from './answer-form.module.css'
 import type { AnswerFormProps } from './answer-form-props.ts'
-import type { AnswerKeys } from './answer-keys.ts'
 import { AskedThemes } from './asked-themes.tsx'
 import { settleBeforePost } from './settle-before-post.ts'
 import { firstAnswers, readAnswer } from './shown-answers.ts'
@@ -20,8 +20,8 @@ export function AnswerForm(props: AnswerFormProps) {
   const form = useRef<HTMLFormElement>(null)
   // What the server sends later (at the reveal it forgets anonymous answers) must not change what stands here.
   const [first] = useState(() => firstAnswers(props))
-  useKeys(keys, form, one)
   const { saver, view } = useAutosave({ ...props, shown: first, kept: answers })
+  useAnswerKeys(keys, form, one)
   const elements = themes.flatMap((theme) => theme.elements)
   const given = new Set(first.filter(isGiven).map(({ elementId }) => elementId))
   const turn = turnOf(elements, one, (id) => given.has(id))
@@ -66,16 +66,4 @@ function hear(event: FormEvent<HTMLFormElement>, saver: Autosaver, { words, room
       room,
       readRoom((name) => said.get(name)),
     )
-}
-
-/** Whoever goes on to another element by a key goes on answering by keys; on the first visit the page begins at its top. */
-function useKeys(keys: AnswerKeys, form: RefObject<HTMLFormElement | null>, one: string | null): void {
-  const came = useNavigationType()
-  const { state } = useNavigation()
-  useEffect(() => {
-    if (form.current && state === 'idle') keys.stay(form.current)
-  }, [keys, form, state])
-  useEffect(() => {
-    if (form.current && one !== null && came !== 'POP') keys.arrive(form.current)
-  }, [keys, form, one, came])
 }

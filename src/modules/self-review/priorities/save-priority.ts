@@ -4,7 +4,7 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { demand } from '#src/platform/refusal.ts'
 import { planFor, planPriority } from './commands.ts'
-import { isSamePlan, type Planned, type PlanningRow } from './planning.ts'
+import { isSamePlan, type Planned } from './planning.ts'
 import { mayActOn } from './policy.ts'
 import { getPriority } from './queries.ts'
 
@@ -16,7 +16,7 @@ export type Outcome =
 
 type At = { selfReviewId: string; elementId: string }
 
-/** Saves what is said of a priority, or puts it into the plan; `to` is null for the list of priorities. */
+/** Saves what is said of a priority and, where asked, puts it into the plan; `to` is null for the list of priorities. */
 export async function savePriority(
   db: Db,
   actor: Actor & { membershipId: string },
@@ -24,26 +24,23 @@ export async function savePriority(
   { intent, ...sent }: Planned & { intent: 'save' | 'act' },
 ): Promise<Outcome> {
   const { planning, row, owners } = await getPriority(db, selfReviewId, elementId)
-  if (intent === 'act') {
-    demand(mayActOn(actor, planning.organisationId, row))
-    const { planId, sourceId } = await planFor(db, actor, planning, row)
-    const known = new URLSearchParams([['answers', sourceId], ...suggestionsFor(row, owners)])
-    return { to: `${href('/improve/:planId/actions/new', { planId })}?${known}` }
-  }
+  if (intent === 'act') demand(mayActOn(actor, planning.organisationId, row))
   const { kept, faults } = await checkWhere(db, planning, sent, row.planned.schoolUrns)
   const [fault] = faults
   if (fault) return { fault: { field: fault.field, message: fault.because } }
   const planned = { ...sent, ...kept }
-  if (await planPriority(db, actor, planning, row, planned)) return { to: null }
-  const { row: now } = await getPriority(db, selfReviewId, elementId)
-  return isSamePlan(planned, now.planned) ? { to: null } : { theirs: now.planned }
+  if (!isSamePlan(planned, row.planned) && !(await planPriority(db, actor, planning, row, planned))) {
+    const { row: now } = await getPriority(db, selfReviewId, elementId)
+    if (!isSamePlan(planned, now.planned)) return { theirs: now.planned }
+  }
+  if (intent === 'save') return { to: null }
+  const { planId, sourceId } = await planFor(db, actor, planning, row)
+  const known = new URLSearchParams([['answers', sourceId], ...suggestionsFor(planned, owners)])
+  return { to: `${href('/improve/:planId/actions/new', { planId })}?${known}` }
 }
 
 /** What is known already is not typed again: who sees to it, and where. */
-function suggestionsFor(
-  { planned }: PlanningRow,
-  owners: { value: string; label: string }[],
-): [string, string][] {
+function suggestionsFor(planned: Planned, owners: { value: string; label: string }[]): [string, string][] {
   const owner = owners.find(({ value }) => value === planned.ownerMembership)
   const known: [string, string | null | undefined][] = [
     ['owner', owner?.label],

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Form, Link } from 'react-router'
-import { Button } from '#src/ui/index.ts'
+import { Button, mayLeave } from '#src/ui/index.ts'
 import type { InLine } from '../talk.ts'
 import styles from './talk.module.css'
 
@@ -36,7 +36,14 @@ const keys = { previous: ['ArrowLeft', 'PageUp'], next: ['ArrowRight', 'PageDown
 function Go({ to, way, here }: { to: InLine | null; way: 'previous' | 'next'; here: string }) {
   if (!to) return <span className={styles.progress}>{way === 'next' ? 'That was the last' : ''}</span>
   return (
-    <Form method="post" action={here} data-keys={keys[way].join(' ')}>
+    <Form
+      method="post"
+      action={here}
+      data-keys={keys[way].join(' ')}
+      onSubmit={(event) => {
+        if (!mayLeave()) event.preventDefault()
+      }}
+    >
       <input type="hidden" name="to" value={to.id} />
       <Button kind="quiet" name="intent" value="go" aria-keyshortcuts={keys[way].join(' ')}>
         {words[way]}: {to.title}

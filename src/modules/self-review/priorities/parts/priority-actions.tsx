@@ -1,9 +1,11 @@
-import { Form, href, Link } from 'react-router'
+import { href, Link } from 'react-router'
 import type { PlanAction } from '#src/modules/improvement/index.ts'
 import { longDay } from '#src/ui/dates.ts'
 import { Button, Section } from '#src/ui/index.ts'
 
 type Props = {
+  /** The form of what is said of the priority: making it an action saves that first. */
+  form: string
   /** Why it cannot become an action now. */
   because: string | null
   planId: string | null
@@ -11,7 +13,7 @@ type Props = {
 }
 
 /** What is being done about a priority, and the way to do something about it. */
-export function PriorityActions({ because, planId, actions }: Props) {
+export function PriorityActions({ form, because, planId, actions }: Props) {
   return (
     <Section
       heading="What we do about it"
@@ -32,11 +34,9 @@ export function PriorityActions({ because, planId, actions }: Props) {
           ))}
         </ul>
       )}
-      <Form method="post">
-        <Button kind="quiet" name="intent" value="act" disabledBecause={because}>
-          Make it an action
-        </Button>
-      </Form>
+      <Button kind="quiet" name="intent" value="act" form={form} disabledBecause={because}>
+        Make it an action
+      </Button>
     </Section>
   )
 }

@@ -56,7 +56,7 @@ export default function PlanPriority({ loaderData, actionData }: Route.Component
     >
       {theirs && typed && <PriorityConflict mine={typed} theirs={theirs} {...{ owners, places, ofSchool }} />}
       <Section heading="What we say of it">
-        <Form method="post" noValidate key={values.version}>
+        <Form method="post" noValidate key={values.version} id="priority">
           <PriorityFields {...{ values, errors, owners, places, ofSchool }} />
           <ButtonRow>
             <Button name="intent" value="save">
@@ -65,7 +65,7 @@ export default function PlanPriority({ loaderData, actionData }: Route.Component
           </ButtonRow>
         </Form>
       </Section>
-      <PriorityActions because={because} planId={planId} actions={actions} />
+      <PriorityActions form="priority" because={because} planId={planId} actions={actions} />
     </Page>
   )
 }
