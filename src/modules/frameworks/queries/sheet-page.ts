@@ -1,7 +1,8 @@
 import type { Db } from '#src/platform/database/db.ts'
 import { usualScale } from '../drafting/beginning.ts'
-import { fromSheet, inOrder } from '../sheets/from-sheet.ts'
-import type { CellProblem } from '../sheets/scale-in-sheet.ts'
+import { firstElement } from '../sheets/first-element.ts'
+import { type FromSheet, fromSheet, inOrder } from '../sheets/from-sheet.ts'
+import type { BroughtSheet, CellProblem } from '../sheets/scale-in-sheet.ts'
 import { oncePerCell } from '../sheets/to-look-at.ts'
 import { askWeakerEnd } from '../sheets/weaker-end.ts'
 import { whichSheet } from '../sheets/which-sheet.ts'
@@ -19,22 +20,15 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
   const title = titleOf(fileName)
   const made = fromSheet(sheet, columns, title, { name: '', now: '' })
   const problems = made.ok ? [] : made.problems
-  const known = [usualScale.map(({ word }) => word), ...(await listScaleWords(db))]
-  const toLookAt = [
-    ...askWeakerEnd(made.scaleRead, known, sheet.levels),
-    ...made.readOtherwise,
-    ...made.empty,
-    ...made.hidden,
-    ...made.codesTwice,
-  ]
   return {
     ...{ id, fileName, title, organisationId, whichSheet: whichSheet(sheet) },
     problems: firstOf(problems),
-    toLookAt: firstOf(oncePerCell(inOrder(toLookAt))),
+    toLookAt: firstOf(await listToLookAt(db, sheet, made)),
     setAside: made.setAside,
     found: made.ok
       ? {
           words: made.scaleRead.words,
+          first: firstElement(made.document),
           themes: made.document.themes.map((theme) => ({
             title: theme.title,
             elements: theme.elements.map(
@@ -48,6 +42,14 @@ export async function readSheetPage(db: Db, sheetId: string | undefined) {
         }
       : null,
   }
+}
+
+/** What is to be looked at, cell by cell; what the library knows of scales is asked too. */
+async function listToLookAt(db: Db, { levels }: BroughtSheet, made: FromSheet): Promise<CellProblem[]> {
+  const known = [usualScale.map(({ word }) => word), ...(await listScaleWords(db))]
+  const asked = askWeakerEnd(made.scaleRead, known, levels)
+  const { readOtherwise, empty, hidden, codesTwice } = made
+  return oncePerCell(inOrder([...asked, ...readOtherwise, ...empty, ...hidden, ...codesTwice]))
 }
 
 /** Cells of a sheet with something to say of each: those that are listed, and how many there are. */

@@ -6,6 +6,8 @@ import { problemsOf } from '../drafting/problems.ts'
 import { enter } from '../enter.ts'
 import { draftHref, draftTrail } from '../parts/trail.ts'
 import { getDraft } from '../queries/drafts.ts'
+import { firstElement } from '../sheets/first-element.ts'
+import { FirstElement } from '../sheets/parts/first-element.tsx'
 import type { Route } from './+types/check-brought-in.ts'
 
 export const meta = () => [{ title: 'What the file held – Critical Friend' }]
@@ -17,6 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...{ id, title: document.title, version: document.version, creator: document.creator, setAside },
       themes: document.themes.length,
+      first: firstElement(document),
       elements: elements.length,
       links: document.links.length,
       words: document.scale.map(({ word }) => word).join(', '),
@@ -70,6 +73,10 @@ export default function CheckBroughtIn({ loaderData }: Route.ComponentProps) {
           </ul>
         )}
       </Section>
+      <FirstElement
+        parts={loaderData.first}
+        lede="Does each text stand beside its name? If not, remove the draft and bring the file in again, or mend it in the draft."
+      />
       {problems > 0 && (
         <p>
           {capital(countWord(problems, 'thing stands', 'things stand'))} in the way of publishing it; the

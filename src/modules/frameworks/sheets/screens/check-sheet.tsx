@@ -14,10 +14,11 @@ import {
 import { confirmSheet } from '../../commands/sheets.ts'
 import { enter } from '../../enter.ts'
 import { sheetForm } from '../../forms.ts'
-import { SheetFound, SheetProblems, SheetTold } from '../../parts/sheet-check.tsx'
-import { SheetSteps } from '../../parts/sheet-steps.tsx'
 import { libraryTrail } from '../../parts/trail.ts'
 import { readSheetPage } from '../../queries/sheet-page.ts'
+import { SheetFound, SheetProblems, SheetTold } from '../parts/sheet-check.tsx'
+import { SheetSteps } from '../parts/sheet-steps.tsx'
+import { WhichSheet } from '../parts/which-sheet.tsx'
 import type { Route } from './+types/check-sheet.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Check the rows – Critical Friend' }]
@@ -72,7 +73,7 @@ export default function CheckSheet({ loaderData, actionData }: Route.ComponentPr
       notice={<ErrorSummary errors={errors} />}
     >
       <SheetSteps now="check" />
-      {whichSheet && <p>{whichSheet}</p>}
+      <WhichSheet words={whichSheet} />
       {!found && <SheetProblems problems={problems} />}
       <SheetTold toLookAt={toLookAt} setAside={setAside} />
       {found && <SheetFound found={found} />}

@@ -4,11 +4,12 @@ import { asText } from '#src/platform/typed.ts'
 import { Button, ButtonRow, ErrorSummary, Page, Select, VisibleTo } from '#src/ui/index.ts'
 import { chooseColumns } from '../../commands/sheets.ts'
 import { enter } from '../../enter.ts'
-import { SheetSteps } from '../../parts/sheet-steps.tsx'
 import { libraryTrail } from '../../parts/trail.ts'
 import { getSheet } from '../../queries/sheets.ts'
 import { type ColumnKey, type Columns, columnWords, problemsOfColumns, recognise } from '../columns.ts'
 import { columnsToChoose } from '../columns-to-choose.ts'
+import { SheetSteps } from '../parts/sheet-steps.tsx'
+import { WhichSheet } from '../parts/which-sheet.tsx'
 import { whichSheet } from '../which-sheet.ts'
 import type { Route } from './+types/choose-columns.ts'
 
@@ -55,7 +56,7 @@ export default function ChooseColumns({ loaderData, actionData }: Route.Componen
       notice={<ErrorSummary errors={actionData?.errors} />}
     >
       <SheetSteps now="columns" />
-      {loaderData.whichSheet && <p>{loaderData.whichSheet}</p>}
+      <WhichSheet words={loaderData.whichSheet} />
       <Form method="post" noValidate>
         {loaderData.columns.map(({ at, heading, letter, examples, chosen }) => (
           <Select

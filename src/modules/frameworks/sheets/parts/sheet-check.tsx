@@ -1,9 +1,12 @@
 import { Section, SummaryList, Table } from '#src/ui/index.ts'
 import { countFigure } from '#src/ui/words.ts'
-import type { Cells } from '../queries/sheet-page.ts'
+import type { Cells } from '../../queries/sheet-page.ts'
+import type { ReadPart } from '../first-element.ts'
+import { FirstElement } from './first-element.tsx'
 
 type Found = {
   words: string[]
+  first: ReadPart[]
   themes: {
     title: string
     elements: {
@@ -19,7 +22,7 @@ type Found = {
 }
 
 /** What was found in a sheet: its themes with their elements, and its levels. */
-export function SheetFound({ found: { words, themes } }: { found: Found }) {
+export function SheetFound({ found: { words, first, themes } }: { found: Found }) {
   const elements = themes.flatMap((theme) =>
     theme.elements.map((element) => ({ ...element, theme: theme.title })),
   )
@@ -33,6 +36,10 @@ export function SheetFound({ found: { words, themes } }: { found: Found }) {
           },
           { key: 'The four levels, from the weaker end', value: words.join(', ') },
         ]}
+      />
+      <FirstElement
+        parts={first}
+        lede="Does each text stand beside its name? If not, change the columns before you make the draft."
       />
       <Section heading="The elements">
         <Table
