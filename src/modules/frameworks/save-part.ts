@@ -8,13 +8,18 @@ import { partIsGone } from './queries/draft-page.ts'
 type Sent = { draftId: string; mark: string }
 
 /**
- * Saves one part of a draft and goes on to `next`. Answers 404 where the part has been taken out, and 409 with what
+ * Saves one part of a draft and goes on to `next`, which is asked once it is saved. Answers 404 where the part has been taken out, and 409 with what
  * was saved in the meantime, which the form then shows beside what was typed.
  */
-export async function savePart(here: Here, { draftId, mark }: Sent, part: Part, next: string) {
+export async function savePart(
+  here: Here,
+  { draftId, mark }: Sent,
+  part: Part,
+  next: string | (() => string),
+) {
   const { db, actor, typed } = here
   const saving = await saveFields(db, draftId, { mark, by: actor.membershipId }, part)
   if (saving.is === 'gone') notFound(partIsGone)
   if (saving.is === 'changed-meanwhile') return data({ ...saving, typed, errors: undefined }, { status: 409 })
-  return redirect(next)
+  return redirect(typeof next === 'string' ? next : next())
 }

@@ -58,6 +58,13 @@ export function loosened(before: FrameworkDocument, after: FrameworkDocument, id
   )
 }
 
+/** Whether an element said the same as another before and is only related to it now. */
+export function isLoosened(before: FrameworkDocument, after: FrameworkDocument, id: string): boolean {
+  const exact = ({ links }: FrameworkDocument) =>
+    links.filter(({ kind, from }) => kind === 'exact match' && from.identifier === id).length
+  return exact(after) < exact(before)
+}
+
 function wordingOf(document: FrameworkDocument, id: string): string {
   const element = elementsIn(document).find(({ identifier }) => identifier === id)
   return JSON.stringify([element?.title, element?.levels])

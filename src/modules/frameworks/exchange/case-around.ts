@@ -44,11 +44,21 @@ function sayDefinitions({ CFDefinitions }: Raw, notes: Notes): void {
   if (!isRaw(CFDefinitions)) return
   for (const [kind, value] of Object.entries(CFDefinitions)) {
     const titles = rawsIn(value).map((each) => textIn(each, 'title', notes) ?? '')
+    for (const each of rawsIn(value)) sayTerms(each, notes)
     if (titles.length > 0)
       notes.setAside.push(`The file’s definitions (${kind}) are not kept: ${someOf(titles, 5)}.`)
     else if (kind === 'extensions' && isRaw(value) && Object.keys(value).length > 0)
       notes.setAside.push(`The extensions of the file’s definitions are not kept: ${exampleOf(value)}.`)
   }
+}
+
+/** The terms of a licence are said in full: whoever publishes has to name them. */
+function sayTerms(definition: Raw, notes: Notes): void {
+  const terms = textIn(definition, 'licenseText', notes)
+  if (terms)
+    notes.setAside.push(
+      `The terms of the licence “${named(textIn(definition, 'title', notes) ?? '')}” are not kept: “${terms}” Where they ask for something, put it into the attribution.`,
+    )
 }
 
 /** Says each member of these objects that is not held once, with how often and an example. */

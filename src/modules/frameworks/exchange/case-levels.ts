@@ -32,14 +32,33 @@ export function readCriteria(shape: CaseShape, notes: Notes): Map<string, Criter
         `“${named(item.title)}” has a second criterion, “${named(words)}”, which is not kept.`,
       )
     else
-      criteria.set(item.key, { item, levels: readLevels(raw, item, notes), weight: numberIn(raw, 'weight') })
+      criteria.set(item.key, {
+        ...{ item, levels: readLevels(raw, item, notes), weight: weightIn(raw, item, notes) },
+      })
   }
   sayScores(shape.rubrics, notes)
   return criteria
 }
 
+/** The weight of a criterion; what is no number from 0 up is said and not kept. */
+function weightIn(criterion: Raw, item: CaseItem, notes: Notes): number | null {
+  const { weight } = criterion
+  if (weight === undefined || weight === null) return null
+  const number = numberIn(criterion, 'weight')
+  if (number !== null && number >= 0) return number
+  notes.setAside.push(
+    `The weight of “${named(item.title)}”, “${named(String(weight), 40)}”, is no number from 0 up, and is not kept.`,
+  )
+  return null
+}
+
 function readLevels(criterion: Raw, item: CaseItem, notes: Notes): BroughtLevel[] {
   const raws = rawsIn(criterion.CFRubricCriterionLevels)
+  for (const { position } of raws)
+    if (position !== undefined && position !== null && typeof position !== 'number')
+      notes.setAside.push(
+        `A position among the levels of “${named(item.title)}”, “${named(String(position), 40)}”, is no number; check their order.`,
+      )
   return inOrder(raws).map((raw) => {
     const feedback = textIn(raw, 'feedback', notes)
     if (feedback) notes.setAside.push(`The feedback at “${named(item.title)}” is not kept: “${feedback}”`)
@@ -115,9 +134,9 @@ function sayCount(levels: BroughtLevel[], notes: Notes): void {
   const lost = placesOf(levels.length).flatMap((place, at) => (place === null ? [words[at]!] : []))
   const count = capital(countWord(levels.length, 'level', 'levels'))
   const how: Record<number, string> = {
-    1: 'it stands at the stronger end, and the three before it are left open',
-    2: 'they stand at the two ends, and the two between them are left open',
-    3: 'they stand at the two ends and next to the stronger one; the one next to the weaker end is left open',
+    1: 'it stands at the stronger end, and the three before it are left open, under words made from it that you can change',
+    2: 'they stand at the two ends, and the two between them are left open, under words made of theirs that you can change',
+    3: 'they stand at the two ends and next to the stronger one; the one next to the weaker end is left open, under a word made of its neighbours that you can change',
   }
   notes.setAside.push(
     how[levels.length]

@@ -101,15 +101,16 @@ function partsOf(file: Raw, document: Raw, raws: Raw[], notes: Notes): CaseShape
   const keyOf = (text: string) =>
     isIdentifier(text.toLowerCase()) ? text.toLowerCase() : identifierOf('brought in', own, text)
   const items = readItems(raws, keyOf, notes)
-  const ids = new Set(items.map(({ raw }) => raw.identifier))
+  const titles = new Map<unknown, string>(items.map(({ raw, title }) => [raw.identifier, title]))
   const end = (link: unknown): End | null => {
     if (!isRaw(link)) return null
     const id = textIn(link, 'identifier', notes) ?? ''
-    const isOwn = id === written || ids.has(link.identifier)
+    const isOwn = id === written || titles.has(link.identifier)
     const isUuid = isIdentifier(id.toLowerCase())
     return {
       key: id === written ? own : isOwn || isUuid ? keyOf(id) : id,
-      title: textIn(link, 'title', notes) ?? '',
+      // What a link leaves out the item itself says.
+      title: textIn(link, 'title', notes) || (titles.get(link.identifier) ?? ''),
       isUuid: isOwn || isUuid,
     }
   }

@@ -45,7 +45,7 @@ const element = fc.record<DocumentElement>({
   }),
   challengeQuestions: fc.array(text, { maxLength: 2 }),
   kind: fc.constantFrom(null, 'assurance', 'networking'),
-  weight: fc.option(fc.double({ noNaN: true }), { nil: null }),
+  weight: fc.option(fc.double({ noNaN: true, min: 0 }), { nil: null }),
 })
 
 const link = fc.record({

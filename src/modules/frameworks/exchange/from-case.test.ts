@@ -101,6 +101,25 @@ describe('a framework that somebody else made', () => {
     expect(elementsIn(circle.document)).toHaveLength(2)
   })
 
+  it('says weights and positions that are none, the terms of a licence, and the names that links leave out', () => {
+    const file = packageOf(three, { associations: [tie('precedes', link(12), link(13))] })
+    const [one, two] = file.CFRubrics[0]!.CFRubricCriteria as Record<string, unknown>[]
+    Object.assign(one!, { weight: 'heavy', CFRubricCriterionLevels: [{ quality: 'low', position: 'x' }] })
+    Object.assign(two!, { weight: -4 })
+    const terms = { title: 'CC BY', licenseText: 'Name the ministry.' }
+    const { document, setAside } = accepted({ ...file, CFDefinitions: { CFLicenses: [terms] } })
+    expect(elementsIn(document).map(({ weight }) => weight)).toEqual([null, null])
+    const said = setAside.join('\n')
+    for (const words of [
+      '“heavy”',
+      '“-4”',
+      '“x”',
+      'Name the ministry.',
+      'from “Lessons build on each other” to',
+    ])
+      expect(said).toContain(words)
+  })
+
   it('keeps links of the three kinds, and says which others it cannot hold', () => {
     const { document, setAside } = accepted(
       packageOf(three, {

@@ -1,8 +1,8 @@
-import { Form } from 'react-router'
+import { Form, href, Link } from 'react-router'
 import { Button, Notice } from '#src/ui/index.ts'
 
 type Props = {
-  draft: { isRemoved: boolean }
+  draft: { id: string; isRemoved: boolean }
   did: string | null
   what: string | null
   bin: { key: string; title: string }[]
@@ -30,6 +30,24 @@ export function DraftNotice({ draft, did, what, bin }: Props) {
     return (
       <Notice heading="You brought this file in before">
         <p>This is the draft that it became. Nothing was brought in twice.</p>
+      </Notice>
+    )
+  if (did === 'loosened')
+    return (
+      <Notice heading="It is saved, and is related now to what it said the same as">
+        <p>
+          Its wording is another since. Answers of two years or frameworks are compared where elements say the
+          same: if it still does, say so under{' '}
+          <Link
+            to={href('/frameworks/drafts/:draftId/elements/:elementId/links', {
+              draftId: draft.id,
+              elementId: what ?? '',
+            })}
+          >
+            its links
+          </Link>
+          .
+        </p>
       </Notice>
     )
   const taken = did === 'taken-out' ? bin.find(({ key }) => key === what) : undefined

@@ -1,6 +1,7 @@
 import { href, Link } from 'react-router'
 import { ErrorSummary, MarginSection, Page, VisibleTo } from '#src/ui/index.ts'
 import type { Part } from '../commands/save-fields.ts'
+import { isLoosened } from '../drafting/carrying.ts'
 import { elementFieldsAt } from '../drafting/fields.ts'
 import { writeElement } from '../drafting/write-element.ts'
 import { enter } from '../enter.ts'
@@ -25,11 +26,17 @@ export async function action(args: Route.ActionArgs) {
     if (!input.ok) return input.errors
     const { mark, ...words } = input.value
     const { draftId, elementId } = args.params
+    let did = ''
     const part: Part = {
       read: (document) => elementFieldsAt(document, elementId),
-      write: (document) => writeElement(document, elementId, words),
+      write: (document) => {
+        const after = writeElement(document, elementId, words)
+        if (isLoosened(document, after, elementId)) did = `?did=loosened&what=${elementId}`
+        return after
+      },
     }
-    return savePart(here, { draftId, mark }, part, `${draftHref(draftId)}#${elementId}`)
+    // Where it stands in the draft, or first what its new wording means for its links.
+    return savePart(here, { draftId, mark }, part, () => draftHref(draftId) + (did || `#${elementId}`))
   })
 }
 
