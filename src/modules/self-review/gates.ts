@@ -1,3 +1,4 @@
+import { daysBetween } from '#src/ui/dates.ts'
 import { andList, capital, countWord } from '#src/ui/words.ts'
 import { allowed, type Refused, refused, type Verdict } from '#src/verdict.ts'
 import { fewestShown, type Mode } from './anonymity.ts'
@@ -43,8 +44,12 @@ export function faultInDeadline(
   answersBy: string | null,
   today: string,
 ): { field: string; message: string } | null {
-  if (answersBy === null || answersBy >= today) return null
-  return { field: 'answersBy', message: 'Enter a day from today on; this one has passed.' }
+  if (answersBy === null) return null
+  const days = daysBetween(today, answersBy)
+  if (days < 0) return { field: 'answersBy', message: 'Enter a day from today on; this one has passed.' }
+  if (days > 366)
+    return { field: 'answersBy', message: 'Enter a day within a year; this one is further away.' }
+  return null
 }
 
 /** Decides whether a perspective may still change how it speaks: it is declared before anyone answers, and then holds. */

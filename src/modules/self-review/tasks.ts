@@ -77,6 +77,8 @@ type Facts = {
   invited: number
   answered: number
   hasAnswered: boolean
+  /** To how many elements the asker has given a level, or said that it is not theirs to judge. */
+  given: number
   agreed: number
   /** When the leaders last agreed a level or left one open; null before. */
   agreedOn: Day | null
@@ -95,6 +97,8 @@ async function factsOf(db: Db): Promise<Map<string, Facts>> {
     select r.id, count(c.seat_id) + paper.asked as invited,
       count(c.seat_id) filter (where c.has_answered) + paper.given as answered,
       coalesce(bool_or(c.has_answered) filter (where c.seat_id = any (array (select access.my_seats()))), false) as "hasAnswered",
+      (select count(*) from self_review.answers a where a.self_review_id = r.id and not a.is_past
+        and a.seat_id = any (array (select access.my_seats())) and (a.level is not null or a.not_mine)) as given,
       a.agreed, a.priorities, a.agreed_on as "agreedOn",
       (select count(*) from self_review.answers a where a.self_review_id = r.id and a.confirm_again and not a.is_past) as "toConfirm",
       exists (select from self_review.replies p where p.self_review_id = r.id and p.released_at is not null
@@ -125,8 +129,8 @@ function answerTask(actor: Actor, selfReview: SelfReview, facts: Facts): Task[] 
       note:
         facts.toConfirm > 0
           ? `Self-review ${cycle}: ${countWord(facts.toConfirm, 'answer waits', 'answers wait')} to be confirmed again`
-          : `Self-review ${cycle}`,
-      status: isDone ? 'done' : facts.hasAnswered ? 'in-progress' : 'not-yet',
+          : `Self-review ${cycle}${isDone || facts.given === 0 ? '' : `: ${facts.given} of ${selfReview.elements} answered`}`,
+      status: isDone ? 'done' : facts.hasAnswered || facts.given > 0 ? 'in-progress' : 'not-yet',
       dueOn: answersBy,
       waitsFor: isDone ? 'others' : 'you',
     },

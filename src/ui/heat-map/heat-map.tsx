@@ -168,7 +168,7 @@ function Slots({ row, perLine }: { row: HeatMapRow; perLine: number }) {
           )),
         )}
       </svg>
-      <span className="vh">{row.spreadWide ? 'far apart' : 'close together'}</span>
+      <span className="vh">{row.spreadWide ? 'Groups far apart' : 'Groups close together'}</span>
     </td>
   )
 }

@@ -6,7 +6,7 @@ import { LevelPatterns, levelFill } from './level-patterns.tsx'
 export type DistributionBar = { key: string; label: string; position: LevelPosition; count: number }
 
 export type DistributionProps = {
-  /** What the picture shows, as a finding: “Middle leaders stand at amber-red, and spread over three levels”. */
+  /** What the picture shows, as a finding: “Middle leaders stand at amber-red, and spread from red to amber-green”. */
   title: string
   /** The whole picture in one sentence, for those who hear it. */
   summary: string

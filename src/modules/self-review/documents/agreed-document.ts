@@ -147,7 +147,7 @@ export function methodNotes({ words, sees, organisation, themes }: AgreedReview)
   return [
     `A level is a word on a scale of four, from the weaker description to the stronger: ${andList(words)}. The leaders agreed it after everybody had been heard; it is not an average, and nothing is added up.`,
     'In the middle is the answer that stands in the middle when the answers of a group stand in line. Where two middle answers differ the middle lies between them; it is split where a whole level lies empty between. A group that answered in the room gave one answer. Who gave no level said that it was not theirs to judge, or left it out.',
-    `Of an anonymous group nothing is shown, or counted, where fewer than three people answered: such a place reads fewer than three. Names and comments are never in this document${sees === 'all' ? '' : ', nor the answers of other groups'}.`,
+    `Of an anonymous group nothing is shown, or counted, where fewer than three people answered: such a place reads fewer than three. Who answered what, and comments, are never in this document${sees === 'all' ? '' : ', nor the answers of other groups'}.`,
     ...(isDissent
       ? [
           `Where some of the leaders see it otherwise, that stands here for readers at ${organisation} alone. It is in nothing that a review partner reads.`,

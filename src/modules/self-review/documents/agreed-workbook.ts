@@ -192,6 +192,6 @@ const notes: DataTable = {
       'Seen otherwise',
       'How those among the leaders see it who see it otherwise. It is in nothing that a review partner reads.',
     ],
-    ['Left out', 'Names and comments are in no file.'],
+    ['Left out', 'Who answered what, and comments, are in no file.'],
   ],
 }

@@ -11,12 +11,12 @@ const cell = (counts: Counts): Extract<Cell, { shows: 'answers' }> => ({
 
 describe('a cell in words', () => {
   it.each<[Counts, string]>([
-    [[5, 1, 0, 0], 'Heads stand at red, and spread over two levels.'],
+    [[5, 1, 0, 0], 'Heads stand at red, and spread from red to amber-red.'],
     [[0, 0, 6, 0], 'Heads stand at amber-green, all of them.'],
-    [[2, 2, 0, 0], 'Heads are nearly red, and spread over two levels.'],
-    [[0, 2, 2, 0], 'Heads are between ambers, and spread over two levels.'],
+    [[2, 2, 0, 0], 'Heads are nearly red, and spread from red to amber-red.'],
+    [[0, 2, 2, 0], 'Heads are between ambers, and spread from amber-red to amber-green.'],
     [[0, 0, 1, 0], 'Heads say amber-green.'],
-    [[3, 0, 0, 3], 'Heads are split, spread over two levels.'],
+    [[3, 0, 0, 3], 'Heads are split, spread from red to green.'],
   ])('%j: %s', (counts, title) => {
     expect(cellTitle('Heads', cell(counts), words)).toBe(title)
   })

@@ -15,15 +15,16 @@ export function barsOf(counts: Counts, words: LevelWords) {
   }))
 }
 
-/** The finding of a distribution: 'Middle leaders stand at amber-red, and spread over three levels.' */
+/** The finding of a distribution: 'Middle leaders stand at amber-red, and spread from red to amber-green.' */
 export function cellTitle(
   group: string,
   cell: Extract<Cell, { shows: 'answers' }>,
   words: LevelWords,
 ): string {
-  const levels = cell.counts.filter((count) => count > 0).length
+  const given = words.filter((_, at) => (cell.counts[at] ?? 0) > 0)
+  const levels = given.length
   if (cell.answered === 1) return `${group} say ${wordFor(cell.middle, words)}.`
-  const spread = levels === 1 ? 'all of them' : `spread over ${countWord(levels, 'level', 'levels')}`
+  const spread = levels === 1 ? 'all of them' : `spread from ${given[0]} to ${given.at(-1)}`
   const middle = wordFor(cell.middle, words)
   return middle === 'split'
     ? `${group} are split, ${spread}.`

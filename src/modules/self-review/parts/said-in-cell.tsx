@@ -56,7 +56,11 @@ function Named({
           key: name,
           cells: [
             name,
-            level ? <LevelMark key={name} position={level} word={levelWord(level, words)} /> : 'No level',
+            level ? (
+              <LevelMark key={name} position={level} word={levelWord(level, words)} />
+            ) : (
+              'Gave no level'
+            ),
             comment,
           ],
         }))}

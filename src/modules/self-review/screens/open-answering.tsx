@@ -63,7 +63,7 @@ export default function OpenAnswering({ loaderData, actionData }: Route.Componen
       heading={opens ? 'Open answering?' : 'By which day are answers asked for?'}
       lede={
         opens
-          ? 'Everybody who is asked gets a message with a link and the day; whoever has not joined yet gets their invitation again, with a new link. From then on, who answers and how each group speaks stays as it is below.'
+          ? 'Everybody who is asked gets a message with a link and the day; whoever has not joined yet gets their invitation again, with a new link. From then on, the groups, how each speaks and who will see what stay as they are below; more people may still be invited to them.'
           : answersBy && `Until now: ${longDay(answersBy)}.`
       }
       notice={<ErrorSummary errors={errors} />}

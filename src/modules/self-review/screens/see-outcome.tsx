@@ -39,7 +39,7 @@ export default function SeeOutcome({ loaderData }: Route.ComponentProps) {
     <Page
       crumbs={trailTo({ id, name }, 'Outcome')}
       letterhead={loaderData.letterhead}
-      kicker={framework}
+      kicker={`${name}, ${framework}`}
       heading="What did we agree?"
       lede={isRevealed && loaderData.summary}
       notice={loaderData.notMade && <Notice heading="No file was made">{loaderData.notMade}</Notice>}

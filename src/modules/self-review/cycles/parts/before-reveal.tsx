@@ -37,8 +37,8 @@ export function BeforeReveal({ counted, toConfirm, silent }: Props) {
             finished ones count, the others are deleted.
           </li>
           <li>
-            The leaders see the heat map, and the comments as each group was told. Those who answered see
-            their own group’s.
+            The leaders see the heat map, and the comments as each group was told. Everybody who is asked sees
+            their own group’s, also those who have not answered.
           </li>
           <li>Of anonymous answers, the link to each person is cut. Nobody can restore it.</li>
           <li>Where fewer than three answered anonymously, nothing shows and nothing is kept.</li>

@@ -5,6 +5,7 @@ import { provenanceWords } from '#src/ui/document/blocks.ts'
 import { DocumentPage, Page, VisibleTo } from '#src/ui/index.ts'
 import { enter } from '../../enter.ts'
 import { baseOf, trailTo } from '../../parts/trail.ts'
+import { isLeader } from '../../policy.ts'
 import { getAgreedFor } from '../agreed-for.ts'
 import { boardDocument } from '../board-document.ts'
 import { boardCopies } from '../copies.ts'
@@ -23,10 +24,14 @@ export async function loader(args: Route.LoaderArgs) {
       ...{ id, name: heard.name, title, subtitle, audience: provenance.audience, blocks },
       made: provenanceWords(provenance),
       letterhead: await findLetterheadShown(db, heard.organisationId),
-      visibleTo: await visibleTo(db, 'see-self-review', id),
+      visibleTo: await visibleTo(db, 'see-self-review', id, isLeader(actor, id) ? planSeenBy : ''),
     }
   })
 }
+
+// Said to those alone who read it: to everybody else these pages hold nothing of it.
+const planSeenBy =
+  'Risks, what is in place, owners and actions show only to those who lead the self-review; the board has them from the file that you send.'
 
 export default function ReadBoardPages({ loaderData }: Route.ComponentProps) {
   const { id, name, title, subtitle, audience, blocks } = loaderData
