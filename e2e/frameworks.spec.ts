@@ -67,6 +67,8 @@ test('a trust copies a framework, adapts it, publishes it, takes it along and wi
   const refused = await other.goto(new URL(page.url()).pathname)
   expect(refused?.status()).toBe(404)
 
+  await page.goto(`${draft}/preview`)
+  await expect(page.getByText('That draft is published')).toBeVisible()
   const published = page.url()
   await page.getByRole('link', { name: 'Open a self-review with this framework' }).click()
   await expect(page.getByLabel(/adapted by Larkmoor/)).toBeChecked()
@@ -81,6 +83,29 @@ test('a trust copies a framework, adapts it, publishes it, takes it along and wi
   await expect(page.getByRole('link', { name: 'Open a self-review with this framework' })).toBeHidden()
   await page.goto(opening)
   await expect(page.getByText('was withdrawn: “It asks too much of people.” Nobody')).toBeVisible()
+})
+
+test('a title without a space widens no page of a framework', async ({ as }) => {
+  const page = await as('Ada Penrose')
+  const long = 'Improvement'.repeat(27)
+  await page.goto('/frameworks/begin')
+  await page.getByLabel('With nothing').check()
+  await page.getByLabel('What is it called?').fill(long)
+  await page.getByRole('button', { name: 'Begin the draft' }).click()
+  await page.getByLabel('What is it called?').fill(long)
+  await page.getByRole('button', { name: 'Add the theme' }).click()
+  await page.locator('summary', { hasText: 'Add an element' }).click()
+  await page.locator('details').getByLabel('What is it called?').fill(long)
+  await page.getByRole('button', { name: 'Add the element' }).click()
+  await expect(page.getByRole('link', { name: long, exact: true }).last()).toBeVisible()
+  const draft = new URL(page.url()).pathname
+  for (const address of [draft, `${draft}/preview`, '/frameworks']) {
+    await page.goto(address)
+    for (const width of [1280, 360]) await expectToFit(page, width)
+  }
+  await page.goto(draft)
+  await page.getByRole('button', { name: 'Remove the draft' }).click()
+  await expect(page.getByText('This draft is removed')).toBeVisible()
 })
 
 test('a framework comes in from a spreadsheet, its cells checked first', async ({ as }) => {

@@ -86,4 +86,13 @@ describe('the questions for new trustees', () => {
       for (const said of [title, ...elements.flatMap(({ challengeQuestions }) => challengeQuestions)])
         expect(text).toContain(said)
   })
+  it('keep the heading of an area with its first questions', () => {
+    const { blocks } = inductionDocument(version, maker)
+    const openings = blocks.flatMap((block) => (block.block === 'together' ? [block.blocks] : []))
+    expect(openings).toHaveLength(document.themes.length)
+    for (const opening of openings) {
+      expect(opening[0]?.block).toBe('heading')
+      expect(opening.at(-1)?.block).toBe('questions')
+    }
+  })
 })

@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentContent } from '#src/ui/document/blocks.ts'
 import { andList } from '#src/ui/words.ts'
+import type { FrameworkElement } from '../queries/versions.ts'
 import { provenanceOf, subtitleOf, type Worded, type WordingMaker, whereFrom } from './wording-document.ts'
 
 /** Who asks the challenge questions of a framework: trustees, or of a school its governors. */
@@ -33,21 +34,23 @@ export function inductionDocument(version: Worded, maker: WordingMaker): Documen
         ],
       },
       ...version.themes.flatMap(({ title, note, elements }): DocumentBlock[] => {
-        const asking = elements.filter(({ challengeQuestions }) => challengeQuestions.length > 0)
-        if (asking.length === 0) return []
-        return [
+        const [first, ...others] = elements
+          .filter(({ challengeQuestions }) => challengeQuestions.length > 0)
+          .map(asked)
+        if (!first) return []
+        // A theme's heading goes with its first questions: alone it would stand at the foot of a page.
+        const opening: DocumentBlock[] = [
           { block: 'heading', depth: 2, text: title },
           ...(note ? [{ block: 'paragraph', tone: 'soft', text: note } as const] : []),
-          ...asking.map(
-            (element): DocumentBlock => ({
-              block: 'questions',
-              heading: element.title,
-              questions: element.challengeQuestions,
-            }),
-          ),
+          first,
         ]
+        return [{ block: 'together', blocks: opening }, ...others]
       }),
       ...whereFrom(version),
     ],
   }
 }
+
+const asked = ({ title, challengeQuestions }: FrameworkElement): DocumentBlock => ({
+  ...{ block: 'questions', heading: title, questions: challengeQuestions },
+})

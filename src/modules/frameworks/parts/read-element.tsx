@@ -1,8 +1,8 @@
-import { Fragment } from 'react'
 import { href, Link } from 'react-router'
+import { classNames } from '#src/ui/class-names.ts'
 import { LevelMark } from '#src/ui/index.ts'
-import type { Tie } from '../drafting/linking.ts'
 import type { FrameworkVersion } from '../queries/versions.ts'
+import type { ElementTies } from '../reading/ties-shown.ts'
 import styles from './read-element.module.css'
 
 const kindWords = {
@@ -16,7 +16,7 @@ type Props = {
   element: Element
   scale: FrameworkVersion['scale']
   strand: string | null
-  ties: Tie[]
+  ties: ElementTies
   /** Who asks the challenge questions. */
   askers: string
 }
@@ -27,36 +27,40 @@ export function ReadElement({ element, scale, strand, ties, askers }: Props) {
   const code = element.code && !element.title.startsWith(element.code) ? element.code : null
   return (
     <article className={styles.element} id={element.id}>
-      {strand && <p className={styles.strand}>{strand}</p>}
-      <h3>
-        {code && <span className={styles.code}>{code} </span>}
-        {element.title}
-      </h3>
-      {element.kind && <p className={styles.kind}>{kindWords[element.kind]}</p>}
-      {element.prompts.length > 0 && (
-        <ul>
-          {element.prompts.map((prompt) => (
-            <li key={prompt}>{prompt}</li>
-          ))}
-        </ul>
-      )}
-      <dl className={styles.ends}>
-        {element.levels.map(
-          ({ position, description }) =>
-            description !== null && (
-              <div key={position}>
-                <dt>
-                  <LevelMark position={position} word={scale[position - 1]?.word ?? ''} />
-                </dt>
-                <dd>{description}</dd>
-              </div>
-            ),
+      <header className={styles.name}>
+        {strand && <p className={styles.strand}>{strand}</p>}
+        <h3>
+          {code && <span className={styles.code}>{code} </span>}
+          {element.title}
+        </h3>
+        {element.kind && <p className={styles.kind}>{kindWords[element.kind]}</p>}
+      </header>
+      <div className={styles.body}>
+        {element.prompts.length > 0 && (
+          <ul>
+            {element.prompts.map((prompt) => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
         )}
-      </dl>
-      <div className={styles.beside}>
-        <Evidence element={element} />
-        <Titles heading={`Questions for ${askers} to ask`} titles={element.challengeQuestions} />
-        {ties.length > 0 && <Ties ties={ties} />}
+        <dl className={styles.ends}>
+          {element.levels.map(
+            ({ position, description }) =>
+              description !== null && (
+                <div key={position}>
+                  <dt>
+                    <LevelMark position={position} word={scale[position - 1]?.word ?? ''} />
+                  </dt>
+                  <dd>{description}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+        <div className={styles.beside}>
+          <Evidence element={element} />
+          <Titles heading={`Questions for ${askers} to ask`} titles={element.challengeQuestions} />
+          <Ties {...ties} />
+        </div>
       </div>
     </article>
   )
@@ -66,40 +70,43 @@ export function ReadElement({ element, scale, strand, ties, askers }: Props) {
 function Evidence({ element: { evidence, evidenceTiers } }: { element: Element }) {
   if (!evidenceTiers) return <Titles heading="Evidence worth bringing" titles={evidence} />
   return (
-    <div>
+    <div className={styles.across}>
       <h4>Evidence worth bringing</h4>
       <dl>
         {evidenceTiers.map(({ tier, titles }) => (
-          <Fragment key={tier}>
+          <div key={tier}>
             <dt>{tier}</dt>
             {titles.map((title) => (
               <dd key={title}>{title}</dd>
             ))}
-          </Fragment>
+          </div>
         ))}
       </dl>
     </div>
   )
 }
 
-/** What is said of elements of other frameworks, each a way to it. */
-function Ties({ ties }: { ties: Tie[] }) {
+/** The elements of other frameworks that it is tied to, each a way to it. */
+function Ties({ groups, others }: ElementTies) {
+  if (groups.length + others.length === 0) return null
   return (
-    <div>
+    <div className={classNames(styles.across, styles.ties)}>
       <h4>Tied to other elements</h4>
-      <ul>
-        {ties.map(({ words, at }) => (
-          <li key={words}>
-            {at ? (
-              <Link to={`${href('/frameworks/:versionId', { versionId: at.versionId })}#${at.elementId}`}>
-                {words.replace(/\.$/, '')}
-              </Link>
-            ) : (
-              words
-            )}
-          </li>
+      <dl>
+        {groups.map(({ words, ties }) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            {ties.map(({ title, versionId, elementId }) => (
+              <dd key={elementId}>
+                <Link to={`${href('/frameworks/:versionId', { versionId })}#${elementId}`}>{title}</Link>
+              </dd>
+            ))}
+          </div>
         ))}
-      </ul>
+      </dl>
+      {others.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
     </div>
   )
 }

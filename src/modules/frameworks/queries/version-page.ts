@@ -3,9 +3,8 @@ import type { Actor } from '#src/platform/database/context.ts'
 import type { Db } from '#src/platform/database/db.ts'
 import { rolesAt } from '#src/platform/positions.ts'
 import { newestOf, whyNotBeginWith } from '../beginning-with.ts'
-import type { Tie } from '../drafting/linking.ts'
 import { mayWithdraw, mayWrite, opensSelfReviews } from '../policy.ts'
-import { tiesShown } from '../reading/ties-shown.ts'
+import { type ElementTies, tiesShown } from '../reading/ties-shown.ts'
 import { getPublished } from './library.ts'
 import { listSaid } from './links.ts'
 import { type FrameworkVersion, getFrameworkVersion, listEveryVersion } from './versions.ts'
@@ -17,7 +16,7 @@ export type VersionPage = FrameworkVersion & {
   /** The newest version of the framework that stands, where it is another one. */
   newest: { id: string; version: string } | null
   /** What each element is tied to, by its key. */
-  ties: Record<string, Tie[]>
+  ties: Record<string, ElementTies>
   mayBegin: boolean
   mayCopy: boolean
   mayFollow: boolean

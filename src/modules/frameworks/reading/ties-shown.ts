@@ -1,6 +1,6 @@
 import { newestOf, type Version } from '../beginning-with.ts'
-import type { DocumentLink, FrameworkDocument } from '../document.ts'
-import { type Elsewhere, type Tie, tiesOf } from '../drafting/linking.ts'
+import type { FrameworkDocument } from '../document.ts'
+import { type Elsewhere, tiesOf } from '../drafting/linking.ts'
 
 /** What is said of an element, with one wording of the element at the other end. */
 export type Said = Elsewhere & {
@@ -17,6 +17,12 @@ export type Said = Elsewhere & {
   isDirect: boolean
 }
 
+/** The elements of one other framework that an element is tied to in one way, and where each is read. */
+export type TieGroup = { words: string; ties: { title: string; versionId: string; elementId: string }[] }
+
+/** What an element is tied to, by way and framework; `others` are sentences about what is not here or of earlier versions. */
+export type ElementTies = { groups: TieGroup[]; others: string[] }
+
 /**
  * What the page of a version says of each of its elements, by the element's key: its own links, and those of other
  * frameworks that name it, each other element once. A link leads to the wording that people begin with now; what only
@@ -26,7 +32,7 @@ export function tiesShown(
   version: Shown,
   said: readonly Said[],
   versions: readonly Version[],
-): Record<string, Tie[]> {
+): Record<string, ElementTies> {
   const theirs = said.filter(({ isOwn, frameworkId }) => isOwn || frameworkId !== version.frameworkId)
   const ends = bestOfEach(newestEnds(version.id, theirs, versions))
   const known = new Set(said.filter(({ isOwn }) => isOwn).map(pairOf))
@@ -35,20 +41,22 @@ export function tiesShown(
       kind === 'replaced by' ||
       !(known.has(pairOf({ element: from, named: to })) || known.has(pairOf({ element: to, named: from }))),
   )
-  const elsewhere = Object.fromEntries(ends.map((end) => [end.other, end]))
   const elements = version.themes.flatMap((theme) => theme.elements)
   return Object.fromEntries(
-    elements.map(({ id, title }) => {
-      const own = ends.filter(({ element }) => element === id).map((end) => asLink(end, title))
-      return [id, tiesOf([...own, ...rest], id, elsewhere)]
-    }),
+    elements.map(({ id }) => [
+      id,
+      {
+        groups: grouped(ends.filter(({ element }) => element === id)),
+        others: tiesOf(rest, id, {}).map(({ words }) => words),
+      },
+    ]),
   )
 }
 
 type Shown = Pick<FrameworkDocument, 'links'> & {
   id: string
   frameworkId: string
-  themes: { elements: { id: string; title: string }[] }[]
+  themes: { elements: { id: string }[] }[]
 }
 
 const pairOf = ({ element, named }: Pick<Said, 'element' | 'named'>) => `${element} ${named}`
@@ -81,7 +89,12 @@ function bestOfEach(ends: readonly Said[]): Said[] {
     )
 }
 
-const asLink = ({ element, kind, other, title }: Said, own: string): DocumentLink => ({
-  ...{ kind, from: { identifier: element, title: own } },
-  to: { identifier: other, title },
-})
+const ways = { 'exact match': 'Says the same', related: 'Related' }
+
+function grouped(ends: readonly Said[]): TieGroup[] {
+  const groups = Map.groupBy(ends, ({ kind, framework }) => `${ways[kind]}, in “${framework}”`)
+  return [...groups].map(([words, group]) => ({
+    words,
+    ties: group.map(({ title, versionId, other }) => ({ title, versionId, elementId: other })),
+  }))
+}

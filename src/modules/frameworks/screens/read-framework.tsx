@@ -64,7 +64,7 @@ export default function ReadFramework({ loaderData: version }: Route.ComponentPr
               element={element}
               scale={version.scale}
               strand={strandHeading(theme.elements, index)}
-              ties={version.ties[element.id] ?? []}
+              ties={version.ties[element.id] ?? { groups: [], others: [] }}
               askers={askersOf(version).many}
             />
           ))}
