@@ -31,7 +31,7 @@ describe('peopleToInvite', () => {
       ...nobody,
       several: 'Ada Lowe <ada@example.org>; Frank; Sam <sam@example.org>',
     }).errors
-    expect(error?.message).toContain('Who is who cannot be told in line 1')
+    expect(error?.message).toContain('“Frank” in line 1 has no e-mail address.')
   })
 
   it('names an address that is none, and tells all that is wrong at once', () => {

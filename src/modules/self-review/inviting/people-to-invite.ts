@@ -59,7 +59,7 @@ function listed(field: string, faults: readonly string[], after: string): FieldE
 
 /** What is the matter with lines out of which nobody could be read: an address that is none is named. */
 function unreadWords(unread: readonly UnreadLine[]): string[] {
-  const broken = unread.map(({ line, text }) => ({ line, said: brokenAddressIn(text) }))
+  const broken = unread.map(({ line, text }) => ({ line, said: faultIn(line, text) }))
   const lines = (wanted: UnreadLine['because']) =>
     unread
       .filter((_, at) => !broken[at]?.said)
@@ -68,10 +68,18 @@ function unreadWords(unread: readonly UnreadLine[]): string[] {
       .join(', ')
   const [none, unclear] = [lines('no address'), lines('unclear')]
   return [
-    ...broken.flatMap(({ line, said }) => (said ? [`“${said}” in line ${line} is no e-mail address.`] : [])),
+    ...broken.flatMap(({ said }) => said ?? []),
     none && `There is no e-mail address in ${none}.`,
     unclear && `Who is who cannot be told in ${unclear}: put each person on a line of their own.`,
   ].filter((sentence) => sentence !== '' && sentence !== undefined)
+}
+
+/** What one line holds that is no address, or somebody among others who has none; null where neither can be told. */
+function faultIn(line: number, text: string): string | null {
+  const address = brokenAddressIn(text)
+  if (address) return `“${address}” in line ${line} is no e-mail address.`
+  const alone = text.includes('@') && text.split(';').find((piece) => piece.trim() && !piece.includes('@'))
+  return alone ? `“${short(alone.trim())}” in line ${line} has no e-mail address.` : null
 }
 
 /** The first word of a line that has an @ and is no address; null where each is one. */

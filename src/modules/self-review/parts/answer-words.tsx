@@ -103,12 +103,17 @@ function Sentences({ of }: { of: string[] }) {
 /** The two ways to answer; the choice is in the address. */
 export function Ways({ here, one }: { here: string; one: string | null }) {
   return (
-    <Tabs
-      label="How do you want to answer?"
-      tabs={[
-        { href: here, label: 'All on a page', current: one === null },
-        { href: `${here}?element=next`, label: 'One at a time', current: one !== null },
-      ]}
-    />
+    <>
+      <Tabs
+        label="How do you want to answer?"
+        tabs={[
+          { href: here, label: 'All on a page', current: one === null },
+          { href: `${here}?element=next`, label: 'One at a time', current: one !== null },
+        ]}
+      />
+      <p className={styles.keys}>
+        By keys: the first letter of a level chooses it, <kbd>Enter</kbd> goes on.
+      </p>
+    </>
   )
 }
