@@ -92,6 +92,7 @@ test('a title without a space widens no page of a framework', async ({ as }) => 
   await page.getByLabel('With nothing').check()
   await page.getByLabel('What is it called?').fill(long)
   await page.getByRole('button', { name: 'Begin the draft' }).click()
+  await expect(page.getByText('Nobody answers a draft')).toBeVisible()
   await page.getByLabel('What is it called?').fill(long)
   await page.getByRole('button', { name: 'Add the theme' }).click()
   await page.locator('summary', { hasText: 'Add an element' }).click()
