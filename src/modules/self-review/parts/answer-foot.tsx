@@ -46,8 +46,20 @@ export function AnswerFoot({ view, of, closedBecause, turn }: FootProps) {
         {view.given} of {of} answered
       </p>
       <SaveStatus state={view.state} words={view.words} />
+      {view.conflicts.length > 0 && (
+        <Button type="button" kind="words" onClick={showConflict}>
+          Show where
+        </Button>
+      )}
     </div>
   )
+}
+
+/** To the first question of what is to be kept, which may stand far above. */
+function showConflict(): void {
+  const choice = document.querySelector<HTMLElement>('[name^="keep-"]:checked')
+  choice?.closest('[data-element], [data-room]')?.scrollIntoView({ block: 'start' })
+  choice?.focus({ preventScroll: true })
 }
 
 type FinishedProps = {

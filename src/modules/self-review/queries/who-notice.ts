@@ -6,7 +6,9 @@ const notices: Record<string, string> = {
   'reminded-before':
     'Nobody was written to: everybody whom you would remind had a message today, and nobody is written to twice in a day.',
   together: 'The two groups are one now. Look at its name and at how it speaks.',
-  list: 'Everybody new on the list is invited, but for rows that you left out.',
+  list: 'Everybody new on the list is invited.',
+  'list-in-part':
+    'Whom you chose of the list is invited; the other rows are left out, and nobody of them is asked.',
   'list-before': 'That list was confirmed before. Nothing is changed.',
   'reminded-some':
     'They are reminded, but for those who had a message today: nobody is written to twice in a day.',

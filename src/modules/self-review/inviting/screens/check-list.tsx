@@ -56,9 +56,14 @@ export async function action(args: Route.ActionArgs) {
     if (!choice.ok) return wrong(choice.field, choice.message)
     demand(mayInvite(selfReview.state, { name: '', mode: 'own_name', invited: 0 }, 0))
     const invited = await confirmList(db, actor, selfReview, { id: listId, checked: choice.people })
-    return redirect(`${who}?done=${invited === null ? 'list-before' : 'list'}`)
+    const isWhole = choice.people.length === checked.filter(isAskedFor).length
+    const done = isWhole ? 'list' : 'list-in-part'
+    return redirect(`${who}?done=${invited === null ? 'list-before' : done}`)
   })
 }
+
+/** A row that is not of somebody who is asked already. */
+const isAskedFor = ({ state }: Checked) => state !== 'already' && state !== 'left-out'
 
 const headings: Record<Checked['state'], string> = {
   fault: 'To mend',

@@ -6,8 +6,8 @@ export function PrintHint({ typeIn }: { typeIn: string }) {
   return (
     <div className={styles.hint}>
       <p>
-        Print this page, once for each person, on both sides of a sheet of A4. When the sheets have come back,
-        type them in and destroy them.
+        Print this page, once for each person, on both sides of A4: twelve elements take one sheet of paper,
+        more or longer ones two. When the sheets have come back, type them in and destroy them.
       </p>
       <LinkButton kind="quiet" to={typeIn}>
         Type a sheet in
