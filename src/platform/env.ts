@@ -51,5 +51,10 @@ export function publicUrl(): string {
   return readSettings().publicUrl
 }
 
+/** Whether messages leave from here; where not they wait in the outbox. */
+export function sendsMail(): boolean {
+  return readSettings().smtpUrl !== null
+}
+
 /** A setting that cannot be used, in a sentence for the person who starts the product. */
 export class SettingsRefusal extends Error {}

@@ -77,7 +77,7 @@ describe('a leader’s steps', () => {
 })
 
 describe('a contributor’s steps', () => {
-  const mine = { perspective: 'Headteachers', hasAnswered: false }
+  const mine = { perspective: 'Headteachers', hasAnswered: false, hasBegun: false }
 
   it('are their own part, and nothing before answering opens', () => {
     expect(shown({ leads: false, mine })).toEqual([
@@ -90,6 +90,9 @@ describe('a contributor’s steps', () => {
   it('open one after the other', () => {
     expect(shown({ leads: false, mine, state: 'answering' })[0]).toBe(
       'Answer for Headteachers: not-yet /s/respond',
+    )
+    expect(shown({ leads: false, mine: { ...mine, hasBegun: true }, state: 'answering' })[0]).toContain(
+      'in-progress',
     )
     expect(shown({ leads: false, mine: { ...mine, hasAnswered: true }, state: 'revealed' })).toEqual([
       'Answer for Headteachers: done /s/respond',

@@ -23,7 +23,7 @@ export type StepFacts = {
   isShared: boolean | null
   leads: boolean
   /** What the asker's own part in answering is; null for somebody who was not asked. */
-  mine: { perspective: string; hasAnswered: boolean } | null
+  mine: { perspective: string; hasAnswered: boolean; hasBegun: boolean } | null
   perspectives: readonly PerspectiveFacts[]
   elements: readonly { title: string; agreement: { level: Position | null; rationale: string } | null }[]
   priorities: number
@@ -65,7 +65,7 @@ function answerStep({ state, base, answersBy }: StepFacts, mine: NonNullable<Ste
   return {
     label,
     href: `${base}/respond`,
-    status: mine.hasAnswered ? 'done' : 'not-yet',
+    status: mine.hasAnswered ? 'done' : mine.hasBegun ? 'in-progress' : 'not-yet',
     ...(note ? { note } : {}),
   }
 }

@@ -1,17 +1,9 @@
-import { visibleTo } from '#src/modules/people/index.ts'
+import { sendsMail } from '#src/platform/env.ts'
 import { useLive } from '#src/platform/live/use-live.ts'
 import { Notice, Page, TaskList, VisibleTo } from '#src/ui/index.ts'
-import { getMarginFacts } from '../cycles/margin-facts.ts'
 import { SelfReviewMargin, WithdrawnVersion } from '../cycles/parts/self-review-margin.tsx'
 import { enter } from '../enter.ts'
-import { baseOf } from '../parts/trail.ts'
-import { isContributor, isLeader } from '../policy.ts'
-import { listElementFacts } from '../queries/agreements.ts'
-import { getMySeat } from '../queries/answers.ts'
-import { disclosingOf } from '../queries/disclosing.ts'
-import { listPerspectives, listPerspectivesAsked } from '../queries/perspectives.ts'
-import { getSelfReview } from '../queries/self-reviews.ts'
-import { stepsOf } from '../steps.ts'
+import { getSelfReviewPage } from '../queries/self-review-page.ts'
 import type { Route } from './+types/see-self-review.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -19,41 +11,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export async function loader(args: Route.LoaderArgs) {
-  return enter(args, 'self-review.see', async ({ db, actor }) => {
-    const selfReview = await getSelfReview(db, args.params.selfReviewId)
-    const { id, name, framework, frameworkVersion, frameworkVersionId, state, answersBy, sharesYear } =
-      selfReview
-    const leads = isLeader(actor, id)
-    const seat = isContributor(actor, id) ? await getMySeat(db, id) : null
-    const elements = await listElementFacts(db, selfReview)
-    return {
-      ...{ id, name, frameworkVersionId, state, answersBy },
-      kicker: sharesYear ? `Version ${frameworkVersion}` : `${framework}, version ${frameworkVersion}`,
-      notice: new URL(args.request.url).searchParams.get('done'),
-      ...(await getMarginFacts(db, selfReview, leads)),
-      visibleTo: await visibleTo(
-        db,
-        'see-self-review',
-        id,
-        'What each may see of the answers is said where they are.',
-      ),
-      isAgreed: state === 'revealed' && elements.every((element) => element.agreement),
-      steps: stepsOf({
-        base: baseOf(id),
-        leads,
-        state,
-        answersBy,
-        partnershipId: selfReview.partnershipId,
-        ...(await disclosingOf(db, actor, selfReview)),
-        mine: seat && { perspective: seat.perspective, hasAnswered: seat.hasAnswered },
-        perspectives: leads
-          ? await (state === 'revealed' ? listPerspectives : listPerspectivesAsked)(db, id)
-          : [],
-        elements,
-        priorities: elements.filter((element) => element.isPriority).length,
-      }),
-    }
-  })
+  return enter(args, 'self-review.see', async ({ db, actor }) => ({
+    ...(await getSelfReviewPage(db, actor, args.params.selfReviewId)),
+    notice: noticeAt(args.request.url),
+  }))
+}
+
+/** What was just done, as the address says; where no message leaves from here, that those who are asked have none yet. */
+function noticeAt(url: string): string | null {
+  const done = new URL(url).searchParams.get('done')
+  return done === 'opened' && !sendsMail() ? 'opened-untold' : done
 }
 
 const notices: Record<string, { heading: string; words: string }> = {
@@ -74,6 +41,11 @@ const notices: Record<string, { heading: string; words: string }> = {
   opened: {
     heading: 'Answering is open.',
     words: 'Everybody who is asked has been sent a message with the link.',
+  },
+  'opened-untold': {
+    heading: 'Answering is open.',
+    words:
+      'No mail goes out from here so far: the messages with the link wait in the outbox of whoever runs this installation. Until then give people the address of this page.',
   },
   moved: {
     heading: 'The self-review has moved to the newer version.',
