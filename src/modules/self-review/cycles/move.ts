@@ -10,10 +10,11 @@ import type { Db } from '#src/platform/database/db.ts'
 import { publicUrl } from '#src/platform/env.ts'
 import { recordFor } from '../commands/record-for.ts'
 import type { SelfReview } from '../queries/self-reviews.ts'
-import { confirmWords, type Move, newerOf, planMove } from './moving.ts'
+import { confirmWords, type Move, newerOf, planMove, renamedWords } from './moving.ts'
+import { wordingOf } from './unasked.ts'
 
 /** A newer version that a self-review could move to, and what the move would bring. */
-export type Offer = { versionId: string; version: string; move: Move }
+export type Offer = { versionId: string; version: string; move: Move; renamed: string | null }
 
 /** The newest version of a self-review's framework, where it is newer than its own; null where it is on it. */
 export async function findNewer(
@@ -32,15 +33,25 @@ export async function findOffer(db: Db, selfReview: SelfReview): Promise<Offer |
     await getFrameworkVersion(db, selfReview.frameworkVersionId),
     await getFrameworkVersion(db, newer.id),
   ]
-  const move = planMove(elementsOf(earlier), elementsOf(later), await listCarriedOn(db, newer.id))
-  return { versionId: newer.id, version: newer.version, move: titlesOf(move) }
+  const [before, after] = [elementsOf(earlier), elementsOf(later)]
+  const move = planMove(before, after, await listCarriedOn(db, newer.id))
+  const carried = move.carried.map((one) => ({
+    ...one,
+    isReworded: wordingOf(before, one.from[0]!.id) !== wordingOf(after, one.to.id),
+  }))
+  return {
+    versionId: newer.id,
+    version: newer.version,
+    move: titlesOf({ ...move, carried }),
+    renamed: renamedWords(earlier.words, later.words),
+  }
 }
 
 const named = ({ id, title }: { id: string; title: string }) => ({ id, title })
 
 function titlesOf({ carried, fresh, gone }: Move): Move {
   return {
-    carried: carried.map(({ to, from, isSplit }) => ({ to: named(to), from: from.map(named), isSplit })),
+    carried: carried.map(({ to, from, ...how }) => ({ ...how, to: named(to), from: from.map(named) })),
     fresh: fresh.map(named),
     gone: gone.map(named),
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { KeptAnswer } from '../answering/answer.ts'
 import type { Position } from '../middle.ts'
 import { carryLate } from './late-answers.ts'
-import { carryingWords, mayMove, moveWords, onTheWay, planMove } from './moving.ts'
+import { carryingWords, mayMove, moveWords, onTheWay, planMove, renamedWords } from './moving.ts'
 
 const element = (id: string) => ({ id, title: `Title of ${id}` })
 
@@ -38,6 +38,17 @@ describe('a move to a newer version', () => {
     const { changed, same } = onTheWay({ carried: [...move.carried, asItIs] })
     expect(changed).toEqual(move.carried)
     expect(same).toEqual([asItIs])
+  })
+
+  it('names what is worded otherwise, and which levels are called otherwise', () => {
+    const one = { to: element('a'), from: [element('a')], isSplit: false, isReworded: true }
+    expect(carryingWords(one)).toContain('Worded otherwise')
+    expect(onTheWay({ carried: [one] }).changed).toEqual([one])
+    const words = ['early days', 'growing', 'secure', 'habit'] as const
+    expect(renamedWords(words, words)).toBeNull()
+    expect(renamedWords(words, ['seedling', 'growing', 'secure', 'rooted'])).toBe(
+      'Levels are called otherwise: “early days” is “seedling” now and “habit” is “rooted” now.',
+    )
   })
 
   it('loses no element, whatever the links: each is carried on or named as no longer asked', () => {

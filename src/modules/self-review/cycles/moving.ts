@@ -1,10 +1,11 @@
 import { andList, countWord } from '#src/ui/words.ts'
 import { allowed, refused, type Verdict } from '#src/verdict.ts'
+import type { LevelWords } from '../middle.ts'
 
 type Element = { id: string; title: string }
 
-/** An element of the later version with the earlier ones that it carries on. */
-export type CarriedOver = { to: Element; from: Element[]; isSplit: boolean }
+/** An element of the later version with the earlier ones that it carries on, and whether it says it in other words. */
+export type CarriedOver = { to: Element; from: Element[]; isSplit: boolean; isReworded?: boolean }
 
 /** What a move brings: what carries over, what is asked for the first time, what is no longer asked. */
 export type Move = { carried: CarriedOver[]; fresh: Element[]; gone: Element[] }
@@ -30,12 +31,21 @@ export function planMove(
 }
 
 /** What happens to the answers of one element that carries others on, as a sentence; none where nothing is special. */
-export function carryingWords({ to, from, isSplit }: CarriedOver): string {
+export function carryingWords({ to, from, isSplit, isReworded }: CarriedOver): string {
   const titles = andList(from.map(({ title }) => `“${title}”`))
   if (from.length > 1)
     return `Joins ${titles}: the level where it was the same, otherwise left empty; all comments together.`
   if (isSplit) return `One of several that ${titles} became: each gets a copy of the answer.`
-  return from[0]!.title === to.title ? '' : `Was ${titles}.`
+  if (from[0]!.title !== to.title) return `Was ${titles}.`
+  return isReworded ? 'Worded otherwise: whoever answered reads both wordings.' : ''
+}
+
+/** Which levels a move calls otherwise, in a sentence: 'The level “early days” is called “seedling” now.' Null where none. */
+export function renamedWords(earlier: LevelWords, later: LevelWords): string | null {
+  const renamed = earlier.flatMap((word, at) =>
+    word === later[at] ? [] : [`“${word}” is “${later[at]}” now`],
+  )
+  return renamed.length > 0 ? `Levels are called otherwise: ${andList(renamed)}.` : null
 }
 
 /** Parts what needs a word on the way from what goes along as it stands, each in the order of the later version. */

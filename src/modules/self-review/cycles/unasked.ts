@@ -49,12 +49,14 @@ export async function listSameWording(
   const before = elementsOf(await getFrameworkVersion(db, seat.movedFrom))
   const now = elementsOf(await getFrameworkVersion(db, seat.frameworkVersionId))
   const { carried } = planMove(before, now, await listCarriedOn(db, seat.frameworkVersionId))
-  const wordsOf = (list: typeof now, id: string) => {
-    const found = list.find((element) => element.id === id)
-    return JSON.stringify([found?.title, found?.prompts, found?.levels])
-  }
   const same = carried.filter(
-    ({ to, from }) => from.length === 1 && wordsOf(before, from[0]!.id) === wordsOf(now, to.id),
+    ({ to, from }) => from.length === 1 && wordingOf(before, from[0]!.id) === wordingOf(now, to.id),
   )
   return new Set(same.map(({ to }) => to.id))
+}
+
+/** All that somebody reads who answers an element, to be compared with that of another version. */
+export function wordingOf(elements: ReturnType<typeof elementsOf>, id: string): string {
+  const found = elements.find((element) => element.id === id)
+  return JSON.stringify([found?.title, found?.prompts, found?.levels])
 }

@@ -22,7 +22,7 @@ export function WhatAMoveBrings({ move }: { move: Move }) {
         heading={
           changed.length > 0 ? 'Everything else goes along as it stands' : 'What goes along as it stands'
         }
-        lede="The answers, with their comments and evidence. The wording may be new."
+        lede="The answers, with their comments and evidence, in the same words."
         titles={same.map(({ to }) => to)}
       />
     </>

@@ -64,7 +64,7 @@ export default function MoveVersion({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <>
-          {!because && <WhatHappens isAnswering={state === 'answering'} />}
+          {!because && <WhatHappens isAnswering={state === 'answering'} renamed={offer.renamed} />}
           <WhatAMoveBrings move={offer.move} />
           <Form method="post">
             <input type="hidden" name="to" value={offer.versionId} />
@@ -81,7 +81,7 @@ export default function MoveVersion({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function WhatHappens({ isAnswering }: { isAnswering: boolean }) {
+function WhatHappens({ isAnswering, renamed }: { isAnswering: boolean; renamed: string | null }) {
   return (
     <Section heading="What happens">
       <ul>
@@ -92,6 +92,7 @@ function WhatHappens({ isAnswering }: { isAnswering: boolean }) {
             whether it still holds; until they say, it counts as it stands.
           </li>
         )}
+        {renamed && <li>{renamed}</li>}
         <li>Who is asked, how each group speaks and what they were told stay as they are.</li>
         <li>It cannot be moved back. Once it is revealed, a self-review stays on its version.</li>
       </ul>
