@@ -22,7 +22,7 @@ export function WhatAMoveBrings({ move }: { move: Move }) {
         heading={
           changed.length > 0 ? 'Everything else goes along as it stands' : 'What goes along as it stands'
         }
-        lede="The answers, with their comments and evidence, in the same words."
+        lede="The answers, with their comments and evidence. What is asked has the same words."
         titles={same.map(({ to }) => to)}
       />
     </>
